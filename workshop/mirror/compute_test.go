@@ -68,7 +68,7 @@ func spread(t *testing.T, what string, got *float64, want float64) {
 // A gap of exactly one counts, however the fractions fall.
 func TestThresholdIsExact(t *testing.T) {
 	items := []Item{{Code: "X", Driver: "d"}}
-	self, image := []int{4, 4, 4, 3, 3}, []int{3, 3, 3, 2, 2} // 3.6 − 2.6 < 1 in binary
+	self, image := []int{3, 3, 2}, []int{2, 2, 1} // 8/3 − 5/3 < 1 in binary
 	if s := Compute(items, ballotsOf("X", self, image)).Sides[Vendor].Items["X"]; s.Label != BlindSpot {
 		t.Errorf("label %q of gap %.17f, want a blind spot", s.Label, *s.Gap)
 	}
@@ -193,6 +193,18 @@ func TestTopHoldsBothSides(t *testing.T) {
 func TestMarkOf(t *testing.T) {
 	for mean, want := range map[float64]float64{1: 1, 5: 10, 3: 5.5, 3.67: 7.0075} {
 		near(t, "mark", new(MarkOf(mean)), want)
+	}
+}
+
+// 1.1 + 1.1 + 1.2 is not 1.2 + 1.1 + 1.1 in binary.
+func TestFractionsInAnyOrder(t *testing.T) {
+	ballot := func(v float64) Ballot {
+		return Ballot{Side: Client, Marks: map[string]Mark{"R1": {Given: new(v)}}}
+	}
+	one := []Ballot{ballot(1.1), ballot(1.1), ballot(1.2)}
+	two := []Ballot{ballot(1.2), ballot(1.1), ballot(1.1)}
+	if a, b := Compute(nil, one), Compute(nil, two); !reflect.DeepEqual(a, b) {
+		t.Error("the order of the marks changed the result")
 	}
 }
 
