@@ -1,0 +1,279 @@
+package workshop
+
+import "slices"
+
+// Level is where an action bites: the individual, the team, or the
+// organisation's arrangements.
+type Level string
+
+// The levels.
+const (
+	IK  Level = "IK"
+	WIJ Level = "WIJ"
+	HET Level = "HET"
+)
+
+// Stage is how far an action has been brought by hand. That it is agreed is
+// never set: it follows from checks, objections and consents.
+type Stage string
+
+// The stages up to agreement and after it.
+const (
+	StageConcept    Stage = "concept"
+	StageProposed   Stage = "proposed"
+	StageQuestions  Stage = "questions"
+	StageObjections Stage = "objections"
+	StageRunning    Stage = "running"
+	StageEvaluated  Stage = "evaluated"
+	StageDone       Stage = "done"
+	StageAdapted    Stage = "adapted"
+	StageStopped    Stage = "stopped"
+	StageParked     Stage = "parked"
+	StageAgreed     Stage = "agreed" // only in a View
+)
+
+var stages = []Stage{StageConcept, StageProposed, StageQuestions, StageObjections, StageRunning, StageEvaluated, StageDone, StageAdapted, StageStopped}
+
+// Action is one line of the plan. Text fields hold canonical values as in
+// ActionFields.
+type Action struct {
+	ID    ID    `json:"id"`
+	Stage Stage `json:"stage"`
+
+	Title            string `json:"title"`
+	Level            Level  `json:"level"`
+	Phase            string `json:"phase"` // awareness, leadership, performance, monitoring
+	Problem          ID     `json:"problem"`
+	Finding          ID     `json:"finding"`
+	Interest         ID     `json:"interest"`
+	OwnerVendor      ID     `json:"ownerVendor"`
+	OwnerClient      ID     `json:"ownerClient"`
+	FirstStep        string `json:"firstStep"`
+	FirstDate        string `json:"firstDate"`
+	Due              string `json:"due"`
+	Measure          string `json:"measure"` // what is measured
+	Baseline         string `json:"baseline"`
+	Target           string `json:"target"`
+	Unit             string `json:"unit"`
+	Source           string `json:"source"`
+	MeasureDate      string `json:"measureDate"`
+	LearnDate        string `json:"learnDate"`
+	Horizon          string `json:"horizon"` // short or long
+	Plaster          string `json:"plaster"` // yes: eases a symptom while the system changes
+	StopInstead      string `json:"stopInstead"`
+	WinVendor        string `json:"winVendor"`
+	WinClient        string `json:"winClient"`
+	Surroundings     string `json:"surroundings"` // −2 to 2
+	SurroundingsNote string `json:"surroundingsNote"`
+	Courage          string `json:"courage"` // 1 to 5
+	Discomfort       string `json:"discomfort"`
+	HoursVendor      string `json:"hoursVendor"`
+	HoursClient      string `json:"hoursClient"`
+	EurosVendor      string `json:"eurosVendor"`
+	EurosClient      string `json:"eurosClient"`
+	BeneficiaryLost  string `json:"beneficiaryLost"` // who gains from things as they are
+	Energy           string `json:"energy"`          // 1 to 5
+	Risk             string `json:"risk"`
+	Mitigation       string `json:"mitigation"`
+	LeaveOutOfReport string `json:"leaveOutOfReport"` // yes
+
+	version int // of the terms, since the first proposal
+	parked  *Parked
+	consent PerSide[*Consent]
+	at      Stamp
+}
+
+// Parked says why an action waits.
+type Parked struct {
+	Reason   string `json:"reason"`
+	Minority string `json:"minority"` // the note of those who saw it otherwise
+	Review   string `json:"review"`   // date
+}
+
+// MaxActions is the most actions a plan holds.
+const MaxActions = 300
+
+// ActionAdded begins an action.
+type ActionAdded struct {
+	Action ID     `json:"action"`
+	Title  string `json:"title"`
+}
+
+func (ActionAdded) kind() string { return "action.added" }
+
+func (e ActionAdded) apply(s *State, m Meta) {
+	if s.actions[e.Action] == nil && e.Action != "" {
+		s.actions[e.Action] = &Action{ID: e.Action, Title: e.Title, Stage: StageConcept, version: 1, at: m.At}
+	}
+}
+
+// AddAction begins an action as a concept.
+type AddAction struct {
+	ID    ID
+	Title string
+}
+
+func (c AddAction) decide(s *State) ([]Event, *Rejection) {
+	if rej := checkNewID(s.actions, c.ID); rej != nil {
+		return nil, rej
+	}
+	if len(s.actions) >= MaxActions {
+		return nil, &Rejection{Code: CodeTooMany, Field: "action", Limit: MaxActions}
+	}
+	title, rej := cleanText("title", c.Title, 80)
+	if rej != nil {
+		return nil, rej
+	}
+	return []Event{ActionAdded{c.ID, title}}, nil
+}
+
+// ActionChanged sets one field of an action.
+type ActionChanged struct {
+	Action ID     `json:"action"`
+	Field  string `json:"field"`
+	Value  string `json:"value"`
+}
+
+func (ActionChanged) kind() string { return "action.changed" }
+
+func (e ActionChanged) apply(s *State, _ Meta) {
+	if f := actionField(e.Field); f != nil {
+		change(s.actions, e.Action, func(a *Action) {
+			if f.Consent && a.Stage != StageConcept && *f.get(a) != e.Value {
+				a.version++
+			}
+			*f.get(a) = e.Value
+		})
+	}
+}
+
+// ChangeAction sets one field of an action. A change of the terms leaves
+// consent that was given to the old ones behind.
+type ChangeAction struct {
+	Action       ID
+	Field, Value string
+}
+
+func (c ChangeAction) decide(s *State) ([]Event, *Rejection) {
+	a := s.actions[c.Action]
+	if a == nil {
+		return nil, reject(CodeUnknown, "action")
+	}
+	f := actionField(c.Field)
+	if f == nil {
+		return nil, reject(CodeUnknown, c.Field)
+	}
+	value, rej := s.clean(f.Field, c.Value)
+	if rej != nil {
+		return nil, rej
+	}
+	if value != "" && (c.Field == "ownerVendor" && s.people[ID(value)].Side != Vendor || c.Field == "ownerClient" && s.people[ID(value)].Side != Client) {
+		return nil, reject(CodeWrongSide, c.Field)
+	}
+	if value == *f.get(a) {
+		return nil, nil
+	}
+	return []Event{ActionChanged{c.Action, c.Field, value}}, nil
+}
+
+// ActionRemoved takes an action out. Undo brings it back.
+type ActionRemoved struct {
+	Action ID `json:"action"`
+}
+
+func (ActionRemoved) kind() string { return "action.removed" }
+
+func (e ActionRemoved) apply(s *State, _ Meta) { delete(s.actions, e.Action) }
+
+// RemoveAction takes an action out.
+type RemoveAction struct{ Action ID }
+
+func (c RemoveAction) decide(s *State) ([]Event, *Rejection) {
+	if s.actions[c.Action] == nil {
+		return nil, reject(CodeUnknown, "action")
+	}
+	return []Event{ActionRemoved(c)}, nil
+}
+
+// ActionStaged brings an action to another stage.
+type ActionStaged struct {
+	Action ID    `json:"action"`
+	Stage  Stage `json:"stage"`
+}
+
+func (ActionStaged) kind() string { return "action.staged" }
+
+func (e ActionStaged) apply(s *State, _ Meta) {
+	if slices.Contains(stages, e.Stage) {
+		change(s.actions, e.Action, func(a *Action) { a.Stage, a.parked = e.Stage, nil })
+	}
+}
+
+// StageAction brings an action to another stage: proposed, questions,
+// objections, and, once agreed, running and what follows.
+type StageAction struct {
+	Action ID
+	Stage  Stage
+}
+
+func (c StageAction) decide(s *State) ([]Event, *Rejection) {
+	a := s.actions[c.Action]
+	if a == nil {
+		return nil, reject(CodeUnknown, "action")
+	}
+	i := slices.Index(stages, c.Stage)
+	if i < 0 {
+		return nil, &Rejection{Code: CodeOption, Field: "stage", Got: string(c.Stage)}
+	}
+	if i >= slices.Index(stages, StageRunning) && !s.assess().agreed(a) {
+		return nil, reject(CodeChecks, "consent")
+	}
+	if a.Stage == c.Stage {
+		return nil, nil
+	}
+	return []Event{ActionStaged(c)}, nil
+}
+
+// ActionParked sets an action aside.
+type ActionParked struct {
+	Action ID `json:"action"`
+	Parked
+}
+
+func (ActionParked) kind() string { return "action.parked" }
+
+func (e ActionParked) apply(s *State, _ Meta) {
+	change(s.actions, e.Action, func(a *Action) {
+		a.Stage = StageParked
+		parked := e.Parked
+		a.parked = &parked
+	})
+}
+
+// ParkAction sets an action aside with a reason, the minority's note, the
+// owners it has, and the date to look at it again.
+type ParkAction struct {
+	Action ID
+	Parked
+}
+
+func (c ParkAction) decide(s *State) ([]Event, *Rejection) {
+	if s.actions[c.Action] == nil {
+		return nil, reject(CodeUnknown, "action")
+	}
+	p := c.Parked
+	var rej *Rejection
+	if p.Reason, rej = cleanText("reason", p.Reason, MaxShort); rej != nil {
+		return nil, rej
+	}
+	if p.Reason == "" {
+		return nil, reject(CodeMissing, "reason")
+	}
+	if p.Minority, rej = cleanText("minority", p.Minority, MaxShort); rej != nil {
+		return nil, rej
+	}
+	if p.Review, rej = cleanDate("review", p.Review); rej != nil {
+		return nil, rej
+	}
+	return []Event{ActionParked{c.Action, p}}, nil
+}

@@ -1,0 +1,176 @@
+package workshop
+
+import (
+	"math"
+	"slices"
+
+	"github.com/google/uuid"
+
+	"samenspel/workshop/mirror"
+)
+
+// Answers is what a ballot says. Absent answers are "don't know".
+type Answers struct {
+	Self     map[string]int         `json:"self,omitempty"`  // item code to 1–5, about the own side
+	Other    map[string]int         `json:"other,omitempty"` // the same about the other side
+	Marks    map[string]mirror.Mark `json:"marks,omitempty"` // R1 to R6
+	SelfYes  *bool                  `json:"selfYes,omitempty"`
+	OtherYes *bool                  `json:"otherYes,omitempty"` // R7
+}
+
+// Empty says whether nothing was answered.
+func (a Answers) Empty() bool {
+	return len(a.Self) == 0 && len(a.Other) == 0 && len(a.Marks) == 0 && a.SelfYes == nil && a.OtherYes == nil
+}
+
+// Ballot is one person's blind answers. It carries a random id and a side,
+// never a person.
+type Ballot struct {
+	ID        ID
+	Key       StepKey
+	Side      Side
+	Round     int
+	Consensus bool // what a side of fewer than three answers together
+	Answers   Answers
+
+	commit uuid.UUID
+}
+
+// BallotCast is one ballot in the box. Its record carries the time at which
+// the round began.
+type BallotCast struct {
+	Ballot    ID      `json:"ballot"`
+	Key       StepKey `json:"step"`
+	Side      Side    `json:"side"`
+	Round     int     `json:"round"`
+	Consensus bool    `json:"consensus,omitempty"`
+	Answers
+
+	at Stamp
+}
+
+func (BallotCast) kind() string { return "ballot.cast" }
+
+func (e BallotCast) apply(s *State, m Meta) {
+	if s.ballots[e.Ballot] != nil || !e.Side.Valid() {
+		return
+	}
+	s.ballots[e.Ballot] = &Ballot{e.Ballot, e.Key, e.Side, e.Round, e.Consensus, e.Answers, m.Commit}
+}
+
+// CastBallot puts a person's answers in the box of a survey.
+type CastBallot struct {
+	ID        ID // random
+	Key       StepKey
+	Side      Side
+	Consensus bool
+	Answers   Answers
+}
+
+// MaxBallots is the most ballots a side casts in a round.
+const MaxBallots = 500
+
+func (c CastBallot) decide(s *State) ([]Event, *Rejection) {
+	if rej := checkNewID(s.ballots, c.ID); rej != nil {
+		return nil, rej
+	}
+	step, t := s.method.Step(c.Key), s.steps[c.Key]
+	if step == nil || step.Kind != StepSurvey || t == nil {
+		return nil, reject(CodeUnknown, "step")
+	}
+	if !t.hidden() {
+		return nil, reject(CodeLocked, "step")
+	}
+	if !c.Side.Valid() {
+		return nil, reject(CodeSide, "side")
+	}
+	if c.Answers.Empty() {
+		return nil, reject(CodeEmptyBallot, "answers")
+	}
+	if s.ballotCount(c.Key, t.Round, c.Side) >= MaxBallots {
+		return nil, &Rejection{Code: CodeTooMany, Field: "ballot", Limit: MaxBallots}
+	}
+	if rej := s.checkAnswers(step.Form, c.Answers); rej != nil {
+		return nil, rej
+	}
+	return []Event{BallotCast{
+		Ballot: c.ID, Key: c.Key, Side: c.Side, Round: t.Round, Consensus: c.Consensus,
+		Answers: c.Answers, at: t.Began.next(),
+	}}, nil
+}
+
+// checkAnswers refuses answers to what was not asked and outside the scale.
+func (s *State) checkAnswers(form string, a Answers) *Rejection {
+	items := s.method.Instrument.Asked(form)
+	for _, m := range []struct {
+		prefix  string
+		answers map[string]int
+	}{{"self.", a.Self}, {"other.", a.Other}} {
+		for code, v := range m.answers {
+			if !slices.ContainsFunc(items, func(i Item) bool { return i.Code == code }) {
+				return reject(CodeUnknown, m.prefix+code)
+			}
+			if v < 1 || v > 5 {
+				return &Rejection{Code: CodeRange, Field: m.prefix + code, Limit: 5}
+			}
+		}
+	}
+	for code, mark := range a.Marks {
+		r := s.method.Instrument.Result(code)
+		if r == nil || r.Type != "mark" || (mark.Predicted != nil && !r.Predict) {
+			return reject(CodeUnknown, code)
+		}
+		for _, v := range []*float64{mark.Given, mark.Predicted} {
+			if v != nil && (*v != math.Trunc(*v) || *v < float64(r.Min) || *v > float64(r.Max)) {
+				return &Rejection{Code: CodeRange, Field: code, Limit: r.Max}
+			}
+		}
+	}
+	return nil
+}
+
+// Asked returns the items of a form: all, or the short form's.
+func (in Instrument) Asked(form string) []Item {
+	var out []Item
+	for _, i := range in.Items {
+		if form != "short" || i.Short {
+			out = append(out, i)
+		}
+	}
+	return out
+}
+
+// Result returns a result question by its code, nil where there is none.
+func (in Instrument) Result(code string) *ResultItem {
+	for i := range in.Results {
+		if in.Results[i].Code == code {
+			return &in.Results[i]
+		}
+	}
+	return nil
+}
+
+// ballotCount counts the people's ballots of a side in a round.
+func (s *State) ballotCount(key StepKey, round int, side Side) int {
+	n := 0
+	for _, b := range s.ballots {
+		if b.Key == key && b.Round == round && b.Side == side && !b.Consensus {
+			n++
+		}
+	}
+	return n
+}
+
+// RetractBallot takes a ballot back before the reveal: a mistake in entering.
+type RetractBallot struct{ Ballot ID }
+
+func (c RetractBallot) decide(s *State) ([]Event, *Rejection) {
+	b := s.ballots[c.Ballot]
+	if b == nil {
+		return nil, reject(CodeUnknown, "ballot")
+	}
+	if t := s.steps[b.Key]; t == nil || t.Revealed >= b.Round {
+		return nil, reject(CodeLocked, "ballot")
+	}
+	return []Event{CommitRetracted{b.commit}}, nil
+}

@@ -1,0 +1,367 @@
+package workshop
+
+import (
+	"maps"
+	"math"
+	"slices"
+)
+
+// Card is one entry on a canvas: a card kind's typed fields, each in its
+// canonical form.
+type Card struct {
+	ID     ID                `json:"id"`
+	Kind   string            `json:"kind"`
+	Key    StepKey           `json:"step"` // the step in which it was added
+	Side   Side              `json:"side,omitempty"`
+	Area   string            `json:"area,omitempty"`
+	Order  float64           `json:"order"` // its place among its neighbours, from low to high
+	Group  ID                `json:"group,omitempty"`
+	Fields map[string]string `json:"fields"`
+	Dots   int               `json:"dots,omitempty"` // votes; only in a View
+
+	at Stamp
+}
+
+// MaxCards is the most cards a workshop may have.
+const MaxCards = 5000
+
+// CardKind returns a card kind and the exercise it belongs to.
+func (m *Method) CardKind(id string) (*CardKind, *Exercise) {
+	for i := range m.Exercises {
+		for j := range m.Exercises[i].Cards {
+			if m.Exercises[i].Cards[j].ID == id {
+				return &m.Exercises[i].Cards[j], &m.Exercises[i]
+			}
+		}
+	}
+	return nil, nil
+}
+
+// Field returns a field by its id, nil where the kind has none.
+func (k *CardKind) Field(id string) *Field {
+	if k == nil {
+		return nil
+	}
+	for i := range k.Fields {
+		if k.Fields[i].ID == id {
+			return &k.Fields[i]
+		}
+	}
+	return nil
+}
+
+// CardAdded puts a card on a canvas.
+type CardAdded struct {
+	Card   ID                `json:"card"`
+	Kind   string            `json:"kind"`
+	Key    StepKey           `json:"step"`
+	Side   Side              `json:"side,omitempty"`
+	Area   string            `json:"area,omitempty"`
+	Order  float64           `json:"order"`
+	Fields map[string]string `json:"fields,omitempty"`
+}
+
+func (CardAdded) kind() string { return "card.added" }
+
+func (e CardAdded) apply(s *State, m Meta) {
+	if s.cards[e.Card] != nil || e.Card == "" || s.method.Step(e.Key) == nil {
+		return
+	}
+	fields := maps.Clone(e.Fields)
+	if fields == nil {
+		fields = map[string]string{}
+	}
+	s.cards[e.Card] = &Card{ID: e.Card, Kind: e.Kind, Key: e.Key, Side: e.Side, Area: e.Area, Order: finite(e.Order), Fields: fields, at: m.At}
+}
+
+func finite(f float64) float64 {
+	if math.IsNaN(f) || math.IsInf(f, 0) {
+		return 0
+	}
+	return f
+}
+
+// AddCard puts a card on the canvas of a step. Fields may be given at once.
+type AddCard struct {
+	ID     ID
+	Kind   string
+	Key    StepKey
+	Side   Side
+	Area   string
+	Fields map[string]string
+}
+
+func (c AddCard) decide(s *State) ([]Event, *Rejection) {
+	if rej := checkNewID(s.cards, c.ID); rej != nil {
+		return nil, rej
+	}
+	step := s.method.Step(c.Key)
+	if step == nil {
+		return nil, reject(CodeUnknown, "step")
+	}
+	kind, _ := s.method.CardKind(c.Kind)
+	if kind == nil || !slices.Contains(step.Cards, c.Kind) {
+		return nil, reject(CodeUnknown, "kind")
+	}
+	if kind.PerSide != c.Side.Valid() {
+		return nil, reject(CodeSide, "side")
+	}
+	if step.Blind != Open && !s.isHidden(c.Key) {
+		return nil, reject(CodeLocked, "step")
+	}
+	if len(s.cards) >= MaxCards {
+		return nil, &Rejection{Code: CodeTooMany, Field: "card", Limit: MaxCards}
+	}
+	same, last := 0, 0.0
+	for _, o := range s.cards {
+		if o.Kind == c.Kind && o.Side == c.Side {
+			same++
+			last = math.Max(last, o.Order)
+		}
+	}
+	if kind.Most > 0 && same >= kind.Most {
+		return nil, &Rejection{Code: CodeTooMany, Field: "card", Limit: kind.Most}
+	}
+	area, rej := cleanLine("area", c.Area, MaxName)
+	if rej != nil {
+		return nil, rej
+	}
+	fields := map[string]string{}
+	for id, value := range c.Fields {
+		f := kind.Field(id)
+		if f == nil {
+			return nil, reject(CodeUnknown, id)
+		}
+		if fields[id], rej = s.clean(*f, value); rej != nil {
+			return nil, rej
+		}
+	}
+	return []Event{CardAdded{c.ID, c.Kind, c.Key, c.Side, area, last + 1, fields}}, nil
+}
+
+// CardChanged sets one field of a card.
+type CardChanged struct {
+	Card  ID     `json:"card"`
+	Field string `json:"field"`
+	Value string `json:"value"`
+}
+
+func (CardChanged) kind() string { return "card.changed" }
+
+func (e CardChanged) apply(s *State, _ Meta) {
+	change(s.cards, e.Card, func(c *Card) {
+		c.Fields = maps.Clone(c.Fields)
+		c.Fields[e.Field] = e.Value
+	})
+}
+
+// ChangeCard sets one field of a card. A field that was filled in blind is
+// fixed by the reveal; fields that later steps fill in are not.
+type ChangeCard struct {
+	Card         ID
+	Field, Value string
+}
+
+func (c ChangeCard) decide(s *State) ([]Event, *Rejection) {
+	card := s.cards[c.Card]
+	if card == nil {
+		return nil, reject(CodeUnknown, "card")
+	}
+	kind, exercise := s.method.CardKind(card.Kind)
+	f := kind.Field(c.Field)
+	if f == nil {
+		return nil, reject(CodeUnknown, c.Field)
+	}
+	if s.locked(card) && !exercise.fillsLater(card.Key.Step, c.Field) {
+		return nil, reject(CodeLocked, c.Field)
+	}
+	value, rej := s.clean(*f, c.Value)
+	if rej != nil || value == card.Fields[c.Field] {
+		return nil, rej
+	}
+	return []Event{CardChanged{c.Card, c.Field, value}}, nil
+}
+
+// fillsLater says whether a step after the given one fills in the field.
+func (e *Exercise) fillsLater(step, field string) bool {
+	after := false
+	for _, t := range e.Steps {
+		if after && slices.Contains(t.Fields, field) {
+			return true
+		}
+		after = after || t.ID == step
+	}
+	return false
+}
+
+// locked says whether a card's blind step has been revealed.
+func (s *State) locked(c *Card) bool {
+	step := s.method.Step(c.Key)
+	return step != nil && step.Blind != Open && !s.isHidden(c.Key)
+}
+
+// CardMoved puts a card in an area, at a place among its neighbours.
+type CardMoved struct {
+	Card  ID      `json:"card"`
+	Area  string  `json:"area,omitempty"`
+	Order float64 `json:"order"`
+}
+
+func (CardMoved) kind() string { return "card.moved" }
+
+func (e CardMoved) apply(s *State, _ Meta) {
+	change(s.cards, e.Card, func(c *Card) { c.Area, c.Order = e.Area, finite(e.Order) })
+}
+
+// MoveCard puts a card in an area, before another card or at the end.
+type MoveCard struct {
+	Card   ID
+	Area   string
+	Before ID
+}
+
+func (c MoveCard) decide(s *State) ([]Event, *Rejection) {
+	card := s.cards[c.Card]
+	if card == nil {
+		return nil, reject(CodeUnknown, "card")
+	}
+	area, rej := cleanLine("area", c.Area, MaxName)
+	if rej != nil {
+		return nil, rej
+	}
+	var row []*Card
+	for _, o := range s.cards {
+		if o.ID != c.Card && o.Kind == card.Kind && o.Area == area {
+			row = append(row, o)
+		}
+	}
+	slices.SortFunc(row, compareCards)
+	at := slices.IndexFunc(row, func(o *Card) bool { return o.ID == c.Before })
+	if c.Before != "" && at < 0 {
+		return nil, reject(CodeUnknown, "before")
+	}
+	order := 1.0
+	switch {
+	case at < 0 && len(row) > 0:
+		order = row[len(row)-1].Order + 1
+	case at == 0:
+		order = row[0].Order - 1
+	case at > 0:
+		order = (row[at-1].Order + row[at].Order) / 2
+	}
+	if area == card.Area && order == card.Order {
+		return nil, nil
+	}
+	return []Event{CardMoved{c.Card, area, order}}, nil
+}
+
+// compareCards is the order of cards on every surface.
+func compareCards(a, b *Card) int {
+	switch {
+	case a.Order < b.Order:
+		return -1
+	case a.Order > b.Order:
+		return 1
+	}
+	if c := a.at.Compare(b.at); c != 0 {
+		return c
+	}
+	switch {
+	case a.ID < b.ID:
+		return -1
+	case a.ID > b.ID:
+		return 1
+	}
+	return 0
+}
+
+// CardGrouped puts a card under another, or on its own where Group is empty.
+type CardGrouped struct {
+	Card  ID `json:"card"`
+	Group ID `json:"group,omitempty"`
+}
+
+func (CardGrouped) kind() string { return "card.grouped" }
+
+func (e CardGrouped) apply(s *State, _ Meta) {
+	if e.Card == e.Group {
+		return
+	}
+	change(s.cards, e.Card, func(c *Card) { c.Group = e.Group })
+}
+
+// GroupCard puts a card under another of its kind, or on its own where Group
+// is empty. Groups are one deep: the group of a grouped card is its head's.
+type GroupCard struct{ Card, Group ID }
+
+func (c GroupCard) decide(s *State) ([]Event, *Rejection) {
+	card := s.cards[c.Card]
+	if card == nil {
+		return nil, reject(CodeUnknown, "card")
+	}
+	if c.Group != "" {
+		head := s.cards[c.Group]
+		if head == nil || head.Kind != card.Kind || c.Group == c.Card {
+			return nil, reject(CodeUnknown, "group")
+		}
+		if head.Group != "" {
+			c.Group = head.Group
+		}
+		if c.Group == c.Card {
+			return nil, reject(CodeUnknown, "group")
+		}
+	}
+	if card.Group == c.Group {
+		return nil, nil
+	}
+	events := []Event{CardGrouped(c)}
+	if c.Group != "" {
+		for _, under := range s.under(c.Card) {
+			events = append(events, CardGrouped{under, c.Group})
+		}
+	}
+	return events, nil
+}
+
+// under lists the cards grouped under a card, in order of id.
+func (s *State) under(head ID) []ID {
+	var out []ID
+	for _, o := range s.cards {
+		if o.Group == head {
+			out = append(out, o.ID)
+		}
+	}
+	slices.Sort(out)
+	return out
+}
+
+// CardRemoved takes a card off. Undo brings it back.
+type CardRemoved struct {
+	Card ID `json:"card"`
+}
+
+func (CardRemoved) kind() string { return "card.removed" }
+
+func (e CardRemoved) apply(s *State, _ Meta) {
+	if s.cards[e.Card] == nil {
+		return
+	}
+	delete(s.cards, e.Card)
+	for _, under := range s.under(e.Card) {
+		change(s.cards, under, func(c *Card) { c.Group = "" })
+	}
+}
+
+// RemoveCard takes a card off.
+type RemoveCard struct{ Card ID }
+
+func (c RemoveCard) decide(s *State) ([]Event, *Rejection) {
+	card := s.cards[c.Card]
+	if card == nil {
+		return nil, reject(CodeUnknown, "card")
+	}
+	if s.locked(card) {
+		return nil, reject(CodeLocked, "card")
+	}
+	return []Event{CardRemoved(c)}, nil
+}

@@ -1,0 +1,229 @@
+package workshop
+
+import (
+	"slices"
+
+	"github.com/google/uuid"
+)
+
+// CommitRetracted takes back all records of one commit: undo. Retracting a
+// retraction brings them back: redo. A retraction reaches only what stands
+// before it in the order, so there are no circles; the creation of a workshop
+// can't be taken back.
+type CommitRetracted struct {
+	Commit uuid.UUID `json:"commit"`
+}
+
+func (CommitRetracted) kind() string       { return "commit.retracted" }
+func (CommitRetracted) apply(*State, Meta) {}
+
+// Log is an immutable set of records in their total order, with what each one
+// means decoded once. The zero Log is empty.
+type Log struct {
+	entries []entry
+	filled  *int // how far the array behind entries is in use, by whichever log
+}
+
+type entry struct {
+	Record
+	event Event
+}
+
+func (e entry) compare(o entry) int { return e.Record.Compare(o.Record) }
+
+// NewLog returns the set of the given records, in whatever order they come.
+func NewLog(records []Record) *Log {
+	entries := make([]entry, 0, len(records))
+	sorted := true
+	for i, r := range records {
+		entries = append(entries, entry{r, r.event()})
+		sorted = sorted && (i == 0 || records[i-1].Compare(r) < 0)
+	}
+	if !sorted {
+		slices.SortFunc(entries, entry.compare)
+		entries = slices.CompactFunc(entries, func(a, b entry) bool { return a.compare(b) == 0 })
+	}
+	filled := len(entries)
+	return &Log{entries: entries, filled: &filled}
+}
+
+// Len returns the number of records.
+func (l *Log) Len() int {
+	if l == nil {
+		return 0
+	}
+	return len(l.entries)
+}
+
+// Records returns all records in their order.
+func (l *Log) Records() []Record {
+	out := make([]Record, l.Len())
+	for i := range out {
+		out[i] = l.entries[i].Record
+	}
+	return out
+}
+
+// Merge returns the union of two logs.
+func (l *Log) Merge(o *Log) *Log { return NewLog(append(l.Records(), o.Records()...)) }
+
+// Missing returns the records of o that l does not hold.
+func (l *Log) Missing(o *Log) []Record {
+	var out []Record
+	for _, e := range o.entries {
+		if _, found := slices.BinarySearchFunc(l.entries, e, entry.compare); !found {
+			out = append(out, e.Record)
+		}
+	}
+	return out
+}
+
+// Before returns the log as it stood before the record at position i: history.
+func (l *Log) Before(i int) *Log {
+	records := l.Records()
+	return NewLog(records[:min(max(i, 0), len(records))])
+}
+
+// dead returns which entries are retracted. It walks from the last entry to
+// the first: whether a retraction itself stands is known before its target is
+// reached.
+func (l *Log) dead() []bool {
+	gone := map[uuid.UUID]bool{}
+	dead := make([]bool, len(l.entries))
+	for i := len(l.entries) - 1; i >= 0; i-- {
+		e := &l.entries[i]
+		if _, creation := e.event.(WorkshopCreated); creation {
+			continue
+		}
+		if gone[e.Commit] {
+			dead[i] = true
+			continue
+		}
+		if r, ok := e.event.(CommitRetracted); ok {
+			gone[r.Commit] = true
+		}
+	}
+	return dead
+}
+
+// Fold computes the state that the log means.
+func (l *Log) Fold() *State {
+	s := newState()
+	dead := l.dead()
+	for i := range l.entries {
+		s.seen.Observe(l.entries[i].At)
+		if !dead[i] {
+			l.entries[i].applyTo(s)
+		}
+	}
+	return s
+}
+
+func (e *entry) applyTo(s *State) {
+	if e.event != nil {
+		e.event.apply(s, Meta{Record: e.ID, Commit: e.Commit, At: e.At, By: e.By})
+	}
+}
+
+// Add returns the log with more records, and the state that follows from s,
+// the state of l. Records that come last in the order, as new ones nearly
+// always do, are applied; others, and retractions, need a fold.
+func (l *Log) Add(s *State, records []Record) (*Log, *State) {
+	tail := true
+	have := l.Len()
+	for i, r := range records {
+		after := Record{}
+		switch {
+		case i > 0:
+			after = records[i-1]
+		case have > 0:
+			after = l.entries[have-1].Record
+		default:
+			continue
+		}
+		tail = tail && after.Compare(r) < 0
+	}
+	if !tail {
+		n := l.Merge(NewLog(records))
+		return n, n.Fold()
+	}
+	n := l.extend()
+	next := s.clone()
+	retracts := false
+	for _, r := range records {
+		e := entry{r, r.event()}
+		n.entries = append(n.entries, e)
+		*n.filled = len(n.entries)
+		if _, ok := e.event.(CommitRetracted); ok {
+			retracts = true
+		}
+		next.seen.Observe(r.At)
+		e.applyTo(next)
+	}
+	if retracts {
+		return n, n.Fold()
+	}
+	return n, next
+}
+
+// extend returns a copy to append to. It shares l's array where no other log
+// has appended there yet, so that a long workshop is not copied per command.
+func (l *Log) extend() *Log {
+	if l != nil && l.filled != nil && *l.filled == len(l.entries) {
+		return &Log{entries: l.entries, filled: l.filled}
+	}
+	n := NewLog(nil)
+	if l != nil {
+		n.entries = slices.Clone(l.entries)
+		*n.filled = len(n.entries)
+	}
+	return n
+}
+
+// Undo returns the retraction of the author's last commit that still stands.
+func (l *Log) Undo(by Author) (CommitRetracted, *Rejection) {
+	dead := l.dead()
+	for i := l.Len() - 1; i >= 0; i-- {
+		if e := &l.entries[i]; !dead[i] && e.undoable(by) {
+			return CommitRetracted{Commit: e.Commit}, nil
+		}
+	}
+	return CommitRetracted{}, reject(CodeNothingToUndo, "")
+}
+
+// Redo returns the retraction of the author's last undo that still stands,
+// unless the author has done something else since.
+func (l *Log) Redo(by Author) (CommitRetracted, *Rejection) {
+	dead := l.dead()
+	retractions := map[uuid.UUID]bool{}
+	for i := range l.entries {
+		if _, ok := l.entries[i].event.(CommitRetracted); ok {
+			retractions[l.entries[i].Commit] = true
+		}
+	}
+	for i := l.Len() - 1; i >= 0; i-- {
+		e := &l.entries[i]
+		if dead[i] || e.By != by {
+			continue
+		}
+		r, ok := e.event.(CommitRetracted)
+		if !ok {
+			break
+		}
+		if !retractions[r.Commit] {
+			return CommitRetracted{Commit: e.Commit}, nil
+		}
+	}
+	return CommitRetracted{}, reject(CodeNothingToRedo, "")
+}
+
+// undoable says whether undo may take the entry back. A ballot carries no
+// author and no time of its own, so it is never "the last thing done": it is
+// taken back by name, with RetractBallot.
+func (e *entry) undoable(by Author) bool {
+	switch e.event.(type) {
+	case nil, CommitRetracted, WorkshopCreated, BallotCast:
+		return false
+	}
+	return e.By == by
+}

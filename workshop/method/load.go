@@ -1,0 +1,96 @@
+package method
+
+import (
+	"fmt"
+	"io/fs"
+	"reflect"
+	"slices"
+	"strings"
+
+	methodfiles "samenspel/assets/method"
+	"samenspel/workshop"
+)
+
+// Load reads a method from method.yaml, instrument.yaml and exercises/*.yaml
+// and checks it as a whole. Exercises come in the order of their codes. The
+// error is an Errors with everything that is wrong; the method is then empty.
+func Load(fsys fs.FS) (workshop.Method, error) {
+	m, r := load(fsys)
+	if err := r.err(); err != nil {
+		return workshop.Method{}, err
+	}
+	slices.SortFunc(m.Exercises, func(a, b workshop.Exercise) int { return strings.Compare(a.Code, b.Code) })
+	return m, nil
+}
+
+// Builtin returns the method that comes with the product.
+func Builtin() (workshop.Method, error) {
+	m, err := Load(methodfiles.Files)
+	if err != nil {
+		return workshop.Method{}, fmt.Errorf("built-in method: %w", err)
+	}
+	return m, nil
+}
+
+// outline is what method.yaml holds.
+type outline struct {
+	ID       string             `json:"id"`
+	Version  string             `json:"version"`
+	Name     workshop.Text      `json:"name"`
+	Variants []workshop.Variant `json:"variants"`
+}
+
+func load(fsys fs.FS) (workshop.Method, *report) {
+	r := &report{}
+	var (
+		outl outline
+		m    workshop.Method
+		set  = exerciseSet{whole: true}
+	)
+	main, mainOK := read(fsys, r, methodFile, &outl)
+	instrument, instrumentOK := read(fsys, r, instrumentFile, &m.Instrument)
+	for _, name := range exerciseFiles(fsys, r) {
+		var e workshop.Exercise
+		s, ok := read(fsys, r, name, &e)
+		if !ok {
+			set.whole = false
+			continue
+		}
+		set.files = append(set.files, exerciseFile{s, e})
+	}
+	if len(set.files) == 0 {
+		set.whole = false
+	}
+	if mainOK {
+		checkOutline(main, &outl, &set)
+	}
+	if instrumentOK {
+		checkInstrument(instrument, &m.Instrument)
+	}
+	checkExercises(&set)
+	m.ID, m.Version, m.Name, m.Variants = outl.ID, outl.Version, outl.Name, outl.Variants
+	for i := range set.files {
+		m.Exercises = append(m.Exercises, set.files[i].exercise)
+	}
+	return m, r
+}
+
+// read fills v from one file; false where there is nothing to check in it.
+func read[T any](fsys fs.FS, r *report, name string, v *T) (*source, bool) {
+	s := newSource(name, r)
+	text, ok := readFile(fsys, s)
+	if !ok {
+		return s, false
+	}
+	root, ok := parse(text, s)
+	if !ok {
+		return s, false
+	}
+	if _, isMap := mapEntries(root); !isMap {
+		s.report.add(&Error{File: name, Line: startLine(root), Reason: "expected fields, such as id: mirror"})
+		return s, false
+	}
+	s.lines[""] = startLine(root)
+	decode(s, "", root, reflect.ValueOf(v).Elem())
+	return s, true
+}

@@ -1,0 +1,188 @@
+package workshop
+
+import "slices"
+
+// Person takes part for a party.
+type Person struct {
+	ID       ID     `json:"id"`
+	Side     Side   `json:"side"`
+	Name     string `json:"name"`
+	Function string `json:"function"`
+	Contact  string `json:"contact"` // with the other side: daily, weekly, monthly, rarely or ""
+	Mandate  bool   `json:"mandate"` // may decide for the party
+	Line     bool   `json:"line"`    // carries the work itself (line owner)
+}
+
+// MaxPeople is the most people a side may have.
+const MaxPeople = 40
+
+var contacts = []string{"", "daily", "weekly", "monthly", "rarely"}
+
+// Contacts lists how often a person may meet the other side, from often to
+// rarely.
+func Contacts() []string { return slices.Clone(contacts[1:]) }
+
+// PersonAdded seats a person.
+type PersonAdded struct {
+	Person
+}
+
+func (PersonAdded) kind() string { return "person.added" }
+
+func (e PersonAdded) apply(s *State, _ Meta) {
+	if s.people[e.ID] != nil || !e.Side.Valid() {
+		return
+	}
+	p := e.Person
+	s.people[e.ID] = &p
+	s.seats = append(s.seats, e.ID)
+}
+
+// PersonChanged sets a field of a person.
+type PersonChanged struct {
+	Person ID     `json:"person"`
+	Field  string `json:"field"` // name, function, contact, mandate or line
+	Value  string `json:"value"` // yes or no for mandate and line
+}
+
+func (PersonChanged) kind() string { return "person.changed" }
+
+func (e PersonChanged) apply(s *State, _ Meta) {
+	change(s.people, e.Person, func(p *Person) { p.set(e.Field, e.Value) })
+}
+
+func (p *Person) set(field, value string) {
+	switch field {
+	case "name":
+		p.Name = value
+	case "function":
+		p.Function = value
+	case "contact":
+		p.Contact = value
+	case "mandate":
+		p.Mandate = value == "yes"
+	case "line":
+		p.Line = value == "yes"
+	}
+}
+
+func cleanPersonField(field, value string) (string, *Rejection) {
+	switch field {
+	case "name":
+		return cleanName(field, value)
+	case "function":
+		return cleanLine(field, value, MaxName)
+	case "contact":
+		if !slices.Contains(contacts, value) {
+			return "", &Rejection{Code: CodeOption, Field: field, Got: value}
+		}
+		return value, nil
+	case "mandate", "line":
+		if value != "yes" && value != "no" {
+			return "", &Rejection{Code: CodeOption, Field: field, Got: value}
+		}
+		return value, nil
+	}
+	return "", reject(CodeUnknown, field)
+}
+
+// PersonRemoved takes a person's seat away.
+type PersonRemoved struct {
+	Person ID `json:"person"`
+}
+
+func (PersonRemoved) kind() string { return "person.removed" }
+
+func (e PersonRemoved) apply(s *State, _ Meta) {
+	delete(s.people, e.Person)
+	s.seats = slices.DeleteFunc(s.seats, func(id ID) bool { return id == e.Person })
+}
+
+// AddPerson seats a person at a side.
+type AddPerson struct{ Person }
+
+func (c AddPerson) decide(s *State) ([]Event, *Rejection) {
+	if !c.Side.Valid() {
+		return nil, reject(CodeSide, "side")
+	}
+	if rej := checkNewID(s.people, c.ID); rej != nil {
+		return nil, rej
+	}
+	if s.seated(c.Side) >= MaxPeople {
+		return nil, &Rejection{Code: CodeTooMany, Field: "person", Limit: MaxPeople}
+	}
+	p := c.Person
+	var rej *Rejection
+	if p.Name, rej = cleanPersonField("name", p.Name); rej != nil {
+		return nil, rej
+	}
+	if p.Function, rej = cleanPersonField("function", p.Function); rej != nil {
+		return nil, rej
+	}
+	if p.Contact, rej = cleanPersonField("contact", p.Contact); rej != nil {
+		return nil, rej
+	}
+	return []Event{PersonAdded{p}}, nil
+}
+
+// ChangePerson sets a field of a person, as PersonChanged.
+type ChangePerson struct {
+	Person       ID
+	Field, Value string
+}
+
+func (c ChangePerson) decide(s *State) ([]Event, *Rejection) {
+	p := s.people[c.Person]
+	if p == nil {
+		return nil, reject(CodeUnknown, "person")
+	}
+	value, rej := cleanPersonField(c.Field, c.Value)
+	if rej != nil {
+		return nil, rej
+	}
+	changed := *p
+	if changed.set(c.Field, value); changed == *p {
+		return nil, nil
+	}
+	return []Event{PersonChanged{c.Person, c.Field, value}}, nil
+}
+
+// RemovePerson takes a person out, unless they own an action or have spoken
+// for their party.
+type RemovePerson struct{ Person ID }
+
+func (c RemovePerson) decide(s *State) ([]Event, *Rejection) {
+	if s.people[c.Person] == nil {
+		return nil, reject(CodeUnknown, "person")
+	}
+	for _, a := range s.actions {
+		if a.OwnerVendor == c.Person || a.OwnerClient == c.Person {
+			return nil, reject(CodeInUse, "owner")
+		}
+		for _, side := range Sides {
+			if given := a.consent.Of(side); given != nil && given.Person == c.Person {
+				return nil, reject(CodeInUse, "consent")
+			}
+		}
+	}
+	for _, r := range s.reactions {
+		if r.Person == c.Person {
+			return nil, reject(CodeInUse, "reaction")
+		}
+	}
+	return []Event{PersonRemoved(c)}, nil
+}
+
+// mandated refuses a person who may not decide for the side.
+func (s *State) mandated(id ID, side Side) *Rejection {
+	p := s.people[id]
+	switch {
+	case p == nil:
+		return reject(CodeUnknown, "person")
+	case p.Side != side:
+		return reject(CodeWrongSide, "person")
+	case !p.Mandate:
+		return reject(CodeMandate, "person")
+	}
+	return nil
+}

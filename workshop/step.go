@@ -1,0 +1,182 @@
+package workshop
+
+import "strings"
+
+// StepKey names a step of an exercise. The zero StepKey is no step.
+type StepKey struct {
+	Exercise string `json:"exercise"`
+	Step     string `json:"step"`
+}
+
+// MarshalText writes "exercise/step".
+func (k StepKey) MarshalText() ([]byte, error) { return []byte(k.Exercise + "/" + k.Step), nil }
+
+// UnmarshalText reads what MarshalText writes.
+func (k *StepKey) UnmarshalText(b []byte) error {
+	k.Exercise, k.Step, _ = strings.Cut(string(b), "/")
+	return nil
+}
+
+// StepState is how far a step has come.
+type StepState struct {
+	Opened   Stamp // first time
+	Round    int   // of blind input, from 1
+	Began    Stamp // of the round: what its ballots carry as their time
+	Revealed int   // the last round that was revealed; 0 is none
+	Closed   bool
+}
+
+// hidden says whether the round at hand is still blind.
+func (t *StepState) hidden() bool { return t == nil || t.Revealed < t.Round }
+
+// Exercise returns an exercise by its id, nil where the method has none.
+func (m *Method) Exercise(id string) *Exercise {
+	for i := range m.Exercises {
+		if m.Exercises[i].ID == id {
+			return &m.Exercises[i]
+		}
+	}
+	return nil
+}
+
+// Step returns a step, nil where the method has none.
+func (m *Method) Step(k StepKey) *Step {
+	if e := m.Exercise(k.Exercise); e != nil {
+		for i := range e.Steps {
+			if e.Steps[i].ID == k.Step {
+				return &e.Steps[i]
+			}
+		}
+	}
+	return nil
+}
+
+// isHidden says whether a step's input is blind and not yet revealed.
+func (s *State) isHidden(k StepKey) bool {
+	step := s.method.Step(k)
+	return step != nil && step.Blind != Open && s.steps[k].hidden()
+}
+
+// StepOpened makes a step the one at hand.
+type StepOpened struct {
+	Key StepKey `json:"step"`
+}
+
+func (StepOpened) kind() string { return "step.opened" }
+
+func (e StepOpened) apply(s *State, m Meta) {
+	if s.method.Step(e.Key) == nil {
+		return
+	}
+	if s.steps[e.Key] == nil {
+		s.steps[e.Key] = &StepState{Opened: m.At, Began: m.At, Round: 1}
+	} else {
+		change(s.steps, e.Key, func(t *StepState) { t.Closed = false })
+	}
+	s.enter(s.slotOf(e.Key.Exercise), m.At)
+	s.current = e.Key
+}
+
+// OpenStep makes a step the one at hand.
+type OpenStep struct{ Key StepKey }
+
+func (c OpenStep) decide(s *State) ([]Event, *Rejection) {
+	if s.method.Step(c.Key) == nil {
+		return nil, reject(CodeUnknown, "step")
+	}
+	if s.current == c.Key {
+		return nil, nil
+	}
+	return []Event{StepOpened(c)}, nil
+}
+
+// StepRevealed shows a round's blind input to everyone, and locks it.
+type StepRevealed struct {
+	Key   StepKey `json:"step"`
+	Round int     `json:"round"`
+}
+
+func (StepRevealed) kind() string { return "step.revealed" }
+
+func (e StepRevealed) apply(s *State, _ Meta) {
+	change(s.steps, e.Key, func(t *StepState) {
+		if e.Round > t.Revealed && e.Round <= t.Round {
+			t.Revealed = e.Round
+		}
+	})
+}
+
+// RevealStep shows a blind step's input to everyone, both sides at once.
+type RevealStep struct{ Key StepKey }
+
+func (c RevealStep) decide(s *State) ([]Event, *Rejection) {
+	step, t := s.method.Step(c.Key), s.steps[c.Key]
+	if step == nil || t == nil {
+		return nil, reject(CodeUnknown, "step")
+	}
+	if step.Blind == Open {
+		return nil, reject(CodeNotBlind, "step")
+	}
+	if !t.hidden() {
+		return nil, nil
+	}
+	return []Event{StepRevealed{c.Key, t.Round}}, nil
+}
+
+// RoundStarted begins a new blind round; what was revealed before stays.
+type RoundStarted struct {
+	Key   StepKey `json:"step"`
+	Round int     `json:"round"`
+}
+
+func (RoundStarted) kind() string { return "step.round" }
+
+func (e RoundStarted) apply(s *State, m Meta) {
+	change(s.steps, e.Key, func(t *StepState) {
+		if e.Round == t.Round+1 {
+			t.Round, t.Began = e.Round, m.At
+		}
+	})
+}
+
+// StartRound begins a new blind round of a revealed step, for a correction.
+type StartRound struct{ Key StepKey }
+
+func (c StartRound) decide(s *State) ([]Event, *Rejection) {
+	step, t := s.method.Step(c.Key), s.steps[c.Key]
+	if step == nil || t == nil {
+		return nil, reject(CodeUnknown, "step")
+	}
+	if step.Blind == Open {
+		return nil, reject(CodeNotBlind, "step")
+	}
+	if t.hidden() {
+		return nil, reject(CodeNotRevealed, "step")
+	}
+	return []Event{RoundStarted{c.Key, t.Round + 1}}, nil
+}
+
+// StepClosed marks a step as done.
+type StepClosed struct {
+	Key StepKey `json:"step"`
+}
+
+func (StepClosed) kind() string { return "step.closed" }
+
+func (e StepClosed) apply(s *State, _ Meta) {
+	change(s.steps, e.Key, func(t *StepState) { t.Closed = true })
+}
+
+// CloseStep marks a step as done.
+type CloseStep struct{ Key StepKey }
+
+func (c CloseStep) decide(s *State) ([]Event, *Rejection) {
+	t := s.steps[c.Key]
+	if t == nil {
+		return nil, reject(CodeUnknown, "step")
+	}
+	if t.Closed {
+		return nil, nil
+	}
+	return []Event{StepClosed(c)}, nil
+}
