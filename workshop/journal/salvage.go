@@ -38,7 +38,10 @@ func salvage(path string, r io.Reader, limit int, damage *Problem) (Contents, er
 	if err != nil || !whole {
 		return c, nil
 	}
-	h, _ := parseHeader(first)
+	h, herr := parseHeader(first)
+	if herr == nil {
+		c.ID = h.id
+	}
 	v := salvager{chain: newChainer(), dec: newDecoder(), links: []link{h.computed, h.stated}}
 	for number := 2; ; number++ {
 		line, whole, err := in.next()
@@ -58,8 +61,8 @@ func salvage(path string, r io.Reader, limit int, damage *Problem) (Contents, er
 			break
 		}
 		v.line(&c, line)
-		if number == 2 && v.proven >= 0 && (v.proven == 0 || h.stated == h.computed) {
-			c.ID, _ = uuid.Parse(h.Workshop)
+		if number == 2 && v.proven == 0 {
+			c.ID, _ = uuid.Parse(h.Workshop) // only the header's sum was damaged
 		}
 	}
 	if v.doubtful != nil {
