@@ -1,0 +1,56 @@
+package translations_test
+
+import (
+	"slices"
+	"testing"
+	"time"
+
+	"samenspel/assets/translations"
+)
+
+func TestBothLanguagesHaveTheSameKeysOnce(t *testing.T) {
+	nl, err := translations.Keys("nl")
+	if err != nil {
+		t.Fatal(err)
+	}
+	en, err := translations.Keys("en")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, k := range nl {
+		if !slices.Contains(en, k) {
+			t.Errorf("%s has no English", k)
+		}
+	}
+	for _, k := range en {
+		if !slices.Contains(nl, k) {
+			t.Errorf("%s has no Dutch", k)
+		}
+	}
+	for i := 1; i < len(nl); i++ {
+		if nl[i] == nl[i-1] {
+			t.Errorf("%s stands twice", nl[i])
+		}
+	}
+}
+
+func TestNumbersAndDates(t *testing.T) {
+	nl, en := translations.For("nl"), translations.For("en")
+	for _, c := range []struct{ got, want string }{
+		{nl.Number(3.667, 2), "3,67"},
+		{nl.Number(12, 2), "12"},
+		{nl.Fixed(4, 2), "4,00"},
+		{en.Fixed(-1.5, 1), "−1.5"},
+		{nl.Date("2026-03-03"), "3 maart 2026"},
+		{en.Date("2026-03-03"), "3 March 2026"},
+		{nl.Date("later"), "later"},
+		{translations.Minutes(90 * time.Second), "1:30"},
+		{translations.Minutes(-61 * time.Second), "−1:01"},
+		{nl.T("no.such.key"), "no.such.key"},
+		{translations.For("fr").Lang(), "nl"},
+	} {
+		if c.got != c.want {
+			t.Errorf("got %q, want %q", c.got, c.want)
+		}
+	}
+}
