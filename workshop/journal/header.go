@@ -24,7 +24,7 @@ type header struct {
 
 // looksLikeHeader says whether a line that is no good header was one once.
 func looksLikeHeader(line []byte) bool {
-	return bytes.Contains(line, []byte(format)) && bytes.HasPrefix(line, []byte(`{"format"`)) || bytes.Contains(line, []byte(`"`+format+`"`))
+	return bytes.HasPrefix(line, []byte(`{"format":"`+format)) || bytes.Contains(line, []byte(`"`+format+`"`))
 }
 
 // parseHeader reads the first line. An error says that the line is not, or no
@@ -32,8 +32,11 @@ func looksLikeHeader(line []byte) bool {
 func parseHeader(line []byte) (header, error) {
 	var h header
 	cut := len(line) - sumLength
-	if cut > 0 && bytes.HasPrefix(line[cut:], []byte(sumField)) && bytes.HasSuffix(line, []byte(`"}`)) {
-		h.stated, h.summed = parseLink(line[cut+len(sumField) : cut+len(sumField)+hexSize])
+	if cut > 0 {
+		// Taken by place, so that Salvage has both where the field around them is damaged.
+		var ok bool
+		h.stated, ok = parseLink(line[cut+len(sumField) : cut+len(sumField)+hexSize])
+		h.summed = ok && bytes.HasPrefix(line[cut:], []byte(sumField)) && bytes.HasSuffix(line, []byte(`"}`))
 		h.computed = sumOf(line[:cut])
 	}
 	if !utf8.Valid(line) {

@@ -57,6 +57,9 @@ func (p *Problem) sentence() string {
 	case Newer:
 		return "%s was made with a newer version of Samenspel. It was left as it is. Update Samenspel to work in it."
 	case Damaged:
+		if p.Line <= 1 {
+			return "%s is damaged in its first line, so nothing in it can be relied on as it stands; the file was left as it is. Save a repaired copy to get back what is whole."
+		}
 		return fmt.Sprintf("%%s is damaged from line %d on. Everything before that line is whole and can be read; the file was left as it is. Save a repaired copy to go on working.", p.Line)
 	case Torn:
 		return fmt.Sprintf("Line %d, the last of %%s, was written only in part. Everything before it is whole. Check whether the last thing entered is there, and enter it again if not.", p.Line)
