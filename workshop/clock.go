@@ -88,3 +88,6 @@ func (c *Clock) Tick(now time.Time) Stamp {
 	}
 	return c.last
 }
+
+// Last returns the latest stamp the clock has given or seen.
+func (c Clock) Last() Stamp { return c.last }

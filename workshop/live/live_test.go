@@ -1,0 +1,188 @@
+package live_test
+
+import (
+	"errors"
+	"fmt"
+	"sync"
+	"testing"
+	"time"
+
+	"github.com/google/uuid"
+
+	"samenspel/workshop"
+	"samenspel/workshop/live"
+)
+
+// memory is a Store that can be made to fail.
+type memory struct {
+	mu      sync.Mutex
+	records []workshop.Record
+	err     error
+}
+
+func (m *memory) Append(r []workshop.Record) error {
+	m.mu.Lock()
+	defer m.mu.Unlock()
+	if m.err != nil {
+		return m.err
+	}
+	m.records = append(m.records, r...)
+	return nil
+}
+
+func (m *memory) fail(err error) {
+	m.mu.Lock()
+	defer m.mu.Unlock()
+	m.err = err
+}
+
+func created(t *testing.T) (*live.Workshop, *memory) {
+	t.Helper()
+	store := &memory{}
+	w := live.Open(store, nil, workshop.Facilitator, func() time.Time { return time.UnixMilli(1_700_000_000_000) })
+	t.Cleanup(w.Close)
+	err := w.Do(workshop.CreateWorkshop{
+		ID: uuid.New(), Method: workshop.Method{Variants: []workshop.Variant{{ID: "half"}}},
+		Variant: "half", Lang: workshop.Dutch, Vendor: "Noorderlicht", Client: "Waterrijk",
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return w, store
+}
+
+func names(m live.Moment) []string {
+	v := m.State.For(workshop.Viewer{Role: workshop.AsFacilitator})
+	var out []string
+	for _, p := range v.People {
+		out = append(out, p.Name)
+	}
+	return out
+}
+
+func TestManyWritersLoseNothing(t *testing.T) {
+	w, store := created(t)
+	var group sync.WaitGroup
+	for i := range 30 {
+		group.Add(1)
+		go func() {
+			defer group.Done()
+			if err := w.Do(workshop.AddPerson{Person: workshop.Person{ID: live.NewID(), Side: workshop.Sides[i%2], Name: fmt.Sprint("p", i)}}); err != nil {
+				t.Error(err)
+			}
+		}()
+	}
+	group.Wait()
+	if got := len(names(w.Now())); got != 30 {
+		t.Fatalf("%d people, want 30", got)
+	}
+	if got := workshop.NewLog(store.records).Fold().For(workshop.Viewer{Role: workshop.AsReport}); len(got.People) != 30 {
+		t.Fatalf("the store folds to %d people, want 30", len(got.People))
+	}
+}
+
+func TestNothingIsSeenThatIsNotDurable(t *testing.T) {
+	w, store := created(t)
+	full := errors.New("disk full")
+	store.fail(full)
+	if err := w.Do(workshop.AddPerson{Person: workshop.Person{ID: live.NewID(), Side: workshop.Vendor, Name: "Marit"}}); !errors.Is(err, full) {
+		t.Fatalf("got %v, want the store's error", err)
+	}
+	if got := names(w.Now()); len(got) != 0 {
+		t.Fatalf("%v is seen but was never stored", got)
+	}
+	store.fail(nil)
+	if err := w.Do(workshop.AddPerson{Person: workshop.Person{ID: live.NewID(), Side: workshop.Vendor, Name: "Marit"}}); err != nil {
+		t.Fatal(err)
+	}
+}
+
+func TestUndoAndRedo(t *testing.T) {
+	w, _ := created(t)
+	ask := func(f func(func(error))) error {
+		result := make(chan error, 1)
+		f(func(err error) { result <- err })
+		return <-result
+	}
+	for _, n := range []string{"Marit", "Joost"} {
+		if err := w.Do(workshop.AddPerson{Person: workshop.Person{ID: live.NewID(), Side: workshop.Vendor, Name: n}}); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if err := ask(w.Undo); err != nil {
+		t.Fatal(err)
+	}
+	if got := fmt.Sprint(names(w.Now())); got != "[Marit]" {
+		t.Fatalf("after undo %s", got)
+	}
+	if !w.Now().CanRedo(workshop.Facilitator) {
+		t.Fatal("nothing to redo")
+	}
+	if err := ask(w.Redo); err != nil {
+		t.Fatal(err)
+	}
+	if got := fmt.Sprint(names(w.Now())); got != "[Marit Joost]" {
+		t.Fatalf("after redo %s", got)
+	}
+	for range 2 {
+		if err := ask(w.Undo); err != nil {
+			t.Fatal(err)
+		}
+	}
+	var refused *workshop.Rejection
+	if err := ask(w.Undo); !errors.As(err, &refused) || refused.Code != workshop.CodeNothingToUndo {
+		t.Fatalf("got %v: the creation can't be undone", err)
+	}
+}
+
+func TestSubscribersSeeEveryMomentInOrder(t *testing.T) {
+	w, _ := created(t)
+	var seen []int
+	cancel := w.Subscribe(func(m live.Moment) { seen = append(seen, len(names(m))) })
+	for range 3 {
+		if err := w.Do(workshop.AddPerson{Person: workshop.Person{ID: live.NewID(), Side: workshop.Client, Name: "x"}}); err != nil {
+			t.Fatal(err)
+		}
+	}
+	cancel()
+	if err := w.Do(workshop.AddPerson{Person: workshop.Person{ID: live.NewID(), Side: workshop.Client, Name: "x"}}); err != nil {
+		t.Fatal(err)
+	}
+	if got := fmt.Sprint(seen); got != "[1 2 3]" {
+		t.Fatalf("saw %s", got)
+	}
+}
+
+func TestMergeTakesWhatIsMissing(t *testing.T) {
+	w, store := created(t)
+	other := live.Open(&memory{}, append([]workshop.Record(nil), store.records...), workshop.Facilitator, time.Now)
+	defer other.Close()
+	if err := other.Do(workshop.AddPerson{Person: workshop.Person{ID: live.NewID(), Side: workshop.Client, Name: "Fatima"}}); err != nil {
+		t.Fatal(err)
+	}
+	n, err := w.Merge(other.Now().Log.Records())
+	if err != nil || n != 1 {
+		t.Fatalf("merged %d, %v", n, err)
+	}
+	if n, err = w.Merge(other.Now().Log.Records()); err != nil || n != 0 {
+		t.Fatalf("a second time merged %d, %v", n, err)
+	}
+	if got := fmt.Sprint(names(w.Now())); got != "[Fatima]" {
+		t.Fatal(got)
+	}
+	// What is done next comes after what was merged, though this clock is behind.
+	if err := w.Do(workshop.ChangePerson{Person: w.Now().State.For(workshop.Viewer{}).People[0].ID, Field: "name", Value: "Bram"}); err != nil {
+		t.Fatal(err)
+	}
+	if got := fmt.Sprint(names(w.Now())); got != "[Bram]" {
+		t.Fatal(got)
+	}
+}
+
+func TestAfterCloseCommandsAreRefused(t *testing.T) {
+	w, _ := created(t)
+	w.Close()
+	if err := w.Do(workshop.StopTimer{}); !errors.Is(err, live.ErrClosed) {
+		t.Fatalf("got %v", err)
+	}
+}
