@@ -20,9 +20,13 @@ type exerciseSet struct {
 	whole bool // no file was unreadable, so a name that is not here is unknown
 }
 
+// has goes by file name: an id that differs from it is reported once, there.
 func (set *exerciseSet) has(id string) bool {
-	return slices.ContainsFunc(set.files, func(f exerciseFile) bool { return f.exercise.ID == id })
+	return slices.ContainsFunc(set.files, func(f exerciseFile) bool { return f.name() == id })
 }
+
+// name is what the file says the exercise is called.
+func (s *source) name() string { return strings.TrimSuffix(path.Base(s.file), ".yaml") }
 
 // checkExercises checks each exercise, then what they have in common.
 func checkExercises(set *exerciseSet) {
@@ -52,8 +56,8 @@ func takeOnce(s *source, taken map[string]string, field, word string) {
 
 func checkExercise(s *source, e *workshop.Exercise) {
 	s.id("id", e.ID)
-	if name := strings.TrimSuffix(path.Base(s.file), ".yaml"); e.ID != "" && e.ID != name {
-		s.failf("id", "%q in a file named %s; name both the same", e.ID, name)
+	if e.ID != "" && e.ID != s.name() {
+		s.failf("id", "%q in a file named %s; name both the same", e.ID, s.name())
 	}
 	if !codeForm.MatchString(e.Code) {
 		s.failf("code", "%q; expected a capital and a number, such as E03", e.Code)

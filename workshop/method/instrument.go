@@ -48,7 +48,7 @@ func checkDrivers(s *source, drivers []workshop.Driver) bool {
 		s.id(field+".id", d.ID)
 		ids.add(s, field+".id", d.ID)
 		s.oneLine(field+".title", d.Title, mostName, true)
-		oneOf(s, field+".capability", d.Capability, capabilities)
+		whole = oneOf(s, field+".capability", d.Capability, capabilities) && whole
 		per[d.Capability]++
 	}
 	if len(drivers) != driverCount {
@@ -72,11 +72,11 @@ func checkItems(s *source, in *workshop.Instrument) {
 	for i, item := range in.Items {
 		field := at("items", i)
 		codes.add(s, field+".code", item.Code)
-		oneOf(s, field+".dimension", item.Dimension, dimensions)
+		known := oneOf(s, field+".dimension", item.Dimension, dimensions)
 		d := slices.IndexFunc(in.Drivers, func(d workshop.Driver) bool { return d.ID == item.Driver })
 		if d < 0 {
 			s.failf(field+".driver", "unknown driver %q", item.Driver)
-		} else if want := code(item.Dimension, d); item.Code != want {
+		} else if want := code(item.Dimension, d); known && item.Code != want {
 			s.failf(field+".code", "%q; expected %s, by its dimension and the place of its driver", item.Code, want)
 		}
 		s.text(field+".text", item.Text, mostItem, true)

@@ -26,6 +26,7 @@ func checkSteps(s *source, e *workshop.Exercise) {
 		return
 	}
 	ids := unique{}
+	whole := s.sound("steps")
 	for i := range e.Steps {
 		name, st := at("steps", i), &e.Steps[i]
 		s.id(name+".id", st.ID)
@@ -42,7 +43,7 @@ func checkSteps(s *source, e *workshop.Exercise) {
 	}
 	for i := range e.Cards {
 		id := e.Cards[i].ID
-		if id != "" && !slices.ContainsFunc(e.Steps, func(st workshop.Step) bool { return slices.Contains(st.Cards, id) }) {
+		if whole && id != "" && !slices.ContainsFunc(e.Steps, func(st workshop.Step) bool { return slices.Contains(st.Cards, id) }) {
 			s.failf(at("cards", i)+".id", "no step adds cards of kind %q; name it in a step's cards", id)
 		}
 	}
@@ -64,7 +65,8 @@ func checkBlind(s *source, name string, e *workshop.Exercise, i int) {
 		s.failf(field, "the last step cannot be blind: going to the next one reveals it")
 	}
 	for _, id := range st.Cards {
-		if k := kindOf(e, id); st.Blind == workshop.BlindSides && k != nil && !k.PerSide {
+		k := slices.IndexFunc(e.Cards, func(k workshop.CardKind) bool { return k.ID == id })
+		if st.Blind == workshop.BlindSides && k >= 0 && !e.Cards[k].PerSide && s.sound(at("cards", k)+".perSide") {
 			s.failf(field, "cards of kind %q belong to no side; make the kind perSide", id)
 		}
 	}
@@ -102,7 +104,7 @@ func checkNames(s *source, name string, e *workshop.Exercise, st *workshop.Step)
 	seen := unique{}
 	for i, id := range st.Cards {
 		seen.add(s, at(name+".cards", i), id)
-		if kindOf(e, id) == nil {
+		if !slices.ContainsFunc(e.Cards, func(k workshop.CardKind) bool { return k.ID == id }) {
 			s.failf(at(name+".cards", i), "unknown kind of card %q; it must be one of this exercise", id)
 		}
 	}
@@ -122,13 +124,6 @@ func checkNames(s *source, name string, e *workshop.Exercise, st *workshop.Step)
 			s.failf(at(name+".fields", i), "more than one kind of card has a field %q; give them different ids", id)
 		}
 	}
-}
-
-func kindOf(e *workshop.Exercise, id string) *workshop.CardKind {
-	if i := slices.IndexFunc(e.Cards, func(k workshop.CardKind) bool { return k.ID == id }); i >= 0 {
-		return &e.Cards[i]
-	}
-	return nil
 }
 
 // kindsWith counts the kinds of card that have a field.
