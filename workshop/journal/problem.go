@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
+	"os"
 	"path/filepath"
 	"time"
 )
@@ -45,15 +46,29 @@ func (p *Problem) Unwrap() error { return p.Err }
 func (p *Problem) Error() string {
 	text := fmt.Sprintf(p.sentence(), "“"+filepath.Base(p.Path)+"”")
 	if p.Err != nil {
-		text += " (" + p.Err.Error() + ")"
+		text += " (" + reason(p.Err) + ")"
 	}
 	return text
+}
+
+// reason is an error without the path it names: the text has the file's name,
+// and temporary names mean nothing to a person.
+func reason(err error) string {
+	switch e := err.(type) { //nolint:errorlint // only the outermost is taken off
+	case *fs.PathError:
+		return e.Err.Error()
+	case *os.LinkError:
+		return e.Err.Error()
+	case *os.SyscallError:
+		return e.Err.Error()
+	}
+	return err.Error()
 }
 
 func (p *Problem) sentence() string {
 	switch p.Code {
 	case NotWorkshop:
-		return "%s is not a workshop file. It was left as it is. Choose a file that ends in .samenspel."
+		return "%s is not a workshop file. It was left as it is. Choose another file, or an earlier copy of this one."
 	case Newer:
 		return "%s was made with a newer version of Samenspel. It was left as it is. Update Samenspel to work in it."
 	case Damaged:
