@@ -205,7 +205,7 @@ func (s *State) problemReturned() bool {
 
 func (s *State) interestUnserved(plan []*Action) bool {
 	for _, c := range s.cards {
-		if c.Kind != "interest" || c.Fields["type"] != "shared" {
+		if c.Kind != "interest" || c.Fields["type"] != "gedeeld" {
 			continue
 		}
 		served := slices.ContainsFunc(plan, func(a *Action) bool {
