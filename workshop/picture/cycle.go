@@ -1,0 +1,164 @@
+package picture
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+	"time"
+
+	"samenspel/assets/translations"
+	"samenspel/workshop"
+	"samenspel/workshop/chart"
+)
+
+// Fixes lists the fixes of a cycle. A fix that names no cycle belongs to the
+// only one there is.
+func Fixes(v *workshop.View, cycle workshop.ID) []workshop.Card {
+	only := len(v.CardsOf("cycle")) == 1
+	return slices.DeleteFunc(v.CardsOf("fix"), func(c workshop.Card) bool {
+		to := workshop.ID(c.Fields["cycle"])
+		return to != cycle && !(to == "" && only)
+	})
+}
+
+// Cost is what fixes have cost together.
+type Cost struct{ Hours, Euros float64 }
+
+// CostOf adds up the hours and euros of fixes.
+func CostOf(fixes []workshop.Card) Cost {
+	var c Cost
+	for _, f := range fixes {
+		c.Hours += number(f.Fields["hours"])
+		c.Euros += number(f.Fields["euros"])
+	}
+	return c
+}
+
+// In writes a cost in words, such as "210 uur · € 4000"; empty where there is
+// none.
+func (c Cost) In(t translations.Translator) string {
+	var parts []string
+	if c.Hours > 0 {
+		parts = append(parts, t.Number(c.Hours, 1)+" "+t.T("report.picture.hours"))
+	}
+	if c.Euros > 0 {
+		parts = append(parts, "€ "+t.Number(c.Euros, 2))
+	}
+	return strings.Join(parts, " · ")
+}
+
+// LoopKind names what a cycle shows: a burden that shifted where capacity was
+// lost, a fix that backfired where it had a side effect.
+func LoopKind(c workshop.Card, t translations.Translator) string {
+	switch {
+	case c.Fields["lostCapacity"] != "":
+		return t.T("report.picture.loop.shifting")
+	case c.Fields["sideEffect"] != "":
+		return t.T("report.picture.loop.backfiring")
+	}
+	return ""
+}
+
+func loops(v *workshop.View, t translations.Translator, o Options) []chart.Drawing {
+	var out []chart.Drawing
+	for _, c := range v.CardsOf("cycle") {
+		out = append(out, Loop(v, c, t, o))
+	}
+	return out
+}
+
+// Loop draws one cycle card with its fixes.
+func Loop(v *workshop.View, c workshop.Card, t translations.Translator, o Options) chart.Drawing {
+	fixes := Fixes(v, c.ID)
+	title := c.Fields["problem"]
+	if title == "" {
+		title = t.T("report.picture.loop")
+	}
+	l := chart.Loop{
+		Title: title, Turns: int(number(c.Fields["timesReturned"])), TurnsLabel: t.T("report.picture.loop.returned"),
+		Kind: LoopKind(c, t), Total: CostOf(fixes).In(t), TotalLabel: t.T("report.picture.loop.total"),
+	}
+	for i, text := range []string{c.Fields["symptom"], did(v, fixes, t), relief(fixes, t), c.Fields["sideEffect"], c.Fields["returnForm"]} {
+		l.Nodes[i] = chart.LoopNode{Heading: t.T("report.picture.loop." + []string{"symptom", "fix", "relief", "side_effect", "return"}[i]), Text: text}
+	}
+	total := CostOf(fixes)
+	for _, f := range fixes {
+		fix := chart.LoopFix{Label: FixTitle(v, f, t), Amount: CostOf([]workshop.Card{f}).In(t), Cost: number(f.Fields["hours"])}
+		if total.Hours == 0 {
+			fix.Cost = number(f.Fields["euros"])
+		}
+		l.Fixes = append(l.Fixes, fix)
+	}
+	return l.Draw(o.frame(t, 33))
+}
+
+// FixTitle says what a fix was and when.
+func FixTitle(v *workshop.View, f workshop.Card, t translations.Translator) string {
+	title := Choice(v, "fix", "type", f.Fields["type"], t)
+	if month := Month(f.Fields["month"], t); month != "" {
+		return strings.TrimPrefix(title+", "+month, ", ")
+	}
+	return title
+}
+
+func did(v *workshop.View, fixes []workshop.Card, t translations.Translator) string {
+	var parts []string
+	for _, f := range fixes {
+		if s := Choice(v, "fix", "type", f.Fields["type"], t); s != "" && !slices.Contains(parts, s) {
+			parts = append(parts, s)
+		}
+	}
+	return strings.Join(parts, "; ")
+}
+
+// relief says how long the fixes helped, from the shortest to the longest.
+func relief(fixes []workshop.Card, t translations.Translator) string {
+	var least, most float64
+	for _, f := range fixes {
+		if w := number(f.Fields["reliefWeeks"]); w > 0 {
+			most = max(most, w)
+			if least == 0 || w < least {
+				least = w
+			}
+		}
+	}
+	switch {
+	case most == 0:
+		return ""
+	case least == most:
+		return t.T("report.picture.loop.weeks", "weeks", t.Number(most, 1))
+	}
+	return t.T("report.picture.loop.from_weeks", "least", t.Number(least, 1), "most", t.Number(most, 1))
+}
+
+// Month writes a month (2006-01) as feb 2026; what is no month as it is.
+func Month(iso string, t translations.Translator) string {
+	m, err := time.Parse("2006-01", iso)
+	if err != nil {
+		return iso
+	}
+	return t.T("month.short."+strconv.Itoa(int(m.Month()))) + " " + strconv.Itoa(m.Year())
+}
+
+// Choice returns the label of an option of a card's field, the value itself
+// where the method has no such option.
+func Choice(v *workshop.View, kind, field, value string, t translations.Translator) string {
+	k, _ := v.Method.CardKind(kind)
+	if f := k.Field(field); f != nil {
+		for _, o := range f.Options {
+			if o.ID == value {
+				return o.Label.In(lang(t))
+			}
+		}
+	}
+	return value
+}
+
+// number reads a canonical number; 0 where it is empty.
+func number(s string) float64 {
+	f, err := strconv.ParseFloat(s, 64)
+	if err != nil {
+		return 0
+	}
+	return f
+}
