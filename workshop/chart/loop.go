@@ -1,0 +1,172 @@
+package chart
+
+import "strconv"
+
+// Loop shows a symptom cycle: symptom, fix, relief, side effect, return, and
+// round again, with the times it returned and what the fixes cost together.
+type Loop struct {
+	Title      string
+	Nodes      [5]LoopNode // in the order above
+	Turns      int         // times the symptom returned
+	TurnsLabel string      // behind the figure
+	Kind       string      // what this loop is called, such as "verschuiving van de last"; may be empty
+	Fixes      []LoopFix
+	Total      string // what the fixes cost together, written out
+	TotalLabel string
+}
+
+// LoopNode is a station of the loop.
+type LoopNode struct{ Heading, Text string }
+
+// LoopFix is a fix with its cost, as a figure for the bar and as written.
+type LoopFix struct {
+	Label  string
+	Cost   float64
+	Amount string
+}
+
+// loopMost is how many fixes are drawn before "+n".
+const loopMost = 5
+
+// Draw lays the loop out: the symptom at the top, then clockwise, with the
+// account in the middle.
+func (l Loop) Draw(f Frame) Drawing {
+	p := newPen(f, l.Title, 46, 32)
+	w, h := p.d.W, p.d.H
+	line := p.bold()
+	gapX, gapY := p.snap(w*.055), p.snap(h*.075)
+	cardW := p.snap((w - 2*gapX) * .3)
+	midW := w - 2*cardW - 2*gapX
+	topH := p.snap(h * .26)
+	sideTop := p.snap(h * .12)
+	sideH := (h - sideTop - gapY) / 2
+	rim := line
+	cards := [5]box{
+		{cardW + gapX, rim, midW, topH - rim},
+		{w - cardW, sideTop, cardW - rim, sideH},
+		{w - cardW, sideTop + sideH + gapY, cardW - rim, sideH - rim},
+		{rim, sideTop + sideH + gapY, cardW - rim, sideH - rim},
+		{rim, sideTop, cardW - rim, sideH},
+	}
+	lane := p.snap(h * .07)
+	p.loopArrows(cards, h-lane/2)
+	o := p.text(Regular).sized(p.size * 1.5)
+	for i, b := range cards {
+		_, o.size = p.lay(l.Nodes[i].Text, p.loopText(b), o)
+	}
+	for i, b := range cards {
+		p.loopCard(i, l.Nodes[i], b, o)
+	}
+	p.loopAccount(l, box{cardW + gapX, topH + gapY, midW, h - topH - gapY - lane - p.step})
+	return p.finish()
+}
+
+// loopArrows joins the cards clockwise; low is the height of the lane under
+// the account.
+func (p *pen) loopArrows(c [5]box, low float64) {
+	color, width, head := InkSoft.Full(), p.bold(), p.size*.7
+	air := p.step
+	join := func(a, b Point, flat bool) {
+		ha, hb := Point{a.X, (a.Y + b.Y) / 2}, Point{b.X, (a.Y + b.Y) / 2}
+		if flat {
+			ha, hb = Point{b.X, a.Y}, Point{b.X, a.Y}
+		}
+		p.arrow(a, ha, hb, b, color, width, head)
+	}
+	symptom, fix, relief, side, back := c[0], c[1], c[2], c[3], c[4]
+	reach := min(fix.w*.5, p.size*5)
+	y := symptom.y + (fix.y-symptom.y)*.45
+	join(Point{symptom.right() + air, y}, Point{fix.x + reach, fix.y - air/2}, true)
+	join(Point{fix.midX(), fix.bottom() + air/2}, Point{relief.midX(), relief.y - air/2}, false)
+	p.arrow(Point{relief.x - air, low}, Point{relief.x - reach, low}, Point{side.right() + reach, low}, Point{side.right() + air, low}, color, width, head)
+	join(Point{side.midX(), side.y - air/2}, Point{back.midX(), back.bottom() + air/2}, false)
+	a, b := Point{back.x + back.w - reach, back.y - air/2}, Point{symptom.x - air, y}
+	p.arrow(a, Point{a.X, y}, Point{a.X, y}, b, color, width, head)
+}
+
+// loopText is where the text of a station stands.
+func (p *pen) loopText(b box) box {
+	return b.inset(p.step*2, p.step*1.5).rest(p.size * leading * 1.2)
+}
+
+// loopCard draws a station. The symptom, where the loop begins and ends, has a
+// strong rim.
+func (p *pen) loopCard(i int, n LoopNode, b box, o setting) {
+	rim := lined(Hairline.Full(), p.hair()*1.5).with(Surface.Full())
+	if i == 0 {
+		rim = lined(Ink.Full(), p.bold()).with(Surface.Full())
+	}
+	p.rect(b, p.step*2, rim)
+	p.set(join(strconv.Itoa(i+1), n.Heading), b.inset(p.step*2, p.step*1.5).top(p.size*leading), p.note().lines(1))
+	p.set(n.Text, p.loopText(b), o)
+}
+
+// loopAccount draws how often the symptom came back, and the fixes adding up.
+func (p *pen) loopAccount(l Loop, b box) {
+	big := min(p.size*2.6, b.h*.24)
+	figure := setting{size: big, style: Bold, color: Ink.Full(), least: p.small}.lines(1)
+	n := strconv.Itoa(max(0, l.Turns)) + "×"
+	w := min(b.w*.4, p.width(n, figure)+p.size*.6)
+	p.set(n, box{b.x, b.y, w, big * leading}, figure)
+	words := box{b.x + w, b.y, b.w - w, big * leading}
+	if Clean(l.Kind) == "" {
+		p.set(l.TurnsLabel, words, p.text(Regular).lines(2).centred())
+	} else {
+		half := words.h / 2
+		p.set(l.TurnsLabel, words.top(half), p.text(Regular).lines(1).centred())
+		p.set(l.Kind, words.rest(half), p.text(SemiBold).lines(1).centred())
+	}
+	p.loopFixes(l, b.rest(big*leading+p.step))
+}
+
+func (p *pen) loopFixes(l Loop, b box) {
+	total := 0.0
+	for _, x := range l.Fixes {
+		if finite(&x.Cost) && x.Cost > 0 {
+			total += x.Cost
+		}
+	}
+	row := p.small * leading * 1.25
+	shown := min(len(l.Fixes), loopMost, int((b.h-row)/row))
+	more := len(l.Fixes) - max(0, shown)
+	if more > 0 {
+		shown = min(shown, int((b.h-2*row)/row))
+		more = len(l.Fixes) - max(0, shown)
+	}
+	lines := float64(max(0, shown) + 1)
+	if more > 0 {
+		lines++
+	}
+	row = min(p.size*leading*1.7, b.h/lines)
+	labelW, amountW := b.w*.5, b.w*.16
+	bars := box{b.x + labelW + p.step, b.y, b.w - labelW - amountW - 2*p.step, b.h}
+	o := p.note().lines(1).centred()
+	sum, y := 0.0, b.y
+	for i := range max(0, shown) {
+		x := l.Fixes[i]
+		p.set(x.Label, box{b.x, y, labelW, row}, o.in(Ink.Full()))
+		p.set(x.Amount, box{b.right() - amountW, y, amountW, row}, o.in(Ink.Full()).at(End))
+		if finite(&x.Cost) && x.Cost > 0 && total > 0 {
+			thick := row * .5
+			p.rect(box{bars.x + sum/total*bars.w, y + (row-thick)/2, x.Cost / total * bars.w, thick}, p.hair(), filled(InkSoft.Tint(.55)))
+			sum += x.Cost
+			at := bars.x + sum/total*bars.w
+			p.line(at, y+(row-thick)/2, at, y+row+(row-thick)/2, lined(InkSoft.Tint(.55), p.hair()))
+		}
+		y += row
+	}
+	if more > 0 {
+		p.set("+"+strconv.Itoa(more), box{b.x, y, labelW, row}, o)
+		y += row
+	}
+	bold := p.text(SemiBold).sized(o.size).lines(1).centred()
+	p.line(b.x, y, b.right(), y, lined(Hairline.Full(), p.hair()*1.5))
+	p.set(l.TotalLabel, box{b.x, y, labelW, row}, bold)
+	p.set(l.Total, box{bars.x, y, b.right() - bars.x, row}, bold.at(End))
+	if total > 0 {
+		thick := row * .5
+		w := bars.w
+		free := b.right() - bars.x - min(b.right()-bars.x, p.width(l.Total, bold)) - p.step
+		p.rect(box{bars.x, y + (row-thick)/2, max(0, min(w, free)), thick}, p.hair(), filled(Ink.Full()))
+	}
+}
