@@ -64,7 +64,7 @@ func newPen(f Frame, title string, emsWide, emsHigh float64) *pen {
 	grow := max(1, emsWide*p.small/w, emsHigh*p.small/h)
 	p.shown = 1 / grow
 	p.d = Drawing{W: w * grow, H: h * grow, Title: Clean(title)}
-	p.size = max(p.small, min(p.d.W/62, p.d.H/36))
+	p.size = max(p.small, min(p.d.W/max(62, emsWide), p.d.H/max(36, emsHigh)))
 	p.step = 4
 	if p.size >= projectorText {
 		p.step = 8
