@@ -58,9 +58,11 @@ func (c Consent) Draw(f Frame) Drawing {
 
 func (p *pen) half(s Side, c Half, b box) {
 	line := p.size * leading
-	p.partyName(Party{c.Name, s}, b.top(line), p.text(SemiBold))
-	used := p.set(c.Label, b.rest(line), p.text(Regular).sized(p.size*1.2).lines(1))
-	p.set(c.Who, b.rest(line+used), p.note())
+	bold := p.text(SemiBold)
+	room := min(b.w, p.width(c.Name, bold)+p.size*1.2)
+	p.partyName(Party{c.Name, s}, box{b.midX() - room/2, b.y, room, line}, bold)
+	used := p.set(c.Label, b.rest(line), p.text(Regular).sized(p.size*1.2).lines(1).at(Middle))
+	p.set(c.Who, b.rest(line+used), p.note().at(Middle))
 }
 
 // disc draws both halves around (x, y).

@@ -1,7 +1,8 @@
 package chart
 
 // Heatmap shows one rated side: drivers by dimension, each cell in two halves,
-// left what the vendor says and right what the client says, from 1 to 5.
+// left what the vendor says and right what the client says, from 1 to 5: as a
+// figure, a tint and the length of a bar.
 type Heatmap struct {
 	Title    string // alternative text
 	Party    Party  // the rated side
@@ -130,9 +131,12 @@ func (p *pen) partyName(who Party, b box, o setting) {
 	p.set(who.Name, box{b.x + r*3, b.y, max(0, b.w-3*r), b.h}, o.lines(max(1, int(b.h/(p.small*leading)))).centred())
 }
 
+// share is where a score stands between 1 and 5, from 0 to 1.
+func share(v float64) float64 { return max(0, min(1, (v-1)/4)) }
+
 // ramp is the strength of a tint for a score from 1 to 5: light enough at its
 // darkest for ink to read on it at 7:1.
-func ramp(v float64) float64 { return .03 + .3*max(0, min(1, (v-1)/4)) }
+func ramp(v float64) float64 { return .03 + .3*share(v) }
 
 func (p *pen) heatCell(h Heatmap, c HeatCell, b box) {
 	if !c.Asked {
@@ -171,6 +175,8 @@ func (p *pen) heatHalf(h Heatmap, t Token, v *float64, b box) {
 		return
 	}
 	p.rect(b, p.step/2, filled(t.Tint(ramp(*v))))
+	thick := max(1, b.h*.08)
+	p.rect(box{b.x, b.bottom() - thick, b.w * share(*v), thick}, thick/2, filled(t.Full()))
 	p.set(p.number(*v, 1), b, p.text(Regular).at(Middle).lines(1).centred())
 }
 

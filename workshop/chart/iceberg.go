@@ -21,10 +21,10 @@ const icebergMost = 6
 // Draw lays the iceberg out.
 func (c Iceberg) Draw(f Frame) Drawing {
 	n := max(1, len(c.Layers))
-	p := newPen(f, c.Title, 40, 2+5.2*float64(n))
+	p := newPen(f, c.Title, 40, 3+5.6*float64(n))
 	w, h := p.d.W, p.d.H
 	headW := p.snap(w * .2)
-	ice := box{headW, p.step, w - headW, h - 2*p.step}
+	ice := box{headW, h * .055, w - headW, h * .89}
 	layerH := ice.h / float64(n)
 	water := ice.y + layerH
 	p.rect(box{0, water, w, h - water}, 0, filled(Hairline.Tint(.38)))
@@ -80,13 +80,14 @@ func (p *pen) icebergShape(b box, n int) {
 		at := .35 + .3*float64((i+int(sign)+2)%2)
 		return Point{a.X + (z.X-a.X)*at + sign*b.w*.018, a.Y + height*at}
 	}
-	crown := b.w * .02
+	crown, keel := b.y*.85, b.bottom()+b.y*.8
 	s := []Segment{move(edge(0, -1).X, b.y)}
-	s = append(s, line(b.midX()-crown*4, b.y-p.step*.7), line(b.midX()+crown*2, b.y-p.step*.2), line(edge(0, 1).X, b.y))
+	s = append(s, line(b.midX()-b.w*.09, b.y-crown), line(b.midX()+b.w*.03, b.y-crown*.55), line(edge(0, 1).X, b.y))
 	for i := range n {
 		q, z := bend(i, 1), edge(i+1, 1)
 		s = append(s, line(min(q.X, b.right()), q.Y), line(z.X, z.Y))
 	}
+	s = append(s, line(b.midX()+b.w*.06, keel), line(b.midX()-b.w*.12, b.bottom()+(keel-b.bottom())*.6))
 	for i := n - 1; i >= 0; i-- {
 		z, q := edge(i+1, -1), bend(i, -1)
 		s = append(s, line(z.X, z.Y), line(max(q.X, b.x), q.Y))

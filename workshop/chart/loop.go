@@ -137,7 +137,7 @@ func (p *pen) loopFixes(l Loop, b box) {
 	if more > 0 {
 		lines++
 	}
-	row = min(p.size*leading*1.7, b.h/lines)
+	row = min(p.size*leading*2.2, b.h/lines)
 	labelW, amountW := b.w*.5, b.w*.16
 	bars := box{b.x + labelW + p.step, b.y, b.w - labelW - amountW - 2*p.step, b.h}
 	o := p.note().lines(1).centred()
