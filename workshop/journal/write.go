@@ -19,11 +19,21 @@ func Write(path string, id uuid.UUID, recs []workshop.Record, force bool) error 
 	return writeFile(osDisk{}, path, id, recs, force)
 }
 
+// WriteFile writes a file that holds no workshop, such as a report, as
+// carefully as Write does. The error is a *Problem.
+func WriteFile(path string, content []byte, force bool) error {
+	return writeWhole(osDisk{}, path, content, force)
+}
+
 func writeFile(d disk, path string, id uuid.UUID, recs []workshop.Record, force bool) error {
 	text, err := encodeFile(id, recs)
 	if err != nil {
 		return err
 	}
+	return writeWhole(d, path, text, force)
+}
+
+func writeWhole(d disk, path string, text []byte, force bool) error {
 	if force {
 		if target, err := filepath.EvalSymlinks(path); err == nil {
 			path = target // replace the file, not the link to it
