@@ -3,7 +3,8 @@ package chart
 import "math"
 
 // Dumbbell shows per driver how a side sees itself and how it is seen, on a
-// scale from 1 to 5. Rows are drawn in the order given: by priority.
+// scale from 1 to 5. Rows are drawn in the order given: by priority. Where there
+// is little room for many rows, the rated side is its marker alone.
 type Dumbbell struct {
 	Title    string
 	Vendor   string // name of the vendor; ■ is what it says
@@ -30,7 +31,12 @@ type DumbbellRow struct {
 // Draw lays the dumbbells out.
 func (c Dumbbell) Draw(f Frame) Drawing {
 	n := max(1, len(c.Rows))
-	p := newPen(f, c.Title, 44, 7+2.9*float64(n))
+	row := 2.9
+	tight := !f.holds(7 + row*float64(n))
+	if tight {
+		row = 1.6
+	}
+	p := newPen(f, c.Title, 44, 7+row*float64(n))
 	w, h := p.d.W, p.d.H
 	head := p.snap(p.size*leading*2 + p.step*2)
 	rowH := min((h-head)/float64(n), p.size*4.5)
@@ -54,10 +60,14 @@ func (c Dumbbell) Draw(f Frame) Drawing {
 	}
 	for i, r := range c.Rows {
 		row := box{0, head + float64(i)*rowH, w, rowH}
+		about := p.dumbbellLabel
+		if tight {
+			about = p.dumbbellTight
+		}
 		if i > 0 {
 			p.line(0, row.y, w, row.y, lined(Hairline.Tint(.6), p.hair()))
 		}
-		p.dumbbellLabel(r, box{0, row.y, labelW, rowH})
+		about(r, box{0, row.y, labelW, rowH})
 		p.dumbbell(c, r, row, plot, x)
 		p.dumbbellNote(r, box{w - noteW, row.y, noteW, rowH})
 	}
@@ -95,6 +105,17 @@ func (p *pen) dumbbellLabel(r DumbbellRow, b box) {
 	top := b.y + (b.h-first-second)/2
 	p.set(r.Label, box{b.x, top, b.w, first}, p.text(SemiBold).lines(1))
 	p.keyed(r.About.Side, about, box{b.x, top + first, b.w, second}, p.note().sized(p.small).lines(1))
+}
+
+// dumbbellTight leaves the name of the rated side to its marker.
+func (p *pen) dumbbellTight(r DumbbellRow, b box) {
+	if Clean(r.About.Name) == "" {
+		p.set(r.Label, b, p.text(SemiBold).lines(1).centred())
+		return
+	}
+	radius := p.small * .3
+	p.marker(r.About.Side, b.x+radius, b.midY(), radius, filled(r.About.Side.Token().Full()))
+	p.set(r.Label, box{b.x + 3*radius, b.y, b.w - 3*radius, b.h}, p.text(SemiBold).lines(1).centred())
 }
 
 func (p *pen) dumbbell(c Dumbbell, r DumbbellRow, row, plot box, x func(float64) float64) {

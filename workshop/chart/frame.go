@@ -13,6 +13,17 @@ type Frame struct {
 	Decimal string  // decimal sign; a point where it is empty
 }
 
+// holds tells that the frame is at least so many ems of its smallest text high.
+func (f Frame) holds(emsHigh float64) bool {
+	small := f.MinText
+	if !(small > 0) || math.IsInf(small, 0) {
+		small = defaultText
+	}
+	return f.H >= emsHigh*small
+}
+
+const defaultText = 8
+
 // Side is who holds or says something.
 type Side int
 
@@ -59,7 +70,7 @@ func newPen(f Frame, title string, emsWide, emsHigh float64) *pen {
 		}
 		return instead
 	}
-	p := &pen{m: NewMeasurer(), small: positive(f.MinText, 8), point: f.Decimal}
+	p := &pen{m: NewMeasurer(), small: positive(f.MinText, defaultText), point: f.Decimal}
 	w, h := positive(f.W, 1), positive(f.H, 1)
 	grow := max(1, emsWide*p.small/w, emsHigh*p.small/h)
 	p.shown = 1 / grow

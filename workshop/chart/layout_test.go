@@ -204,3 +204,30 @@ func genFrame(t *rapid.T) Frame {
 		MinText: rapid.Float64Range(4, 40).Draw(t, "text"), Decimal: ",",
 	}
 }
+
+// A region of the Venn holds eight texts in every room, paired ones included,
+// and counts what it leaves out.
+func TestVennHoldsEight(t *testing.T) {
+	v := Venn{Vendor: noorderlicht, Client: waterrijk, Shared: "Samen"}
+	for i := range 10 {
+		v.Middle = append(v.Middle, fmt.Sprintf("Belang %d", i))
+	}
+	for i := range 2 {
+		v.Pairs = append(v.Pairs, VennPair{Left: fmt.Sprint("links ", i), Right: fmt.Sprint("rechts ", i)})
+	}
+	for room, f := range frames {
+		shown := 0
+		var more bool
+		for _, op := range v.Draw(f).Ops {
+			if o, ok := op.(Text); ok {
+				if strings.HasPrefix(o.String, "Belang") {
+					shown++
+				}
+				more = more || o.String == "+2"
+			}
+		}
+		if shown != 8 || !more {
+			t.Errorf("%s: %d texts, +2 %v", room, shown, more)
+		}
+	}
+}

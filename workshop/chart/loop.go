@@ -142,21 +142,26 @@ func (p *pen) loopFixes(l Loop, b box) {
 	bars := box{b.x + labelW + p.step, b.y, b.w - labelW - amountW - 2*p.step, b.h}
 	o := p.note().lines(1).centred()
 	sum, y := 0.0, b.y
+	thick := row * .5
+	grow := func(cost float64) {
+		if !(finite(&cost) && cost > 0 && total > 0) {
+			return
+		}
+		p.rect(box{bars.x + sum/total*bars.w, y + (row-thick)/2, cost / total * bars.w, thick}, p.hair(), filled(InkSoft.Tint(.55)))
+		sum = min(total, sum+cost)
+		at := bars.x + sum/total*bars.w
+		p.line(at, y+(row-thick)/2, at, y+row+(row-thick)/2, lined(InkSoft.Tint(.55), p.hair()))
+	}
 	for i := range max(0, shown) {
 		x := l.Fixes[i]
 		p.set(x.Label, box{b.x, y, labelW, row}, o.in(Ink.Full()))
 		p.set(x.Amount, box{b.right() - amountW, y, amountW, row}, o.in(Ink.Full()).at(End))
-		if finite(&x.Cost) && x.Cost > 0 && total > 0 {
-			thick := row * .5
-			p.rect(box{bars.x + sum/total*bars.w, y + (row-thick)/2, x.Cost / total * bars.w, thick}, p.hair(), filled(InkSoft.Tint(.55)))
-			sum += x.Cost
-			at := bars.x + sum/total*bars.w
-			p.line(at, y+(row-thick)/2, at, y+row+(row-thick)/2, lined(InkSoft.Tint(.55), p.hair()))
-		}
+		grow(x.Cost)
 		y += row
 	}
 	if more > 0 {
 		p.set("+"+strconv.Itoa(more), box{b.x, y, labelW, row}, o)
+		grow(total - sum)
 		y += row
 	}
 	bold := p.text(SemiBold).sized(o.size).lines(1).centred()
@@ -164,7 +169,6 @@ func (p *pen) loopFixes(l Loop, b box) {
 	p.set(l.TotalLabel, box{b.x, y, labelW, row}, bold)
 	p.set(l.Total, box{bars.x, y, b.right() - bars.x, row}, bold.at(End))
 	if total > 0 {
-		thick := row * .5
 		w := bars.w
 		free := b.right() - bars.x - min(b.right()-bars.x, p.width(l.Total, bold)) - p.step
 		p.rect(box{bars.x, y + (row-thick)/2, max(0, min(w, free)), thick}, p.hair(), filled(Ink.Full()))

@@ -69,9 +69,11 @@ func sampleDumbbell() Dumbbell {
 
 func samples() map[string]drawable {
 	return map[string]drawable{
-		"heatmap":           sampleHeatmap(),
-		"heatmap-short":     sampleShortHeatmap(),
-		"dumbbell":          sampleDumbbell(),
+		"heatmap":       sampleHeatmap(),
+		"heatmap-short": sampleShortHeatmap(),
+		"dumbbell":      sampleDumbbell(),
+		"dumbbell-full": fullDumbbell(), "venn-full": fullVenn(),
+		"loop-full": fullLoop(), "iceberg-full": fullIceberg(),
 		"iceberg":           sampleIceberg(),
 		"causes":            sampleCauses(),
 		"consent":           sampleConsent(),

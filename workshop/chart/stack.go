@@ -13,23 +13,20 @@ type stacked struct {
 // some are left out a last line "+n" says how many.
 func (p *pen) column(texts []string, b box, gap float64, most int, o setting) (placed []stacked, size float64, left int) {
 	texts = clean(texts)
-	size = max(o.size, p.small)
-	for {
-		if placed, ok := p.tryColumn(texts, b, gap, size, 0, o.style); ok && len(texts) <= most {
-			return placed, size, 0
-		}
-		if size <= p.small {
-			break
-		}
-		size = max(p.small, size*.94)
-	}
 	row := p.small * leading
 	for n := min(len(texts), most); n > 0; n-- {
 		room := b
 		if n < len(texts) {
 			room.h -= row + gap
 		}
-		for lines := 8; lines > 0; lines-- {
+		if n == min(len(texts), most) {
+			for size = max(o.size, p.small); size > p.small; size = max(p.small, size*.94) {
+				if placed, ok := p.tryColumn(texts[:n], room, gap, size, 0, o.style); ok {
+					return placed, size, len(texts) - n
+				}
+			}
+		}
+		for _, lines := range []int{0, 8, 7, 6, 5, 4, 3, 2, 1} {
 			if placed, ok := p.tryColumn(texts[:n], room, gap, p.small, lines, o.style); ok {
 				return placed, p.small, len(texts) - n
 			}
@@ -61,14 +58,15 @@ func (p *pen) tryColumn(texts []string, b box, gap, size float64, most int, styl
 // list draws a column of texts and returns where each stands, and their size.
 func (p *pen) list(texts []string, b box, gap float64, most int, o setting) ([]stacked, float64) {
 	placed, size, left := p.column(texts, b, gap, most, o)
+	more := o
+	more.color = p.soft
 	y := b.y
 	for _, s := range placed {
 		p.lines(s.lines, s.box, size, o)
 		y = s.box.bottom() + gap
 	}
-	if left > 0 && y+size*leading <= b.bottom()+1e-6 {
-		o.color = p.soft
-		p.lines([]string{p.m.Shorten("+"+strconv.Itoa(left), b.w, size, o.style)}, box{b.x, y, b.w, size * leading}, size, o)
+	if left > 0 && y+p.small*leading <= b.bottom()+1e-6 {
+		p.set("+"+strconv.Itoa(left), box{b.x, y, b.w, p.small * leading}, more.sized(p.small).lines(1))
 	}
 	return placed, size
 }

@@ -59,7 +59,11 @@ func (v Venn) Draw(f Frame) Drawing {
 	}
 
 	content := func(b box) box { return b.inset(inset, inset) }
-	lower := p.vennPairs(pairs, hidden, content(left), content(lap), content(right))
+	part := .55
+	if max(len(v.Left), len(v.Middle), len(v.Right)) > vennMost/2 {
+		part = .4
+	}
+	lower := p.vennPairs(pairs, hidden, part, content(left), content(lap), content(right))
 	lists, most := [][]string{v.Left, v.Middle, v.Right}, [...]int{vennMost - shown, vennMost, vennMost - shown}
 	o := p.text(Regular).sized(p.size * 1.4)
 	for i, b := range []box{left, lap, right} {
@@ -92,9 +96,9 @@ func (p *pen) bullets(s Side, texts []string, b box, most int, o setting) {
 	}
 }
 
-// vennPairs draws the pairs from the bottom up and returns the height at which
-// they begin.
-func (p *pen) vennPairs(pairs []VennPair, hidden int, left, lap, right box) float64 {
+// vennPairs draws the pairs in at most a part of the height, at the bottom, and
+// returns the height at which they begin.
+func (p *pen) vennPairs(pairs []VennPair, hidden int, part float64, left, lap, right box) float64 {
 	if len(pairs) == 0 {
 		return left.bottom()
 	}
@@ -104,14 +108,18 @@ func (p *pen) vennPairs(pairs []VennPair, hidden int, left, lap, right box) floa
 		p.set("+"+strconv.Itoa(hidden), box{lap.x, lap.bottom() - more, lap.w, more}, p.note().sized(p.small).at(Middle).lines(1))
 	}
 	n := float64(len(pairs))
-	row := max(p.small*leading*1.9, min(p.size*leading*3.2, (left.h-more)*.55/n))
+	row := max(p.small*leading*1.9, min(p.size*leading*3.2, (left.h-more)*part/n))
 	top := left.bottom() - more - row*n
 	p.line(left.x, top, right.right(), top, lined(Hairline.Full(), p.hair()).dashed(p.size/4))
 	indent := p.size * 1.1
+	high := row - p.size*.3
+	text := p.text(Regular).sized(p.size * 1.3).centred()
+	for _, q := range pairs {
+		_, text.size = p.lay(q.Left, box{w: left.w - indent, h: high}, text)
+		_, text.size = p.lay(q.Right, box{w: right.w - indent, h: high}, text)
+	}
 	for i, q := range pairs {
 		y := top + row*float64(i)
-		text := p.text(Regular).sized(p.size * 1.2).centred()
-		high := row - p.size*.3
 		at := y + p.size*.15
 		p.marker(Left, left.x+p.size*.3, y+row/2, p.size*.22, filled(Vendor.Full()))
 		p.marker(Right, right.right()-p.size*.3, y+row/2, p.size*.22, filled(Client.Full()))
