@@ -213,6 +213,11 @@ func TestLastLineDamaged(t *testing.T) {
 	if s.Torn != nil || s.Damage == nil || s.Damage.Line != 4 || s.CutFile != "" {
 		t.Fatalf("%+v", s)
 	}
+	c, err := Salvage(path)
+	must(t, err)
+	if c.Status.Lost != 1 || len(c.Records) != 2 {
+		t.Fatalf("%+v", c.Status)
+	}
 }
 
 // Lines removed, doubled, exchanged or taken from another file are damage.

@@ -22,6 +22,7 @@ type file interface {
 // that is full, fails or is taken out.
 type disk interface {
 	open(path string, flag int) (file, error)
+	lock(f file) error // errHeld where another has it
 	stat(path string) (fs.FileInfo, error)
 	link(from, to string) error
 	rename(from, to string) error
@@ -40,6 +41,7 @@ func (osDisk) open(path string, flag int) (file, error) {
 	return f, nil
 }
 
+func (osDisk) lock(f file) error                     { return tryLock(f.Fd()) }
 func (osDisk) stat(path string) (fs.FileInfo, error) { return os.Stat(path) }
 func (osDisk) link(from, to string) error            { return os.Link(from, to) }
 func (osDisk) rename(from, to string) error          { return os.Rename(from, to) }
@@ -51,16 +53,13 @@ func (osDisk) syncFolder(path string) error { return syncFolder(path) }
 
 // place moves a finished file to a name that nobody has yet.
 func place(d disk, from, to string) error {
-	err := d.link(from, to)
-	if err == nil {
+	if err := d.link(from, to); err == nil {
 		d.remove(from) // a second name left behind is untidy, not wrong
 		return nil
 	}
-	if errors.Is(err, fs.ErrExist) {
-		return err
-	}
 	// FAT and some network drives know no links: there the name is claimed
-	// with an empty file, which the rename then replaces.
+	// with an empty file, which the rename then replaces. Where the link failed
+	// because the name is taken, so does this.
 	f, err := d.open(to, os.O_WRONLY|os.O_CREATE|os.O_EXCL)
 	if err != nil {
 		return err

@@ -22,6 +22,7 @@ type faulty struct {
 	read     error
 	opening  map[int]error // by flag
 	linking  error
+	locking  error
 	folder   error
 	synced   map[string]int64 // bytes of a file that are surely on the disk
 }
@@ -52,6 +53,13 @@ func (d *faulty) open(path string, flag int) (file, error) {
 		return nil, err
 	}
 	return &faultyFile{f, d, path}, nil
+}
+
+func (d *faulty) lock(f file) error {
+	if d.locking != nil {
+		return d.locking
+	}
+	return d.osDisk.lock(f)
 }
 
 func (d *faulty) link(from, to string) error {
@@ -305,6 +313,48 @@ func TestNoLinks(t *testing.T) {
 	if got := names(t, filepath.Dir(path)); got != "a.samenspel" {
 		t.Fatalf("left in the folder: %s", got)
 	}
+}
+
+// A name that somebody takes while we write is not overwritten.
+func TestNameTakenMeanwhile(t *testing.T) {
+	for _, linking := range []error{nil, syscall.EPERM} {
+		folder := t.TempDir()
+		path := filepath.Join(folder, "a.samenspel")
+		d := &faulty{linking: linking}
+		d.write = func(n int) (int, error) { return 0, os.WriteFile(path, []byte("mine"), 0o644) }
+		wantCode(t, writeFile(d, path, testID, recs(0, 3), false), Exists)
+		if b, _ := os.ReadFile(path); string(b) != "mine" {
+			t.Fatalf("overwritten with %q", b)
+		}
+		if got := names(t, folder); got != "a.samenspel" {
+			t.Fatalf("left in the folder: %s", got)
+		}
+	}
+}
+
+// A file that is deleted while a record is written takes the record with it:
+// that is no success.
+func TestDeletedWhileWriting(t *testing.T) {
+	d := &faulty{}
+	path := filepath.Join(t.TempDir(), "a.samenspel")
+	j, err := create(d, path, testID, recs(0, 3))
+	must(t, err)
+	defer j.Close()
+	d.write = func(n int) (int, error) { return 0, os.Remove(path) }
+	wantCode(t, j.Append(recs(3, 4)), Gone)
+}
+
+// Where a drive knows no locks, two programs could write at once; so none does.
+func TestNoLocks(t *testing.T) {
+	path := made(t, 3)
+	j, err := open(&faulty{locking: syscall.ENOLCK}, path)
+	must(t, err)
+	defer j.Close()
+	wantRecords(t, j.Contents().Records, recs(0, 3))
+	if p := wantCode(t, j.Contents().Status.ReadOnly, ReadOnly); !errors.Is(p, syscall.ENOLCK) {
+		t.Fatal(p)
+	}
+	wantCode(t, j.Append(recs(3, 4)), ReadOnly)
 }
 
 // Permission bits do not bind root, so the refusal is put in the way instead.

@@ -39,15 +39,17 @@ func (l link) text() (t [hexSize]byte) {
 
 // chainer computes links; it is kept to reuse the hash's memory.
 type chainer struct {
-	h   hash.Hash
-	sum [sha256.Size]byte
+	h    hash.Hash
+	prev link
+	sum  [sha256.Size]byte
 }
 
 func newChainer() *chainer { return &chainer{h: sha256.New()} }
 
 func (c *chainer) next(prev link, text []byte) (l link) {
 	c.h.Reset()
-	c.h.Write(prev[:])
+	c.prev = prev // an argument passed on would be a piece of memory each time
+	c.h.Write(c.prev[:])
 	c.h.Write(text)
 	copy(l[:], c.h.Sum(c.sum[:0]))
 	return l

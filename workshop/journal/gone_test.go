@@ -4,6 +4,8 @@ import (
 	"os"
 	"path/filepath"
 	"testing"
+
+	"github.com/google/uuid"
 )
 
 func opened(t *testing.T) (*Journal, string) {
@@ -77,7 +79,11 @@ func TestReplacedByOther(t *testing.T) {
 	must(t, err)
 	other, err := encodeFile(testID, recs(10, 14))
 	must(t, err)
-	for name, b := range map[string][]byte{"older": short, "newer": long, "other": other, "no workshop": []byte("hello, a rather long text that is longer\n"), "empty": nil} {
+	alike, err := encodeFile(testID, append(recs(0, 3), rec(6)))
+	must(t, err)
+	renamed, err := encodeFile(uuid.New(), recs(0, 4))
+	must(t, err)
+	for name, b := range map[string][]byte{"older": short, "newer": long, "other": other, "as long": alike, "other workshop": renamed, "no workshop": []byte("hello, a rather long text that is longer\n"), "empty": nil} {
 		t.Run(name, func(t *testing.T) {
 			j, path := opened(t)
 			must(t, os.WriteFile(path+"2", b, 0o644))

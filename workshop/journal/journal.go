@@ -109,7 +109,7 @@ func (j *Journal) openToWrite() (f file, barred *Problem, err error) {
 		}
 		return f, barred, nil
 	}
-	switch err := tryLock(f.Fd()); {
+	switch err := j.disk.lock(f); {
 	case errors.Is(err, errHeld):
 		return f, heldBy(j.path), nil
 	case err != nil:

@@ -90,7 +90,7 @@ func claim(d disk, path string, force bool) (fs.FileInfo, func(), error) {
 	if err != nil {
 		return nil, nothing, problemOf(path, err)
 	}
-	if errors.Is(tryLock(f.Fd()), errHeld) {
+	if errors.Is(d.lock(f), errHeld) {
 		f.Close()
 		return nil, nothing, heldBy(path)
 	}
