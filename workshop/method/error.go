@@ -53,7 +53,10 @@ func (e Errors) Unwrap() []error {
 	return errs
 }
 
-const mostErrors = 100
+const (
+	mostErrors    = 100
+	longestReason = 300 // characters
+)
 
 // report collects errors over all files of one method.
 type report struct {
@@ -61,7 +64,11 @@ type report struct {
 	dropped bool
 }
 
+// add keeps an error, its reason cut where it quotes a text without end.
 func (r *report) add(e *Error) {
+	if reason := []rune(e.Reason); len(reason) > longestReason {
+		e.Reason = string(reason[:longestReason]) + "…"
+	}
 	if len(r.errs) >= mostErrors {
 		r.dropped = true
 		return

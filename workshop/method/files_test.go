@@ -49,10 +49,13 @@ func TestBrokenFiles(t *testing.T) {
 		{"only a comment", put(words, "# later\n"), "exercises/words.yaml: empty"},
 		{"a list", put(words, "- id: words\n"), "exercises/words.yaml:1: expected fields, such as id: mirror"},
 		{"a text", put(words, "\n\nwords\n"), "exercises/words.yaml:3: expected fields, such as id: mirror"},
-		{"deep brackets", put(words, "id: "+strings.Repeat("[", 1<<17)), "exercises/words.yaml:1: nested too deeply: at most 20"},
-		{"deep braces", put(words, "id:\n  "+strings.Repeat("{a: ", 1<<17)), "exercises/words.yaml:2: nested too deeply: at most 20"},
-		{"deep list", put(words, "id:\n"+strings.Repeat("- ", 1<<17)+"x"), "exercises/words.yaml:2: nested too deeply: at most 20"},
-		{"complex key", put(words, strings.Repeat("? ", 1<<17)), `exercises/words.yaml:1: "?" is not used in a method; put a text that starts with it in quotes`},
+		{"deep brackets", put(words, "id: "+strings.Repeat("[", 1<<13)), "exercises/words.yaml:1: nested too deeply: at most 20"},
+		{"deep braces", put(words, "id:\n  "+strings.Repeat("{a: ", 1<<13)), "exercises/words.yaml:2: nested too deeply: at most 20"},
+		{"deep list", put(words, "id:\n"+strings.Repeat("- ", 1<<13)+"x"), "exercises/words.yaml:2: nested too deeply: at most 20"},
+		{"endless", put(words, strings.Repeat("a: b\n", 1<<15)), "exercises/words.yaml:16667: too much in one file: more than 50000 words and signs"},
+		{"endless id", put(words, strings.Replace(string(small(t)[words].Data), "id: words", "id: A"+strings.Repeat("a", 1<<15), 1)),
+			`exercises/words.yaml:1: id: "A` + strings.Repeat("a", 298) + "…"},
+		{"complex key", put(words, strings.Repeat("? ", 1<<13)), `exercises/words.yaml:1: "?" is not used in a method; put a text that starts with it in quotes`},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			files := small(t)

@@ -16,6 +16,10 @@ import (
 // seven; the parser recurses, and a stack that overflows cannot be recovered.
 const deepest = 20
 
+// mostTokens is how many words, colons and brackets a file may hold. Ours hold
+// a few thousand; the parser's time grows with their square.
+const mostTokens = 50_000
+
 // parse turns a file's text into its one document, or reports why not.
 func parse(text []byte, s *source) (root ast.Node, ok bool) {
 	defer func() {
@@ -62,8 +66,11 @@ func parse(text []byte, s *source) (root ast.Node, ok bool) {
 }
 
 // tooClever refuses what a method does not need and a hostile file could use:
-// anchors, aliases, tags, merge and complex keys, and endless nesting.
+// anchors, aliases, tags, merge and complex keys, endless length and nesting.
 func tooClever(tokens token.Tokens) *Error {
+	if len(tokens) > mostTokens {
+		return &Error{Line: lineOf(tokens[mostTokens]), Reason: fmt.Sprintf("too much in one file: more than %d words and signs", mostTokens)}
+	}
 	flow, entries, entryLine := 0, 0, 0
 	for _, t := range tokens {
 		line := lineOf(t)
