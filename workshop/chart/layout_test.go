@@ -184,6 +184,17 @@ func TestNothingOverlaps(t *testing.T) {
 	}
 }
 
+// Many rows in a small frame make the text no larger than a row.
+func TestManyRows(t *testing.T) {
+	d := fullDumbbell()
+	d.Rows = append(d.Rows, d.Rows...)
+	for _, f := range []Frame{{W: 700, H: 450, MinText: 20}, {W: 2200, H: 2010, MinText: 20}} {
+		if err := fault(d.Draw(f)); err != nil {
+			t.Errorf("%+v: %v", f, err)
+		}
+	}
+}
+
 // A frame or chart of nothing still draws.
 func TestEmpty(t *testing.T) {
 	for _, c := range []drawable{Heatmap{}, Dumbbell{}, TrustBars{}, Venn{}, Loop{}, Iceberg{}, Causes{}, Consent{}} {

@@ -3,6 +3,7 @@ package chart
 import (
 	"strings"
 	"unicode"
+	"unicode/utf8"
 )
 
 const ellipsis = "…"
@@ -48,7 +49,7 @@ func (m *Measurer) wrapParagraph(out []string, s string, width, size float64, st
 	line := ""
 	for _, piece := range pieces(s) {
 		next := line + piece
-		if m.Width(visible(next), size, style) <= width {
+		if m.Width(broken(next), size, style) <= width {
 			line = next
 			continue
 		}
@@ -56,9 +57,10 @@ func (m *Measurer) wrapParagraph(out []string, s string, width, size float64, st
 			out = append(out, broken(line))
 		}
 		line = strings.TrimLeft(piece, " ")
-		for m.Width(visible(line), size, style) > width {
+		for m.Width(broken(line), size, style) > width {
 			head, tail := m.split(line, width, size, style)
 			if tail == "" {
+				line = head
 				break
 			}
 			out = append(out, head)
@@ -96,13 +98,14 @@ func visible(line string) string {
 	return strings.TrimRight(strings.ReplaceAll(line, "\u00AD", ""), " ")
 }
 
-// broken is a line as it is drawn where it breaks: a soft hyphen at its end
-// shows.
+// broken is a line as it is drawn where it breaks: a soft hyphen after a letter
+// at its end shows.
 func broken(line string) string {
-	if strings.HasSuffix(line, "\u00AD") {
-		return visible(line) + "-"
+	shown := visible(line)
+	if last, _ := utf8.DecodeLastRuneInString(shown); strings.HasSuffix(line, shown+"\u00AD") && unicode.IsLetter(last) {
+		return shown + "-"
 	}
-	return visible(line)
+	return shown
 }
 
 // split cuts a word that is wider than the line, with a hyphen between
