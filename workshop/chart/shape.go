@@ -2,7 +2,7 @@ package chart
 
 import "math"
 
-// fill, line and the like are how a shape is painted.
+// paintOf is how a shape is painted.
 type paintOf struct {
 	fill, stroke Color
 	width        float64
