@@ -1,12 +1,14 @@
 package method_test
 
 import (
+	"bytes"
 	"fmt"
 	"io/fs"
 	"reflect"
 	"slices"
 	"strings"
 	"testing"
+	"testing/fstest"
 
 	methodfiles "samenspel/assets/method"
 	"samenspel/workshop"
@@ -68,6 +70,29 @@ func TestBuiltinLanguages(t *testing.T) {
 	})
 	if n < 300 {
 		t.Errorf("visited %d texts, which is too few to have seen the method", n)
+	}
+}
+
+// The files may have been checked out with the line ends of Windows.
+func TestBuiltinForeignLineEnds(t *testing.T) {
+	files := fstest.MapFS{}
+	err := fs.WalkDir(methodfiles.Files, ".", func(name string, d fs.DirEntry, err error) error {
+		if err != nil || d.IsDir() {
+			return err
+		}
+		text, err := fs.ReadFile(methodfiles.Files, name)
+		files[name] = &fstest.MapFile{Data: bytes.ReplaceAll(text, []byte("\n"), []byte("\r\n"))}
+		return err
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	m, err := method.Load(files)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if !reflect.DeepEqual(m, builtin(t)) {
+		t.Error("line ends change the method")
 	}
 }
 

@@ -151,6 +151,16 @@ func TestLaterReferenceMayGoRound(t *testing.T) {
 	}
 }
 
+// A reference that may stay empty may go round: the first card does without.
+func TestOptionalReferenceMayGoRound(t *testing.T) {
+	files := small(t)
+	edit(t, files, words, "{id: meaning, type: text, label: {nl: Betekenis, en: Meaning}, hint: {nl: een vraag, en: a question}}",
+		"{id: meaning, type: ref, to: hit, label: {nl: Betekenis, en: Meaning}}")
+	if _, err := method.Load(files); err != nil {
+		t.Error(err)
+	}
+}
+
 type brokenFS struct{ fs.FS }
 
 func (brokenFS) Open(string) (fs.File, error) { return nil, fs.ErrPermission }

@@ -29,7 +29,6 @@ func parse(text []byte, s *source) (root ast.Node, ok bool) {
 		}
 	}()
 	text = bytes.TrimPrefix(text, []byte("\ufeff"))
-	text = bytes.ReplaceAll(text, []byte("\r\n"), []byte("\n"))
 	tokens := lexer.Tokenize(string(text))
 	if e := tooClever(tokens); e != nil {
 		e.File = s.file
