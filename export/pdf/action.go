@@ -1,0 +1,224 @@
+package pdf
+
+import (
+	"strconv"
+	"strings"
+
+	"samenspel/workshop"
+	"samenspel/workshop/chart"
+	"samenspel/workshop/picture"
+)
+
+// actions gives each action a block of its own.
+func (r *report) actions() {
+	if len(r.plan) == 0 {
+		return
+	}
+	r.section(r.t.T("report.actions"))
+	r.para(r.t.T("report.actions.lead"), bodyFace)
+	for _, a := range r.plan {
+		r.gap(18)
+		from := len(r.pieces)
+		r.actionHead(a)
+		r.actionFacts(a)
+		r.together(from)
+	}
+}
+
+// actionHead is the number and title, the level, and the parties' halves.
+func (r *report) actionHead(a numbered) {
+	const disc = 26.0
+	e, state := r.root.child("H2"), r.root.child("P")
+	indent := 26.0
+	title := r.wrap(r.titleOf(a.ActionView), r.span()-indent-disc-8, subFace)
+	where := r.t.T("stage." + string(a.State))
+	if a.Level != "" {
+		where = r.t.T("level."+string(a.Level)+".long") + "   ·   " + where
+	}
+	badge := picture.Consent(r.v, a.ActionView, r.t, picture.Options{W: disc, H: disc, MinText: 8})
+	height := max(disc, float64(len(title))*subFace.lead+softFace.lead) + 8
+	r.add(piece{height: height, keep: true, draw: func(y float64) {
+		r.artifact(func() {
+			r.rule(r.left, y-4, r.right, y-4, 1, chart.Ink.Full())
+			r.drawing(badge, r.right-disc, y, 1)
+		})
+		r.marked(e, func() {
+			r.text(r.left, y+baseline(subFace), strconv.Itoa(a.n), subFace)
+			r.lines(r.left+indent, y, title, subFace)
+		})
+		r.marked(state, func() {
+			r.lines(r.left+indent, y+float64(len(title))*subFace.lead, []string{where}, softFace)
+		})
+		r.bookmark(strconv.Itoa(a.n)+". "+r.titleOf(a.ActionView), 1, y)
+		r.f.SetLink(a.link, max(0, y-12), r.f.PageNo())
+	}})
+}
+
+// actionFacts are the fields that were filled in, in the order in which people
+// ask for them.
+func (r *report) actionFacts(a numbered) {
+	q := r.facts(128)
+	for _, o := range []struct {
+		id   workshop.ID
+		side workshop.Side
+	}{{a.OwnerVendor, workshop.Vendor}, {a.OwnerClient, workshop.Client}} {
+		if name, function := r.personWith(o.id); name != "" {
+			label := r.t.T("report.owner", "party", r.v.Name(o.side))
+			text := name
+			if function != "" {
+				text += ", " + function
+			}
+			q.cell(label, plain(text).signed(markOf(o.side)))
+		}
+	}
+	first := a.FirstStep
+	if a.FirstDate != "" {
+		first = strings.TrimPrefix(first+" · "+r.t.Date(a.FirstDate), " · ")
+	}
+	q.fact(r.t.T("action.firstStep"), first)
+	q.fact(r.t.T("action.due"), r.date(a.Due))
+	r.measure(q, a)
+	q.fact(r.t.T("action.learnDate"), r.date(a.LearnDate))
+	for _, w := range []struct {
+		text string
+		side workshop.Side
+	}{{a.WinVendor, workshop.Vendor}, {a.WinClient, workshop.Client}} {
+		if w.text != "" {
+			q.cell(r.t.T("report.win", "party", r.v.Name(w.side)), plain(w.text).signed(markOf(w.side)))
+		}
+	}
+	if a.Surroundings != "" || a.SurroundingsNote != "" {
+		q.fact(r.t.T("report.surroundings"), strings.Trim(r.signedNumber(a.Surroundings)+" · "+a.SurroundingsNote, " ·"))
+	}
+	if a.Risk != "" {
+		q.cell(r.t.T("action.risk"), plain(a.Risk).under(r.mitigation(a.Mitigation)))
+	} else {
+		q.fact(r.t.T("action.mitigation"), a.Mitigation)
+	}
+	q.fact(r.t.T("action.stopInstead"), a.StopInstead)
+	r.serves(q, a)
+	r.effort(q, a)
+	if r.full {
+		r.more(q, a)
+	}
+	r.missing(q, a)
+}
+
+func (r *report) mitigation(s string) string {
+	if s == "" {
+		return ""
+	}
+	return r.t.T("report.mitigation", "text", s)
+}
+
+// measure writes what is measured, from where to where.
+func (r *report) measure(q facts, a numbered) {
+	c := cell{}
+	if a.Measure != "" {
+		c.texts = append(c.texts, span{a.Measure, cellFace})
+	}
+	if a.Baseline != "" || a.Target != "" {
+		s := r.t.T("report.from_to", "from", orDash(r.number(a.Baseline)), "to", orDash(r.number(a.Target)))
+		if a.Unit != "" {
+			s += " " + a.Unit
+		}
+		c.texts = append(c.texts, span{s, cellBoldFace})
+	}
+	var where []string
+	if a.Source != "" {
+		where = append(where, r.t.T("report.source", "source", a.Source))
+	}
+	if a.MeasureDate != "" {
+		where = append(where, r.t.T("report.measured", "date", r.t.Date(a.MeasureDate)))
+	}
+	q.cell(r.t.T("action.measure"), c.under(strings.Join(where, " · ")))
+}
+
+// serves names the interest, the problem and the system the action is for.
+func (r *report) serves(q facts, a numbered) {
+	if c := r.v.Card(a.Interest); c != nil {
+		q.cell(r.t.T("action.interest"), plain(picture.Wording(c)).signed(togetherMark))
+	}
+	if c := r.v.Card(a.Problem); c != nil {
+		q.fact(r.t.T("action.problem"), c.Fields["problem"])
+	}
+	if c := r.v.Card(a.Finding); c != nil {
+		s := c.Fields["hypothesis"]
+		if s == "" {
+			s = c.Fields["systemQuestion"]
+		}
+		q.fact(r.t.T("action.finding"), s)
+	}
+}
+
+// effort writes the hours and euros of each side.
+func (r *report) effort(q facts, a numbered) {
+	for _, e := range []struct {
+		side         workshop.Side
+		hours, euros string
+	}{{workshop.Vendor, a.HoursVendor, a.EurosVendor}, {workshop.Client, a.HoursClient, a.EurosClient}} {
+		var parts []string
+		if e.hours != "" {
+			parts = append(parts, r.t.T("report.hours", "hours", r.number(e.hours)))
+		}
+		if e.euros != "" {
+			parts = append(parts, "€ "+r.number(e.euros))
+		}
+		if len(parts) > 0 {
+			q.cell(r.t.T("report.effort", "party", r.v.Name(e.side)), plain(strings.Join(parts, " · ")).signed(markOf(e.side)))
+		}
+	}
+}
+
+// more is what only the full report tells of an action.
+func (r *report) more(q facts, a numbered) {
+	if a.Phase != "" {
+		q.fact(r.t.T("action.phase"), r.t.T("phase."+a.Phase))
+	}
+	if a.Horizon != "" {
+		q.fact(r.t.T("action.horizon"), r.t.T("horizon."+a.Horizon))
+	}
+	if a.Plaster == "yes" {
+		q.fact(r.t.T("action.plaster"), r.t.T("answer.yes"))
+	}
+	q.fact(r.t.T("action.courage"), a.Courage)
+	q.fact(r.t.T("action.discomfort"), a.Discomfort)
+	q.fact(r.t.T("action.energy"), a.Energy)
+	q.fact(r.t.T("action.beneficiaryLost"), a.BeneficiaryLost)
+}
+
+// missing says what still stands between the action and agreement.
+func (r *report) missing(q facts, a numbered) {
+	if a.agreed() {
+		return
+	}
+	c := cell{}
+	for _, check := range a.Checks {
+		c.texts = append(c.texts, span{r.t.T("check."+string(check.Code), "field", r.t.T("action."+check.Field)), cellFace})
+	}
+	if n := a.Objections(); n > 0 {
+		c.texts = append(c.texts, span{r.t.T("report.objections", "n", n), cellFace})
+	}
+	for _, side := range workshop.Sides {
+		if given := a.Consents.Of(side); given == nil || !given.Stands {
+			c.texts = append(c.texts, span{r.t.T("report.consent.missing", "party", r.v.Name(side)), cellFace})
+		}
+	}
+	q.cell(r.t.T("report.missing"), c)
+}
+
+func (r *report) date(iso string) string {
+	if iso == "" {
+		return ""
+	}
+	return r.t.Date(iso)
+}
+
+// signedNumber writes a figure with its sign.
+func (r *report) signedNumber(s string) string {
+	out := r.number(s)
+	if n, err := strconv.ParseFloat(s, 64); err == nil && n > 0 {
+		return "+" + out
+	}
+	return out
+}

@@ -1,0 +1,114 @@
+package pdf
+
+import (
+	"strconv"
+
+	"samenspel/workshop"
+	"samenspel/workshop/picture"
+)
+
+// purpose is what the parties come together for.
+func (r *report) purpose() {
+	r.section(r.t.T("report.purpose"))
+	r.para(r.t.T("report.purpose.lead", "vendor", r.v.Name(workshop.Vendor), "client", r.v.Name(workshop.Client)), bodyFace)
+	for _, c := range r.v.CardsOf("statement") {
+		if s := c.Fields["text"]; s != "" {
+			r.gap(10)
+			r.signed(togetherMark, s, quoteFace)
+		}
+	}
+	r.gap(12)
+	q := r.facts(128)
+	c := r.v.Context
+	for _, f := range [][2]string{{"report.product", c.Product}, {"report.phase", c.Phase}, {"report.limits", c.Limits}, {"report.exit", c.Exit}} {
+		q.fact(r.t.T(f[0]), f[1])
+	}
+	for _, side := range workshop.Sides {
+		p := r.v.Parties.Of(side)
+		for _, f := range [][2]string{{"report.goal", p.Goal}, {"report.values", p.Values}, {"report.leader_promise", p.LeaderPromise}} {
+			if f[1] != "" {
+				q.cell(r.t.T(f[0], "party", p.Name), plain(f[1]).signed(markOf(side)))
+			}
+		}
+	}
+}
+
+// interests is what both hold, what completes and what clashes.
+func (r *report) interests() {
+	all := picture.InterestsOf(r.v)
+	if !all.Any() {
+		return
+	}
+	r.section(r.t.T("report.interests"))
+	r.para(r.t.T("report.interests.lead"), bodyFace)
+	if r.full {
+		r.gap(10)
+		r.picture("venn")
+	}
+	if len(all.Shared) > 0 {
+		r.sub(r.t.T("report.interests.shared"), false)
+		for i := range all.Shared {
+			r.interest(all.Shared[i])
+		}
+	}
+	r.pairs(r.t.T("report.interests.complementary"), all.Complementary, false)
+	r.pairs(r.t.T("report.interests.clashing"), all.Clashing, true)
+	if r.full && len(all.Own.Vendor)+len(all.Own.Client) > 0 {
+		r.sub(r.t.T("report.interests.own"), false)
+		for _, side := range workshop.Sides {
+			own := all.Own.Of(side)
+			for i := range own {
+				r.signed(markOf(side), picture.Wording(&own[i]), bodyFace)
+			}
+		}
+	}
+}
+
+// interest writes a shared interest, with the actions that serve it.
+func (r *report) interest(c workshop.Card) {
+	r.signed(togetherMark, picture.Wording(&c), bodyFace)
+	for _, a := range r.plan {
+		if a.Interest == c.ID || a.Interest != "" && string(a.Interest) == c.Fields["pair"] {
+			r.paraAt(signIndent, r.t.T("report.served_by", "nr", strconv.Itoa(a.n), "action", r.titleOf(a.ActionView)), softFace)
+		}
+	}
+	r.gap(4)
+}
+
+func (r *report) pairs(title string, pairs []picture.Pair, criterion bool) {
+	if len(pairs) == 0 {
+		return
+	}
+	r.sub(title, false)
+	columns := []column{{title: r.v.Name(workshop.Vendor), share: 1, sign: vendorMark}, {title: r.v.Name(workshop.Client), share: 1, sign: clientMark}}
+	if criterion {
+		columns = append(columns, column{title: r.t.T("report.criterion"), share: 1, sign: togetherMark})
+	}
+	t := r.table(columns...)
+	for _, p := range pairs {
+		cells := []cell{plain(orDash(picture.Wording(p.Vendor))), plain(orDash(picture.Wording(p.Client)))}
+		if criterion {
+			cells = append(cells, plain(orDash(p.Criterion)))
+		}
+		t.row(cells...)
+	}
+}
+
+// picture places the pictures of a name, and says whether there were any.
+func (r *report) picture(name string) bool {
+	all := picture.Draw(name, r.v, r.t, picture.Options{W: r.span(), MinText: 8})
+	for i, d := range all {
+		if i > 0 {
+			r.gap(16)
+		}
+		r.figure(d)
+	}
+	return len(all) > 0
+}
+
+func orDash(s string) string {
+	if s == "" {
+		return "–"
+	}
+	return s
+}

@@ -1,0 +1,203 @@
+package pdf
+
+import (
+	"crypto/sha256"
+	"encoding/hex"
+	"slices"
+	"strconv"
+	"time"
+
+	"samenspel/assets/translations"
+	"samenspel/workshop"
+	"samenspel/workshop/chart"
+)
+
+// report is one report under way.
+type report struct {
+	*flow
+	v    *workshop.View
+	t    translations.Translator
+	lang workshop.Lang
+	full bool
+
+	plan    []numbered // what is agreed and what is still talked about
+	parked  []workshop.ActionView
+	stopped []workshop.ActionView
+}
+
+// numbered is an action with its number in this report and where it stands.
+type numbered struct {
+	workshop.ActionView
+	n    int
+	link int
+}
+
+// agreed says whether both parties stand behind the action.
+func (a numbered) agreed() bool {
+	switch a.State {
+	case workshop.StageAgreed, workshop.StageRunning, workshop.StageEvaluated, workshop.StageDone, workshop.StageAdapted:
+		return true
+	}
+	return false
+}
+
+func newReport(v *workshop.View, t translations.Translator, o Options) *report {
+	made := v.Workshop.Created.UTC()
+	if made.IsZero() {
+		made = time.Unix(0, 0).UTC() // gofpdf takes no date for today
+	}
+	p := newPaper(o.Page, made)
+	r := &report{v: v, t: t, lang: workshop.Lang(t.Lang()), full: o.Report == Full}
+	r.flow = &flow{paper: p, root: &element{role: "Document"}, left: 60, right: p.w - 60, top: 64, bottom: p.h - 64}
+	for _, a := range v.Actions {
+		switch a.State {
+		case workshop.StageParked:
+			r.parked = append(r.parked, a)
+		case workshop.StageStopped:
+			r.stopped = append(r.stopped, a)
+		default:
+			r.plan = append(r.plan, numbered{ActionView: a})
+		}
+	}
+	slices.SortStableFunc(r.plan, func(a, b numbered) int {
+		if a.agreed() != b.agreed() {
+			return map[bool]int{true: -1, false: 1}[a.agreed()]
+		}
+		return levelRank(a.Level) - levelRank(b.Level)
+	})
+	for i := range r.plan {
+		r.plan[i].n, r.plan[i].link = i+1, p.f.AddLink()
+	}
+	p.f.SetTitle(line(r.title()), true)
+	p.f.SetSubject(line(r.kind()), true)
+	p.f.SetAuthor(line(v.Name(workshop.Vendor)+", "+v.Name(workshop.Client)), true)
+	p.f.SetCreator("Samenspel", true)
+	return r
+}
+
+// levelRank orders HET, WIJ, IK from the top down.
+func levelRank(l workshop.Level) int {
+	return slices.Index([]workshop.Level{workshop.HET, workshop.WIJ, workshop.IK, ""}, l)
+}
+
+func (r *report) kind() string {
+	if r.full {
+		return r.t.T("report.kind.full")
+	}
+	return r.t.T("report.kind.plan")
+}
+
+// parties names both sides.
+func (r *report) parties() string {
+	return r.v.Name(workshop.Vendor) + " × " + r.v.Name(workshop.Client)
+}
+
+func (r *report) title() string { return r.kind() + " " + r.parties() }
+
+// write sets all chapters in their order.
+func (r *report) write() {
+	r.onPage = r.band
+	r.summary()
+	r.purpose()
+	if r.full {
+		r.mirror()
+	}
+	r.interests()
+	if r.full {
+		r.cycles()
+	}
+	r.system()
+	r.actions()
+	r.concerns()
+	r.setAside()
+	r.checks()
+	if r.full {
+		r.risks()
+	}
+	r.calendar()
+	r.consent()
+	if r.full {
+		r.after()
+		r.methodPage()
+	}
+	r.set()
+	r.footers()
+}
+
+// band says at the top of every page that the plan is a concept: hatched at
+// both ends and in words, so that it is seen without colour and covers nothing.
+func (r *report) band() {
+	if !r.v.Concept {
+		return
+	}
+	const y, h = 26.0, 20.0
+	word := face{chart.Bold, 11, 14, chart.Ink.Full()}
+	r.box(r.left, y, r.span(), h, chart.Hairline.Tint(.35), chart.InkSoft.Full(), .75)
+	name := r.t.T("report.concept")
+	r.text(r.left+40, y+14, name, word)
+	r.text(r.left+40+r.width(name, word)+10, y+13.5, r.t.T("report.concept.why"), softFace)
+	for _, x := range []float64{r.left, r.right - 30} {
+		for d := 0.0; d < 30; d += 6 {
+			r.rule(x+d+2, y+h-2, x+min(d+12, 28), y+max(2, h-2-(min(d+12, 28)-d-2)*1.6), 1, chart.InkSoft.Tint(.7))
+		}
+	}
+}
+
+// footers writes plan, version and page under every page, now that their
+// number is known.
+func (r *report) footers() {
+	last := r.f.PageCount()
+	for page := 1; page <= last; page++ {
+		r.turnTo(page)
+		r.artifact(func() {
+			y := r.h - 44
+			r.rule(r.left, y, r.right, y, .5, chart.Hairline.Full())
+			count := r.t.T("report.page", "page", strconv.Itoa(page), "pages", strconv.Itoa(last))
+			r.text(r.right-r.width(count, softFace), y+14, count, softFace)
+			room := r.span() - r.width(count, softFace) - 24
+			r.text(r.left, y+14, r.m.Shorten(r.title(), room, softFace.size, softFace.style), softFace)
+			r.text(r.left, y+26, r.t.T("report.version", "plan", r.v.Workshop.ID.String(), "version", r.version()), softFace)
+		})
+	}
+}
+
+// version is a fingerprint of what is agreed: two plans that agree on the same
+// have the same. It begins as that of a party's release does.
+func (r *report) version() string {
+	h, some := sha256.New(), false
+	for _, a := range r.v.Actions {
+		if (numbered{ActionView: a}).agreed() {
+			some = true
+			h.Write([]byte(string(a.ID) + " " + a.Terms + "\n"))
+		}
+	}
+	if !some {
+		return r.t.T("report.version.none")
+	}
+	return hex.EncodeToString(h.Sum(nil)[:4])
+}
+
+// personWith names a person with their function; empty where there is none.
+func (r *report) personWith(id workshop.ID) (name, function string) {
+	if p := r.v.Person(id); p != nil {
+		return p.Name, p.Function
+	}
+	return "", ""
+}
+
+// owner is a cell with an owner behind the party's sign.
+func (r *report) owner(id workshop.ID, side workshop.Side) cell {
+	name, _ := r.personWith(id)
+	if name == "" {
+		return plain("–")
+	}
+	return plain(name).signed(markOf(side))
+}
+
+// day writes a date, or a dash where there is none yet.
+func (r *report) day(iso string) string {
+	if iso == "" {
+		return "–"
+	}
+	return r.t.ShortDate(iso)
+}

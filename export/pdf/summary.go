@@ -1,0 +1,174 @@
+package pdf
+
+import (
+	"strconv"
+	"strings"
+
+	"samenspel/workshop"
+	"samenspel/workshop/chart"
+)
+
+// summary is the first page: what was agreed, by whom and by when.
+func (r *report) summary() {
+	r.masthead()
+	r.partiesBlock()
+	r.gap(16)
+	r.factsLine()
+	var agreed, open []numbered
+	for _, a := range r.plan {
+		if a.agreed() {
+			agreed = append(agreed, a)
+		} else {
+			open = append(open, a)
+		}
+	}
+	r.sub(r.t.T("report.summary.agreed"), false)
+	if len(agreed) == 0 {
+		r.para(r.t.T("report.summary.none"), bodyFace)
+	} else {
+		r.summaryTable(agreed, false)
+	}
+	if len(open) > 0 {
+		r.sub(r.t.T("report.summary.open"), false)
+		r.summaryTable(open, true)
+	}
+	var more []string
+	if n := len(r.parked); n > 0 {
+		more = append(more, r.t.T("report.summary.parked", "n", n))
+	}
+	if n := len(r.stopped); n > 0 {
+		more = append(more, r.t.T("report.summary.stopped", "n", n))
+	}
+	if n := r.concernCount(); n > 0 {
+		more = append(more, r.t.T("report.summary.concerns", "n", n))
+	}
+	if len(more) > 0 {
+		r.gap(10)
+		r.para(strings.Join(more, " "), softFace)
+	}
+	r.add(piece{fresh: true, space: true})
+}
+
+// masthead is the name of the report and its standing.
+func (r *report) masthead() {
+	over := r.root.child("P")
+	kind := strings.ToUpper(r.kind())
+	state := r.t.T("report.released")
+	if r.v.Concept {
+		state = r.t.T("report.concept")
+	}
+	r.add(piece{height: 16, keep: true, draw: func(y float64) {
+		r.marked(over, func() {
+			r.text(r.left, y+11, kind, labelFace)
+			r.text(r.left+r.width(kind, labelFace)+10, y+11, "· "+state, labelFace)
+		})
+		r.bookmark(r.t.T("report.summary"), 0, 0)
+	}})
+	e := r.root.child("H1")
+	for i, l := range r.wrap(r.parties(), r.span(), titleFace) {
+		r.add(piece{height: titleFace.lead, keep: true, draw: func(y float64) {
+			r.marked(e, func() { r.lines(r.left, y, []string{l}, titleFace) })
+		}})
+		_ = i
+	}
+	r.kept(12)
+}
+
+// partiesBlock lists both parties and their people, vendor left.
+func (r *report) partiesBlock() {
+	width := r.span()/2 - 12
+	var names, people [2][]string
+	for i, side := range workshop.Sides {
+		names[i] = r.wrap(r.v.Name(side), width-signIndent, strongFace)
+		names[i] = append(names[i], "")
+		var list []string
+		for _, p := range r.v.Seated(side) {
+			s := p.Name
+			if p.Function != "" {
+				s += " (" + p.Function + ")"
+			}
+			list = append(list, s)
+		}
+		people[i] = r.wrap(strings.Join(list, ", "), width-signIndent, softFace)
+	}
+	tall := max(len(names[0]), len(names[1]))
+	height := float64(tall)*strongFace.lead + float64(max(len(people[0]), len(people[1])))*softFace.lead
+	elements := [2]*element{r.root.child("P"), r.root.child("P")}
+	r.add(piece{height: height, draw: func(y float64) {
+		for i, side := range workshop.Sides {
+			x := r.left + float64(i)*(width+24)
+			r.artifact(func() { r.sign(markOf(side), x+4, y+strongFace.lead/2, 3.6) })
+			r.marked(elements[i], func() {
+				r.lines(x+signIndent, y, names[i][:len(names[i])-1], strongFace)
+				role := face{chart.Regular, 9, 14, chart.InkSoft.Full()}
+				r.lines(x+signIndent, y+float64(len(names[i])-1)*strongFace.lead, []string{r.t.T("domain." + string(side))}, role)
+				r.lines(x+signIndent, y+float64(tall)*strongFace.lead, people[i], softFace)
+			})
+		}
+	}})
+}
+
+// factsLine gives the dates and the product in columns.
+func (r *report) factsLine() {
+	type fact struct{ label, value string }
+	all := []fact{{r.t.T("report.date"), r.t.Date(r.v.Workshop.Day)}}
+	if s := r.v.Context.Product; s != "" {
+		all = append(all, fact{r.t.T("report.product"), s})
+	}
+	followUp := r.t.T("report.no_date")
+	if d := r.v.Workshop.FollowUp; d != "" {
+		followUp = r.t.Date(d)
+	}
+	all = append(all, fact{r.t.T("report.follow_up"), followUp})
+	width := r.span() / float64(len(all))
+	height, lines := 0.0, make([][]string, len(all))
+	for i, f := range all {
+		lines[i] = r.wrap(f.value, width-16, strongFace)
+		height = max(height, labelFace.lead+float64(len(lines[i]))*strongFace.lead)
+	}
+	e := r.root.child("P")
+	r.add(piece{height: height + 16, draw: func(y float64) {
+		r.artifact(func() {
+			r.box(r.left, y, r.span(), height+16, chart.Paper.Full(), chart.Hairline.Full(), .5)
+		})
+		r.marked(e, func() {
+			for i, f := range all {
+				x := r.left + 12 + float64(i)*width
+				r.lines(x, y+8, []string{f.label}, labelFace)
+				r.lines(x, y+8+labelFace.lead, lines[i], strongFace)
+			}
+		})
+	}})
+}
+
+// summaryTable lists actions, each linked to its own block.
+func (r *report) summaryTable(actions []numbered, state bool) {
+	t := r.table(
+		column{title: r.t.T("report.nr"), share: 5}, column{title: r.t.T("report.action"), share: 40},
+		column{title: r.t.T("action.level"), share: 11},
+		column{title: r.v.Name(workshop.Vendor), share: 20, sign: vendorMark}, column{title: r.v.Name(workshop.Client), share: 20, sign: clientMark},
+		column{title: r.t.T("report.due"), share: 17},
+	)
+	for _, a := range actions {
+		what := strong(r.titleOf(a.ActionView)).linked(a.link)
+		if state {
+			what = what.under(r.t.T("stage." + string(a.State)))
+		}
+		t.row(plain(strconv.Itoa(a.n)).linked(a.link), what, plain(r.level(a.Level)),
+			r.owner(a.OwnerVendor, workshop.Vendor), r.owner(a.OwnerClient, workshop.Client), plain(r.day(a.Due)))
+	}
+}
+
+func (r *report) titleOf(a workshop.ActionView) string {
+	if a.Title == "" {
+		return r.t.T("report.untitled")
+	}
+	return a.Title
+}
+
+func (r *report) level(l workshop.Level) string {
+	if l == "" {
+		return "–"
+	}
+	return r.t.T("level." + string(l))
+}

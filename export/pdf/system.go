@@ -1,0 +1,140 @@
+package pdf
+
+import (
+	"strconv"
+
+	"samenspel/workshop"
+	"samenspel/workshop/picture"
+)
+
+// cycles is how fixes let a problem come back.
+func (r *report) cycles() {
+	cycles := r.v.CardsOf("cycle")
+	if len(cycles) == 0 {
+		return
+	}
+	r.section(r.t.T("report.cycles"))
+	r.para(r.t.T("report.cycles.lead"), bodyFace)
+	for _, c := range cycles {
+		r.sub(orDash(c.Fields["problem"]), true)
+		from := len(r.pieces)
+		r.figure(picture.Loop(r.v, c, r.t, picture.Options{W: r.span(), MinText: 8}))
+		r.pieces[len(r.pieces)-1].keep = true
+		r.kept(10)
+		q := r.facts(160)
+		r.cardFacts(q, c, "symptom", "sideEffect", "returnForm", "timesReturned", "lostCapacity")
+		if fixes := picture.Fixes(r.v, c.ID); len(fixes) > 0 {
+			r.gap(8)
+			r.fixes(fixes)
+		}
+		_ = from
+	}
+}
+
+func (r *report) fixes(fixes []workshop.Card) {
+	t := r.table(column{title: r.t.T("report.fix"), share: 44}, column{title: picture.FieldLabel(r.v, "fix", "reliefWeeks", r.t), share: 28}, column{title: r.t.T("report.cost"), share: 28})
+	for _, f := range fixes {
+		relief := ""
+		if w := f.Fields["reliefWeeks"]; w != "" {
+			relief = r.t.T("report.weeks", "weeks", r.number(w))
+		}
+		t.row(plain(orDash(picture.FixTitle(r.v, f, r.t))), plain(orDash(relief)), plain(orDash(picture.CostOf([]workshop.Card{f}).In(r.t))))
+	}
+	t.row(strong(r.t.T("report.together")), plain(""), strong(orDash(picture.CostOf(fixes).In(r.t))))
+}
+
+// system is what keeps the problem going, on both sides.
+func (r *report) system() {
+	findings := r.v.CardsOf("finding")
+	if len(findings) == 0 {
+		return
+	}
+	r.section(r.t.T("report.system"))
+	r.para(r.t.T("report.system.lead"), bodyFace)
+	for _, c := range findings {
+		title := c.Fields["systemQuestion"]
+		if title == "" {
+			title = c.Fields["hypothesis"]
+		}
+		r.sub(orDash(title), true)
+		if s := c.Fields["hypothesis"]; s != "" {
+			r.kept(2)
+			r.signed(togetherMark, s, leadFace)
+			r.gap(8)
+		}
+		if r.full {
+			r.figure(picture.Iceberg(r.v, c, r.t, picture.Options{W: r.span(), MinText: 8}))
+			r.gap(12)
+		}
+		q := r.facts(160)
+		if cycle := r.v.Card(workshop.ID(c.Fields["cycle"])); cycle != nil {
+			q.fact(picture.FieldLabel(r.v, "finding", "cycle", r.t), cycle.Fields["problem"])
+		}
+		r.cardFacts(q, c, "event", "pattern", "structure", "belief", "evidence", "beneficiary", "test")
+		r.causes(c)
+	}
+}
+
+// causes shows how heavily each cause weighs, and how it works, per side.
+func (r *report) causes(finding workshop.Card) {
+	cards := picture.Causes(r.v, finding.ID)
+	if len(cards) == 0 {
+		return
+	}
+	r.gap(12)
+	r.figure(picture.CausesOf(r.v, finding, r.t, picture.Options{W: r.span(), MinText: 8}))
+	r.gap(8)
+	for _, side := range workshop.Sides {
+		for _, c := range cards {
+			if how := c.Fields["how"]; c.Side == side && how != "" {
+				weight := orDash(c.Fields["weight"])
+				r.signed(markOf(side), r.t.T("report.cause", "cause", picture.Choice(r.v, "cause", "cause", c.Fields["cause"], r.t), "weight", weight, "how", how), bodyFace)
+			}
+		}
+	}
+}
+
+// cardFacts adds fields of a card under the method's own labels.
+func (r *report) cardFacts(q facts, c workshop.Card, fields ...string) {
+	for _, id := range fields {
+		q.fact(picture.FieldLabel(r.v, c.Kind, id, r.t), r.fieldValue(c, id))
+	}
+}
+
+// fieldValue writes a card's field as people read it.
+func (r *report) fieldValue(c workshop.Card, id string) string {
+	value := c.Fields[id]
+	kind, _ := r.v.Method.CardKind(c.Kind)
+	f := kind.Field(id)
+	if f == nil || value == "" {
+		return value
+	}
+	switch f.Type {
+	case workshop.FieldNumber, workshop.FieldScale:
+		if unit := f.Unit.In(r.lang); unit != "" {
+			return r.number(value) + " " + unit
+		}
+		return r.number(value)
+	case workshop.FieldDate:
+		return r.t.Date(value)
+	case workshop.FieldMonth:
+		return picture.Month(value, r.t)
+	case workshop.FieldChoice:
+		return picture.Choice(r.v, c.Kind, id, value, r.t)
+	case workshop.FieldYesNo:
+		return r.t.T("answer." + value)
+	case workshop.FieldPerson:
+		name, _ := r.personWith(workshop.ID(value))
+		return name
+	}
+	return value
+}
+
+// number writes a canonical number in the report's language.
+func (r *report) number(s string) string {
+	n, err := strconv.ParseFloat(s, 64)
+	if err != nil {
+		return s
+	}
+	return r.t.Number(n, 4)
+}

@@ -1,0 +1,257 @@
+package pdf
+
+import "samenspel/workshop/chart"
+
+// column of a table; share is its part of the width.
+type column struct {
+	title string
+	share float64
+	sign  mark
+}
+
+// cell is texts under each other, behind a party's sign where it has one.
+type cell struct {
+	texts []span
+	sign  mark
+	link  int // of the whole cell; 0 is none
+}
+
+// span is a text in a face.
+type span struct {
+	s string
+	t face
+}
+
+// plain is a cell of one text.
+func plain(s string) cell { return cell{texts: []span{{s, cellFace}}} }
+
+// strong is a cell of one text that stands out.
+func strong(s string) cell { return cell{texts: []span{{s, cellBoldFace}}} }
+
+// under adds a second, quieter text.
+func (c cell) under(s string) cell {
+	if s != "" {
+		c.texts = append(c.texts, span{s, softFace})
+	}
+	return c
+}
+
+func (c cell) signed(m mark) cell    { c.sign = m; return c }
+func (c cell) linked(to int) cell    { c.link = to; return c }
+func (c cell) indent() float64       { return map[bool]float64{true: signIndent}[c.sign != noMark] }
+func (t *table) inner(i int) float64 { return t.widths[i] - cellGutter }
+
+const (
+	cellGutter = 12.0 // between two columns
+	cellAir    = 4.0  // over and under the text of a row
+)
+
+// table lays rows out under a head that is drawn again on every page.
+type table struct {
+	f       *flow
+	e       *element
+	columns []column
+	widths  []float64
+	head    *piece
+}
+
+// table begins a table over the width of the column.
+func (f *flow) table(columns ...column) *table {
+	t := &table{f: f, e: f.root.child("Table"), columns: columns}
+	total := 0.0
+	for _, c := range columns {
+		total += c.share
+	}
+	for _, c := range columns {
+		t.widths = append(t.widths, c.share/total*(f.span()+cellGutter))
+	}
+	cells := make([]cell, len(columns))
+	for i, c := range columns {
+		cells[i] = cell{texts: []span{{c.title, labelFace}}, sign: c.sign}
+	}
+	l, height := t.lay(cells)
+	first := true
+	row := t.e.child("TR")
+	head := piece{height: height + cellAir, keep: true}
+	head.draw = func(y float64) {
+		if first {
+			first = false
+			t.draw(l, "TH", row, y)
+		} else {
+			f.artifact(func() { t.drawCells(l, y, func(_ int, draw func()) { draw() }) })
+		}
+		f.artifact(func() { f.rule(f.left, y+height, f.right, y+height, .75, chart.Ink.Full()) })
+	}
+	t.head = &head
+	f.add(head)
+	return t
+}
+
+// laid is a cell cut in lines.
+type laid struct {
+	cell
+	lines []laidLine
+}
+
+type laidLine struct {
+	s string
+	t face
+}
+
+// lay cuts a row's cells in lines and returns the height of the row.
+func (t *table) lay(cells []cell) ([]laid, float64) {
+	out, height := make([]laid, len(cells)), 0.0
+	for i, c := range cells {
+		out[i].cell = c
+		h := 0.0
+		for _, s := range c.texts {
+			for _, l := range t.f.wrap(s.s, t.inner(i)-c.indent(), s.t) {
+				out[i].lines = append(out[i].lines, laidLine{l, s.t})
+				h += s.t.lead
+			}
+		}
+		height = max(height, h)
+	}
+	return out, height + 2*cellAir
+}
+
+// row adds a row. One that is higher than a page is cut between lines.
+func (t *table) row(cells ...cell) {
+	l, height := t.lay(cells)
+	most := t.f.column() - t.head.height
+	if height <= most {
+		t.piece(l, height, true)
+		return
+	}
+	for {
+		part, rest := cut(l, most-2*cellAir)
+		h := 0.0
+		for _, c := range part {
+			sum := 2 * cellAir
+			for _, x := range c.lines {
+				sum += x.t.lead
+			}
+			h = max(h, sum)
+		}
+		t.piece(part, h, rest == nil)
+		if rest == nil {
+			return
+		}
+		l = rest
+	}
+}
+
+// cut takes the lines that fit a height; rest is nil where nothing is left.
+func cut(cells []laid, height float64) (part, rest []laid) {
+	left := false
+	for _, c := range cells {
+		h, n := 0.0, 0
+		for n < len(c.lines) && (n == 0 || h+c.lines[n].t.lead <= height) {
+			h += c.lines[n].t.lead
+			n++
+		}
+		left = left || n < len(c.lines)
+		part = append(part, laid{c.cell, c.lines[:n]})
+		rest = append(rest, laid{c.cell, c.lines[n:]})
+	}
+	if !left {
+		return part, nil
+	}
+	return part, rest
+}
+
+func (t *table) piece(cells []laid, height float64, last bool) {
+	row := t.e.child("TR")
+	t.f.add(piece{height: height, again: t.head, draw: func(y float64) {
+		t.draw(cells, "TD", row, y)
+		if last {
+			t.f.artifact(func() { t.f.rule(t.f.left, y+height, t.f.right, y+height, .5, chart.Hairline.Full()) })
+		}
+	}})
+}
+
+func (t *table) draw(cells []laid, role string, row *element, y float64) {
+	t.drawCells(cells, y, func(_ int, draw func()) { t.f.marked(row.child(role), draw) })
+}
+
+// drawCells draws the texts of a row, each through around.
+func (t *table) drawCells(cells []laid, y float64, around func(int, func())) {
+	x := t.f.left
+	for i, c := range cells {
+		around(i, func() {
+			at, left := y+cellAir, x+c.indent()
+			if len(c.lines) > 0 {
+				t.f.sign(c.sign, x+3.5, at+c.lines[0].t.lead/2, 3)
+			}
+			for _, l := range c.lines {
+				t.f.text(left, at+baseline(l.t), l.s, l.t)
+				at += l.t.lead
+			}
+			if c.link != 0 {
+				t.f.f.Link(x, y, t.inner(i), at-y+cellAir, c.link)
+			}
+		})
+		x += t.widths[i]
+	}
+}
+
+// facts is a list of labels and what they stand for.
+type facts struct {
+	f      *flow
+	e      *element
+	labelW float64
+}
+
+func (f *flow) facts(labelW float64) facts { return facts{f, f.root.child("Table"), labelW} }
+
+// fact adds a label with its text; an empty text adds nothing.
+func (q facts) fact(label, text string) { q.cell(label, plain(text)) }
+
+func (q facts) cell(label string, c cell) {
+	q.pair(cell{texts: []span{{label, labelFace}}}, c)
+}
+
+func (q facts) pair(label, c cell) {
+	f := q.f
+	t := table{f: f, widths: []float64{q.labelW, f.span() - q.labelW + cellGutter}}
+	l, height := t.lay([]cell{label, c})
+	if len(l[1].lines) == 0 {
+		return
+	}
+	height -= 2*cellAir - 4
+	row := q.e.child("TR")
+	if height > f.column() {
+		q.long(t, l)
+		return
+	}
+	f.add(piece{height: height, draw: func(y float64) {
+		t.drawCells(l, y-cellAir+2, factCells(f, row))
+	}})
+}
+
+// long lets the text of a fact run on over pages.
+func (q facts) long(t table, l []laid) {
+	for l != nil {
+		var part []laid
+		part, l = cut(l, q.f.column()-24)
+		row := q.e.child("TR")
+		h := 4.0
+		for _, x := range part[1].lines {
+			h += x.t.lead
+		}
+		q.f.add(piece{height: h, draw: func(y float64) {
+			t.drawCells(part, y-cellAir+2, factCells(q.f, row))
+		}})
+	}
+}
+
+// factCells marks the first cell of a row as the head of the second.
+func factCells(f *flow, row *element) func(int, func()) {
+	return func(i int, draw func()) {
+		e := row.child("TD")
+		if i == 0 {
+			e.role, e.rows = "TH", true
+		}
+		f.marked(e, draw)
+	}
+}
