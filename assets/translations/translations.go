@@ -20,8 +20,18 @@ import (
 	"golang.org/x/text/language"
 )
 
-//go:embed nl/*.json en/*.json
+//go:embed nl/*.json en/*.json toolkit/*.json
 var files embed.FS
+
+// Toolkit returns the texts of the window toolkit's own dialogs in a language,
+// in its own form.
+func Toolkit(lang string) []byte {
+	raw, err := files.ReadFile("toolkit/" + For(lang).Lang() + ".json")
+	if err != nil {
+		panic(err) // embedded
+	}
+	return raw
+}
 
 var bundle = sync.OnceValue(func() *i18n.Bundle {
 	b := i18n.NewBundle(language.Dutch)

@@ -244,3 +244,14 @@ func (w *Workshop) Close() {
 	w.mu.Unlock()
 	<-w.done
 }
+
+// Begin returns the records with which a new workshop's file begins, before
+// there is a file: what is refused leaves none behind.
+func Begin(c workshop.CreateWorkshop, author workshop.Author, now func() time.Time) ([]workshop.Record, error) {
+	events, rejection := workshop.NewLog(nil).Fold().Decide(c)
+	if rejection != nil {
+		return nil, rejection
+	}
+	var clock workshop.Clock
+	return workshop.Seal(events, author, func() workshop.Stamp { return clock.Tick(now()) }, newRecordID, recordIDAt)
+}

@@ -1,0 +1,167 @@
+package console
+
+import (
+	"fmt"
+	"time"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/theme"
+	fynewidget "fyne.io/fyne/v2/widget"
+
+	"samenspel/app/look"
+	"samenspel/app/widget"
+	"samenspel/workshop"
+)
+
+// agenda is the left of the desk: what is planned, what it took, what is left.
+type agenda struct {
+	c       *Console
+	view    *workshop.View
+	list    *fyne.Container
+	late    *fynewidget.RichText
+	clock   *canvas.Text
+	editing bool
+	edit    *namedButton
+	object  fyne.CanvasObject
+}
+
+func newAgenda(c *Console) *agenda {
+	a := &agenda{c: c, list: container.NewVBox(), late: widget.Caption(""), clock: widget.Colored("", look.InkSoft, 15, true)}
+	a.edit = named("agenda.edit", "", fynewidget.LowImportance, func() {
+		a.editing = !a.editing
+		a.show(a.view)
+	})
+	head := container.NewBorder(nil, nil, widget.Colored(c.t.T("agenda.title"), look.InkSoft, 13, true), a.edit)
+	foot := container.NewVBox(fynewidget.NewSeparator(), widget.Pad(8, container.NewVBox(a.clock, a.late)))
+	a.object = container.NewBorder(widget.Pad(8, head), foot, nil, nil, container.NewVScroll(widget.Pad(4, a.list)))
+	return a
+}
+
+func (a *agenda) show(v *workshop.View) {
+	a.view = v
+	a.edit.SetText(a.c.t.T("agenda.edit"))
+	if a.editing {
+		a.edit.SetText(a.c.t.T("agenda.done"))
+	}
+	a.list.Objects = nil
+	for i, slot := range v.Agenda {
+		a.list.Add(a.row(v, slot))
+		if a.editing {
+			a.list.Add(a.tools(v, i))
+		}
+	}
+	a.list.Refresh()
+	a.tick(a.c.now())
+}
+
+// row is one slot. Pressing it goes there.
+func (a *agenda) row(v *workshop.View, slot workshop.SlotView) fyne.CanvasObject {
+	mark, color, bold := "○", look.InkSoft, false
+	switch {
+	case slot.Skipped:
+		mark = "–"
+	case slot.ID == v.Slot:
+		mark, color, bold = "▶", look.Ink, true
+	case slot.Began:
+		mark = "✓"
+	}
+	title := slot.Title.In(workshop.Lang(a.c.t.Lang()))
+	minutes := fmt.Sprintf("%d'", slot.Planned)
+	if slot.Skipped {
+		minutes = a.c.t.T("agenda.skipped")
+	}
+	name := widget.Colored(title, color, 15, bold)
+	line := container.NewBorder(nil, nil, widget.Wide(20, widget.Colored(mark, color, 13, bold)), widget.Colored(minutes, look.InkSoft, 13, false), name)
+	content := widget.Pad(8, line)
+	if slot.ID == v.Slot {
+		back := canvas.NewRectangle(theme.Color(theme.ColorNameHover))
+		back.CornerRadius = 8
+		content = container.NewStack(back, content)
+	}
+	return widget.NewPress("agenda."+slot.ID, content, func() { a.enter(v, slot) })
+}
+
+// enter opens a slot where it was left: its last opened step, or its first.
+func (a *agenda) enter(v *workshop.View, slot workshop.SlotView) {
+	if slot.Skipped {
+		return
+	}
+	to := stop{slot: slot}
+	if e := v.Method.Exercise(slot.Exercise); e != nil {
+		to.key = workshop.StepKey{Exercise: e.ID, Step: e.Steps[0].ID}
+		for _, t := range e.Steps {
+			key := workshop.StepKey{Exercise: e.ID, Step: t.ID}
+			if seen, ok := v.Steps[key]; ok && !seen.Opened.IsZero() {
+				to.key = key
+			}
+		}
+	}
+	a.c.desk.stage.open(to)
+}
+
+// tools change a slot: its minutes, its place, whether it is skipped.
+func (a *agenda) tools(v *workshop.View, i int) fyne.CanvasObject {
+	slot := v.Agenda[i]
+	send := func(cmd workshop.Command) func() { return func() { a.c.send(cmd, a.c.complain) } }
+	small := func(name, label string, do func()) fyne.CanvasObject {
+		return named("agenda."+slot.ID+"."+name, label, fynewidget.LowImportance, do)
+	}
+	row := container.NewHBox(
+		small("less", "−5", send(workshop.PlanSlot{Slot: slot.ID, Minutes: max(0, slot.Planned-5)})),
+		small("more", "+5", send(workshop.PlanSlot{Slot: slot.ID, Minutes: min(workshop.MaxMinutes, slot.Planned+5)})),
+	)
+	if i > 0 {
+		row.Add(small("up", "↑", send(workshop.MoveSlot{Slot: slot.ID, Before: v.Agenda[i-1].ID})))
+	}
+	if i+1 < len(v.Agenda) {
+		before := ""
+		if i+2 < len(v.Agenda) {
+			before = v.Agenda[i+2].ID
+		}
+		row.Add(small("down", "↓", send(workshop.MoveSlot{Slot: slot.ID, Before: before})))
+	}
+	skip := a.c.t.T("agenda.skip")
+	if slot.Skipped {
+		skip = a.c.t.T("agenda.unskip")
+	}
+	row.Add(small("skip", skip, send(workshop.SkipSlot{Slot: slot.ID, Skip: !slot.Skipped})))
+	return row
+}
+
+// tick says what time it is, and in words how the day runs.
+func (a *agenda) tick(now time.Time) {
+	if a.view == nil {
+		return
+	}
+	set(a.clock, now.Format("15:04"))
+	planned, over := 0, time.Duration(0)
+	for _, slot := range a.view.Agenda {
+		if slot.Skipped {
+			continue
+		}
+		planned += slot.Planned
+		budget := time.Duration(slot.Planned) * time.Minute
+		switch took := slot.Elapsed(now); {
+		case slot.ID == a.view.Slot && took > budget:
+			over += took - budget
+		case slot.ID != a.view.Slot && slot.Began && budget > 0:
+			over += took - budget
+		}
+	}
+	text := a.c.t.T("agenda.planned", "n", planned)
+	if minutes := int(over.Minutes()); minutes >= 3 {
+		text += "\n" + a.c.t.T("agenda.late", "n", minutes)
+	} else if minutes <= -3 {
+		text += "\n" + a.c.t.T("agenda.early", "n", -minutes)
+	}
+	widget.SetText(a.late, text)
+}
+
+func set(t *canvas.Text, s string) {
+	if t.Text != s {
+		t.Text = s
+		t.Refresh()
+	}
+}

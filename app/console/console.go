@@ -1,0 +1,175 @@
+// Package console is the facilitator's window: home, preparation, agenda,
+// stage and guide. It opens a workshop, subscribes to it once, and shows what
+// the facilitator may see of it; what the facilitator does goes in as commands.
+package console
+
+import (
+	"log/slog"
+	"net/url"
+	"path/filepath"
+	"time"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+
+	"samenspel/app/look"
+	"samenspel/app/say"
+	"samenspel/app/widget"
+	"samenspel/assets/translations"
+)
+
+// Title is the product's name, in the window's title.
+const Title = "Samenspel"
+
+// Console is the facilitator's window.
+type Console struct {
+	app     fyne.App
+	win     fyne.Window
+	t       translations.Translator
+	version string
+	now     func() time.Time
+
+	session *session // the open workshop; nil at home
+	desk    *desk    // what shows it
+	home    *home
+	form    *createForm // the new workshop being described; nil where none is
+	ticker  *time.Ticker
+	toasts  *widget.Toast
+	root    *fyne.Container
+}
+
+// New makes the window of an app. version is shown in the about box.
+func New(app fyne.App, version string) *Console {
+	c := &Console{app: app, version: version, now: time.Now}
+	app.Settings().SetTheme(look.Theme{Mode: look.Mode(app.Preferences().StringWithFallback(prefTheme, string(look.System)))})
+	c.win = app.NewWindow(Title)
+	c.win.SetMaster()
+	c.win.Resize(fyne.NewSize(1366, 768))
+	c.toasts = widget.NewToast()
+	c.root = container.NewStack()
+	c.win.SetContent(container.NewStack(c.root, c.toasts))
+	c.win.SetCloseIntercept(c.quit)
+	c.win.SetOnDropped(func(_ fyne.Position, uris []fyne.URI) {
+		for _, u := range uris {
+			c.Open(u.Path())
+			return
+		}
+	})
+	c.speak(app.Preferences().StringWithFallback(prefLang, systemLang()))
+	c.keys()
+	return c
+}
+
+// Window returns the window.
+func (c *Console) Window() fyne.Window { return c.win }
+
+// Start shows the window, and opens a file where one is given. The clock on
+// the wall moves until the app stops.
+func (c *Console) Start(file string) {
+	c.win.Show()
+	if file != "" {
+		c.Open(file)
+	}
+	c.ticker = time.NewTicker(time.Second)
+	go func() {
+		for range c.ticker.C {
+			fyne.Do(func() {
+				if c.desk != nil {
+					c.desk.tick()
+				}
+			})
+		}
+	}()
+}
+
+// Stop closes what is open. It may be called more than once.
+func (c *Console) Stop() {
+	if c.ticker != nil {
+		c.ticker.Stop()
+	}
+	c.closeSession()
+}
+
+func (c *Console) quit() {
+	if c.desk != nil {
+		c.desk.stage.Flush()
+	}
+	c.Stop()
+	c.win.Close()
+}
+
+// show puts a screen in the window.
+func (c *Console) show(o fyne.CanvasObject, title string) {
+	c.root.Objects = []fyne.CanvasObject{o}
+	c.root.Refresh()
+	if title == "" {
+		title = Title
+	} else {
+		title += " – " + Title
+	}
+	c.win.SetTitle(title)
+	c.menus()
+}
+
+// Home closes the workshop and shows the first screen.
+func (c *Console) Home() {
+	c.closeSession()
+	c.form = nil
+	c.home = newHome(c)
+	c.show(c.home.object, "")
+}
+
+// speak changes the language of the window, whatever it shows.
+func (c *Console) speak(lang string) {
+	c.t = translations.For(lang)
+	c.app.Preferences().SetString(prefLang, c.t.Lang())
+	registerFyneTexts(c.t.Lang())
+	c.retell()
+}
+
+// retell builds the screen at hand anew: in another language or theme.
+func (c *Console) retell() {
+	switch {
+	case c.session != nil:
+		c.desk.keep()
+		c.desk = newDesk(c)
+		c.show(c.desk.object, filepath.Base(c.session.path))
+		c.desk.show()
+	case c.form != nil:
+		c.form = newCreateForm(c, c.form)
+		c.show(c.form.object, "")
+	default:
+		c.home = newHome(c)
+		c.show(c.home.object, "")
+	}
+}
+
+// dress changes the theme.
+func (c *Console) dress(m look.Mode) {
+	c.app.Preferences().SetString(prefTheme, string(m))
+	c.app.Settings().SetTheme(look.Theme{Mode: m})
+	c.retell()
+}
+
+// say shows a short message.
+func (c *Console) say(text string) { c.toasts.Say(text) }
+
+// complain shows what went wrong, and notes it down.
+func (c *Console) complain(err error) {
+	if err == nil {
+		return
+	}
+	slog.Error("console", "error", err)
+	c.say(say.Error(c.t, err))
+}
+
+// answer tells a field how its command went, in the user's words.
+func (c *Console) answer(done func(problem string)) func(error) {
+	return func(err error) { done(say.Error(c.t, err)) }
+}
+
+// openOutside opens a file or folder with the program that the system has for
+// it.
+func (c *Console) openOutside(path string) error {
+	return c.app.OpenURL(&url.URL{Scheme: "file", Path: filepath.ToSlash(path)})
+}

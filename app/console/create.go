@@ -1,0 +1,167 @@
+package console
+
+import (
+	"os"
+	"path/filepath"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/dialog"
+	fynewidget "fyne.io/fyne/v2/widget"
+	"github.com/google/uuid"
+
+	"samenspel/app/place"
+	"samenspel/app/widget"
+	"samenspel/workshop"
+	"samenspel/workshop/journal"
+	"samenspel/workshop/live"
+	"samenspel/workshop/method"
+)
+
+// createForm describes a new workshop.
+type createForm struct {
+	c              *Console
+	drafts         *widget.Drafts
+	vendor, client *widget.Field
+	variant, lang  string
+	folder         string
+	where          *fynewidget.RichText
+	object         fyne.CanvasObject
+}
+
+func (c *Console) newWorkshop() {
+	c.closeSession()
+	c.form = newCreateForm(c, nil)
+	c.show(c.form.object, "")
+	c.form.vendor.Focus()
+}
+
+// newCreateForm makes the form; from an earlier one, in another language, it
+// takes over what was filled in.
+func newCreateForm(c *Console, earlier *createForm) *createForm {
+	f := &createForm{c: c, drafts: widget.NewDrafts(), variant: "half", lang: c.t.Lang(), folder: place.Documents()}
+	if earlier != nil {
+		f.drafts, f.variant, f.lang, f.folder = earlier.drafts, earlier.variant, earlier.lang, earlier.folder
+	}
+	t := c.t
+	m, err := method.Builtin()
+	if err != nil {
+		c.complain(err) // the built-in method is tested: a broken build
+	}
+	var variants []widget.Option
+	for _, v := range m.Variants {
+		variants = append(variants, widget.Option{ID: v.ID, Label: v.Name.In(workshop.Lang(t.Lang()))})
+	}
+	name := func(key, label, hint string) *widget.Field {
+		return widget.NewField(widget.FieldOptions{Key: key, Label: t.T(label), Hint: t.T(hint), Drafts: f.drafts})
+	}
+	f.vendor, f.client = name("create.vendor", "create.vendor", "create.vendor.hint"), name("create.client", "create.client", "create.client.hint")
+	f.where = widget.Caption(f.folder)
+	languages := []widget.Option{{ID: "nl", Label: "Nederlands"}, {ID: "en", Label: "English"}}
+	form := container.NewVBox(
+		widget.Heading(t.T("create.title")),
+		widget.Soft(t.T("create.intro")),
+		widget.Gap(8),
+		widget.Surface(f.vendor, "vendor"),
+		widget.Surface(f.client, "client"),
+		container.NewGridWithColumns(2,
+			container.NewVBox(widget.Label(t.T("create.variant")), widget.NewChoice("create.variant", "", variants, f.variant, func(id string) { f.variant = id })),
+			container.NewVBox(widget.Label(t.T("create.lang")), widget.NewChoice("create.lang", "", languages, f.lang, func(id string) { f.lang = id })),
+		),
+		widget.Gap(4),
+		widget.Label(t.T("create.where")),
+		container.NewBorder(nil, nil, nil, named("create.folder", t.T("create.folder"), fynewidget.LowImportance, f.chooseFolder), f.where),
+		widget.Gap(8),
+		container.NewHBox(
+			named("create.go", t.T("create.go"), fynewidget.HighImportance, f.create),
+			named("create.cancel", t.T("dialog.cancel"), fynewidget.MediumImportance, c.Home),
+		),
+	)
+	f.object = container.NewCenter(widget.Wide(620, form))
+	return f
+}
+
+func (f *createForm) chooseFolder() {
+	d := dialog.NewFolderOpen(func(u fyne.ListableURI, err error) {
+		if err != nil {
+			f.c.complain(err)
+			return
+		}
+		if u != nil {
+			f.folder = u.Path()
+			widget.SetText(f.where, f.folder)
+		}
+	}, f.c.win)
+	f.c.beginIn(d, f.folder)
+	d.Resize(fyne.NewSize(900, 600))
+	d.Show()
+}
+
+// create decides the new workshop before anything is written, so that what is
+// refused leaves no file.
+func (f *createForm) create() {
+	c := f.c
+	m, err := method.Builtin()
+	if err != nil {
+		c.complain(err)
+		return
+	}
+	cmd := workshop.CreateWorkshop{
+		ID: uuid.New(), Method: m, Variant: f.variant, Lang: workshop.Lang(f.lang),
+		Vendor: f.vendor.Text(), Client: f.client.Text(),
+	}
+	records, err := live.Begin(cmd, workshop.Facilitator, c.now)
+	if err != nil {
+		c.complain(err)
+		return
+	}
+	if err := os.MkdirAll(f.folder, 0o750); err != nil {
+		c.complain(err)
+		return
+	}
+	path := place.Free(f.folder, place.Name(f.vendor.Text(), "×", f.client.Text(), c.now().Format(workshop.DateLayout)), place.Ext)
+	file, err := journal.Create(path, cmd.ID, records)
+	if err != nil {
+		c.complain(err)
+		return
+	}
+	c.begin(file, path)
+}
+
+// saveCopy writes all that is known of the open workshop to another file, and
+// goes on there: when the disk under the first one fails, or to repair one
+// that is damaged.
+func (c *Console) saveCopy() {
+	s := c.session
+	if s == nil {
+		return
+	}
+	c.desk.keep()
+	d := dialog.NewFolderOpen(func(u fyne.ListableURI, err error) {
+		if err != nil {
+			c.complain(err)
+			return
+		}
+		if u == nil {
+			return
+		}
+		base := filepath.Base(s.path)
+		path := place.Free(u.Path(), base[:len(base)-len(filepath.Ext(base))], place.Ext)
+		if err := journal.Write(path, s.live.Now().State.ID(), s.live.Now().Log.Records(), false); err != nil {
+			c.complain(err)
+			return
+		}
+		c.say(c.t.T("copy.saved", "file", filepath.Base(path)))
+		if s.stopped != nil {
+			drafts := s.drafts
+			c.Open(path)
+			if c.session != nil {
+				c.session.drafts = drafts
+				c.retell()
+			}
+		}
+	}, c.win)
+	c.beginIn(d, filepath.Dir(s.path))
+	d.Resize(fyne.NewSize(900, 600))
+	d.Show()
+}

@@ -1,0 +1,145 @@
+package console
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/layout"
+	"fyne.io/fyne/v2/theme"
+	fynewidget "fyne.io/fyne/v2/widget"
+
+	"samenspel/app/look"
+	"samenspel/app/say"
+	"samenspel/app/step"
+	"samenspel/app/widget"
+	"samenspel/workshop"
+)
+
+// desk is the screen of an open workshop: agenda, stage and guide.
+type desk struct {
+	c    *Console
+	view *workshop.View
+
+	agenda *agenda
+	stage  *stage
+	guide  *guide
+
+	undo, redo *fynewidget.Button
+	title      *fyne.Container
+	trouble    *fyne.Container
+	object     fyne.CanvasObject
+}
+
+const (
+	agendaWidth = 236
+	guideWidth  = 300
+)
+
+func newDesk(c *Console) *desk {
+	d := &desk{c: c}
+	d.look()
+	d.agenda, d.stage, d.guide = newAgenda(c), newStage(c), newGuide(c)
+	d.title, d.trouble = container.NewHBox(), container.NewStack()
+	tool := func(icon fyne.ThemeIconName, do func()) *fynewidget.Button {
+		b := fynewidget.NewButtonWithIcon("", theme.Icon(icon), do)
+		b.Importance = fynewidget.LowImportance
+		return b
+	}
+	d.undo, d.redo = tool(theme.IconNameContentUndo, c.undo), tool(theme.IconNameContentRedo, c.redo)
+	home := tool(theme.IconNameHome, c.Home)
+	other := "en"
+	if c.t.Lang() == "en" {
+		other = "nl"
+	}
+	language := named("top.language", map[string]string{"nl": "Nederlands", "en": "English"}[other], fynewidget.LowImportance, func() { c.speak(other) })
+	export := named("top.export", c.t.T("top.export"), fynewidget.MediumImportance, c.exportDialog)
+	bar := container.NewBorder(nil, nil, container.NewHBox(home, d.title), container.NewHBox(d.undo, d.redo, language, export))
+	d.object = container.NewBorder(
+		container.NewVBox(container.New(layout.NewCustomPaddedLayout(4, 4, 8, 8), bar), fynewidget.NewSeparator(), d.trouble), nil,
+		column(agendaWidth, d.agenda.object, look.Surface), column(guideWidth, d.guide.object, look.Surface),
+		d.stage.object,
+	)
+	d.showTrouble()
+	return d
+}
+
+// column is a panel of a fixed width at the side of the stage.
+func column(width float32, o fyne.CanvasObject, color fyne.ThemeColorName) fyne.CanvasObject {
+	back := canvas.NewRectangle(theme.Color(color))
+	back.SetMinSize(fyne.NewSize(width, 0))
+	return container.NewStack(back, o)
+}
+
+// look takes the view of the facilitator as things are.
+func (d *desk) look() {
+	s := d.c.session
+	v := s.live.Now().State.For(workshop.Viewer{Role: workshop.AsFacilitator, Side: s.writing})
+	d.view = &v
+}
+
+// show brings the whole desk up to date.
+func (d *desk) show() {
+	d.look()
+	moment := d.c.session.live.Now()
+	enable(d.undo, moment.CanUndo(workshop.Facilitator))
+	enable(d.redo, moment.CanRedo(workshop.Facilitator))
+	d.title.Objects = []fyne.CanvasObject{
+		step.Party(d.view, workshop.Vendor, 17), widget.Colored("×", look.InkSoft, 17, false), step.Party(d.view, workshop.Client, 17),
+	}
+	d.title.Refresh()
+	d.agenda.show(d.view)
+	d.stage.show(d.view)
+	d.guide.show(d.view)
+}
+
+// tick moves the clocks.
+func (d *desk) tick() {
+	now := d.c.now()
+	d.guide.tick(now)
+	d.agenda.tick(now)
+}
+
+// keep takes in what is being typed before the desk is built anew.
+func (d *desk) keep() {
+	d.stage.Flush()
+	d.guide.Flush()
+}
+
+// showTrouble says that the file can't be written, and what can be done.
+func (d *desk) showTrouble() {
+	d.trouble.Objects = nil
+	if p := d.c.session.stopped; p != nil {
+		t := d.c.t
+		back := canvas.NewRectangle(theme.Color(look.Surface))
+		buttons := container.NewHBox(
+			named("trouble.retry", t.T("problem.retry"), fynewidget.MediumImportance, d.c.retry),
+			named("trouble.copy", t.T("problem.save_copy"), fynewidget.HighImportance, d.c.saveCopy),
+		)
+		d.trouble.Objects = []fyne.CanvasObject{container.NewStack(back, widget.Pad(8, container.NewBorder(nil, nil, nil, buttons, widget.Note(say.Error(t, p)))))}
+	}
+	d.trouble.Refresh()
+}
+
+func enable(b *fynewidget.Button, on bool) {
+	if on {
+		b.Enable()
+	} else {
+		b.Disable()
+	}
+}
+
+// namedButton is a button that a test finds by name in any language.
+type namedButton struct {
+	fynewidget.Button
+	name string
+}
+
+func named(name, label string, importance fynewidget.Importance, do func()) *namedButton {
+	b := &namedButton{name: name}
+	b.Text, b.Importance, b.OnTapped = label, importance, do
+	b.ExtendBaseWidget(b)
+	return b
+}
+
+// ControlName is how a test finds it.
+func (b *namedButton) ControlName() string { return b.name }

@@ -1,0 +1,204 @@
+package console
+
+import (
+	"time"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/dialog"
+	"fyne.io/fyne/v2/theme"
+	fynewidget "fyne.io/fyne/v2/widget"
+
+	"samenspel/app/look"
+	"samenspel/app/step"
+	"samenspel/app/widget"
+	"samenspel/assets/translations"
+	"samenspel/workshop"
+)
+
+// guide is the right of the desk: the clock, who is ready, and what helps the
+// facilitator at this moment. Nothing of it is ever on the wall.
+type guide struct {
+	c     *Console
+	view  *workshop.View
+	left  *canvas.Text
+	timer *fyne.Container
+	ready *fyne.Container
+	help  *fyne.Container
+	note  *widget.Field
+	noted workshop.StepKey
+	box   *fyne.Container
+
+	shown  workshop.StepKey
+	ticked timerState
+	object fyne.CanvasObject
+}
+
+type timerState struct{ set, running bool }
+
+func newGuide(c *Console) *guide {
+	g := &guide{c: c, left: widget.Colored("", look.Ink, 40, true), timer: container.NewHBox(), ready: container.NewVBox(), help: container.NewVBox(), box: container.NewVBox()}
+	g.ticked.set = true // not what any timer is: the buttons are built the first time
+	g.ticked.running = true
+	g.object = container.NewVScroll(widget.Pad(16, container.NewVBox(
+		g.left, g.timer, widget.Gap(8), g.ready, widget.Gap(8), g.help, widget.Gap(8), g.box,
+	)))
+	return g
+}
+
+func (g *guide) show(v *workshop.View) {
+	first := g.view == nil
+	g.view = v
+	g.showTimer(v, first)
+	g.showReady(v)
+	if v.Current != g.shown || first {
+		g.shown = v.Current
+		g.showHelp(v)
+	}
+	g.showNote(v, first)
+	g.tick(g.c.now())
+}
+
+// Flush takes in the note that is being typed.
+func (g *guide) Flush() {
+	if g.note != nil {
+		g.note.Flush()
+	}
+}
+
+// minutes is how long the slot at hand is planned.
+func minutes(v *workshop.View) int {
+	for _, slot := range v.Agenda {
+		if slot.ID == v.Slot && slot.Planned > 0 {
+			return slot.Planned
+		}
+	}
+	return 10
+}
+
+func (g *guide) showTimer(v *workshop.View, first bool) {
+	now := timerState{v.Timer.Set, v.Timer.Running}
+	if now == g.ticked && !first && now.set {
+		return
+	}
+	g.ticked = now
+	send := func(cmd workshop.Command) func() { return func() { g.c.send(cmd, g.c.complain) } }
+	button := func(name, label string, importance fynewidget.Importance, cmd workshop.Command) fyne.CanvasObject {
+		return named("timer."+name, label, importance, send(cmd))
+	}
+	t := g.c.t
+	if !now.set {
+		n := minutes(v)
+		g.timer.Objects = []fyne.CanvasObject{button("start", t.T("timer.start", "n", n), fynewidget.MediumImportance, workshop.StartTimer{Seconds: n * 60})}
+	} else {
+		hold := button("pause", t.T("timer.pause"), fynewidget.MediumImportance, workshop.PauseTimer{})
+		if !now.running {
+			hold = button("resume", t.T("timer.resume"), fynewidget.MediumImportance, workshop.ResumeTimer{})
+		}
+		g.timer.Objects = []fyne.CanvasObject{
+			hold,
+			button("more1", "+1", fynewidget.LowImportance, workshop.ExtendTimer{Seconds: 60}),
+			button("more5", "+5", fynewidget.LowImportance, workshop.ExtendTimer{Seconds: 300}),
+			button("stop", t.T("timer.stop"), fynewidget.LowImportance, workshop.StopTimer{}),
+		}
+	}
+	g.timer.Refresh()
+}
+
+// tick moves the clock; where the time is over it says so in colour and sign.
+func (g *guide) tick(now time.Time) {
+	if g.view == nil {
+		return
+	}
+	text, color := "–:––", look.InkSoft
+	if g.view.Timer.Set {
+		left := g.view.Timer.Remaining(now)
+		text, color = translations.Minutes(left), look.Ink
+		if left <= 0 {
+			color = look.Attention
+		}
+	}
+	if g.left.Text != text {
+		g.left.Text, g.left.Color = text, theme.Color(color)
+		g.left.Refresh()
+	}
+}
+
+// showReady counts who has put in what, where that is secret.
+func (g *guide) showReady(v *workshop.View) {
+	g.ready.Objects = nil
+	t := v.Method.Step(v.Current)
+	if t != nil && t.Blind != workshop.Open {
+		g.ready.Add(widget.Label(g.c.t.T("guide.ready")))
+		row := container.NewHBox()
+		for _, s := range workshop.Sides {
+			text := g.c.t.T("guide.cards", "n", v.Steps[v.Current].Ready.Of(s))
+			if t.Blind == workshop.BlindEach {
+				text = g.c.t.T("guide.ballots", "in", v.Steps[v.Current].Ready.Of(s), "all", len(v.Seated(s)))
+			}
+			row.Add(step.Party(v, s, 15))
+			row.Add(widget.Colored(text, look.Ink, 15, true))
+		}
+		g.ready.Add(container.NewVBox(row.Objects[0], row.Objects[1], row.Objects[2], row.Objects[3]))
+	}
+	g.ready.Refresh()
+}
+
+func (g *guide) showHelp(v *workshop.View) {
+	g.help.Objects = nil
+	lang := workshop.Lang(g.c.t.Lang())
+	if e := v.Method.Exercise(v.Current.Exercise); e != nil {
+		part := func(title, text string) {
+			if text != "" {
+				g.help.Add(widget.Label(g.c.t.T(title)))
+				g.help.Add(widget.Body(text))
+				g.help.Add(widget.Gap(4))
+			}
+		}
+		part("guide.say", e.Guide.Say.In(lang))
+		part("guide.pitfall", e.Guide.Pitfall.In(lang))
+		part("guide.tense", e.Guide.Tense.In(lang))
+		part("guide.done", e.Done.In(lang))
+	}
+	g.help.Add(named("guide.conflict", g.c.t.T("guide.conflict"), fynewidget.MediumImportance, g.conflict))
+	g.help.Refresh()
+}
+
+// conflict shows what to do when it gets tense, at any step.
+func (g *guide) conflict() {
+	if g.view.Timer.Running {
+		g.c.send(workshop.PauseTimer{}, g.c.complain)
+	}
+	steps := container.NewVBox()
+	for _, key := range []string{"conflict.1", "conflict.2", "conflict.3", "conflict.4", "conflict.5", "conflict.6"} {
+		steps.Add(widget.Body(g.c.t.T(key)))
+	}
+	dialog.ShowCustom(g.c.t.T("guide.conflict"), g.c.t.T("dialog.ok"), widget.Wide(560, steps), g.c.win)
+}
+
+// showNote is the facilitator's own note at this step.
+func (g *guide) showNote(v *workshop.View, first bool) {
+	key := v.Current
+	if v.Method.Step(key) == nil {
+		g.Flush()
+		g.note, g.box.Objects = nil, nil
+		g.box.Refresh()
+		return
+	}
+	if key == g.noted && g.note != nil && !first {
+		g.note.Set(v.Notes[key])
+		return
+	}
+	g.Flush()
+	g.noted = key
+	g.note = widget.NewField(widget.FieldOptions{
+		Key: "note." + key.Exercise + "." + key.Step, Label: g.c.t.T("guide.note"), Hint: g.c.t.T("guide.note.hint"),
+		Value: v.Notes[key], Rows: 4, Drafts: g.c.session.drafts,
+		Commit: func(text string, done func(string)) {
+			g.c.send(workshop.WriteNote{Key: key, Text: text}, g.c.answer(done))
+		},
+	})
+	g.box.Objects = []fyne.CanvasObject{g.note}
+	g.box.Refresh()
+}

@@ -1,0 +1,145 @@
+package console
+
+import (
+	"os"
+	"path/filepath"
+	"slices"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/dialog"
+	"fyne.io/fyne/v2/storage"
+	fynewidget "fyne.io/fyne/v2/widget"
+
+	"samenspel/app/look"
+	"samenspel/app/place"
+	"samenspel/app/say"
+	"samenspel/app/widget"
+	"samenspel/workshop"
+	"samenspel/workshop/journal"
+	"samenspel/workshop/sample"
+)
+
+// home is the first screen: begin, open, or try the sample.
+type home struct{ object fyne.CanvasObject }
+
+func newHome(c *Console) *home {
+	t := c.t
+	other := "en"
+	if t.Lang() == "en" {
+		other = "nl"
+	}
+	left := container.NewVBox(
+		widget.Colored("■ ◆ ●", look.Together, 22, true),
+		widget.Colored(Title, look.Ink, 40, true),
+		widget.Wide(360, widget.Soft(t.T("home.tagline"))),
+		widget.Gap(16),
+		named("home.new", t.T("home.new"), fynewidget.HighImportance, c.newWorkshop),
+		named("home.open", t.T("home.open"), fynewidget.MediumImportance, c.openDialog),
+		named("home.sample", t.T("home.sample"), fynewidget.MediumImportance, c.openSample),
+		widget.Gap(16),
+		container.NewHBox(named("home.language", map[string]string{"nl": "Nederlands", "en": "English"}[other], fynewidget.LowImportance, func() { c.speak(other) })),
+	)
+	right := container.NewVBox(widget.SubHeading(t.T("home.recent")))
+	recent := c.recent()
+	if len(recent) == 0 {
+		right.Add(widget.Soft(t.T("home.none")))
+	}
+	for _, path := range recent {
+		right.Add(c.recentCard(path))
+	}
+	columns := container.NewHBox(
+		widget.Wide(400, left), widget.Indent(56),
+		widget.Wide(480, container.NewVScroll(right)),
+	)
+	return &home{container.NewCenter(sizedHeight(520, columns))}
+}
+
+func sizedHeight(h float32, o fyne.CanvasObject) fyne.CanvasObject {
+	return container.NewStack(widget.Gap(h), o)
+}
+
+// recentCard is one workshop that was open before, with how it stands.
+func (c *Console) recentCard(path string) fyne.CanvasObject {
+	title, facts := say.Name(path), ""
+	contents, err := journal.Read(path)
+	if err != nil {
+		facts = say.Error(c.t, err)
+	} else {
+		v := workshop.NewLog(contents.Records).Fold().For(workshop.Viewer{Role: workshop.AsReport})
+		title = "■ " + v.Name(workshop.Vendor) + "  ×  ● " + v.Name(workshop.Client)
+		agreed := 0
+		for _, a := range v.Actions {
+			if a.State == workshop.StageAgreed {
+				agreed++
+			}
+		}
+		facts = c.t.T("home.facts", "date", c.t.Date(v.Workshop.Day), "agreed", agreed, "all", len(v.Actions))
+	}
+	box := container.NewVBox(widget.Strong(title), widget.Caption(facts))
+	return widget.NewPress("recent."+filepath.Base(path), widget.Surface(box, ""), func() { c.Open(path) })
+}
+
+// recentMost is how many files the first screen remembers.
+const recentMost = 6
+
+func (c *Console) recent() []string {
+	return c.app.Preferences().StringList(prefRecent)
+}
+
+func (c *Console) remember(path string) {
+	if full, err := filepath.Abs(path); err == nil {
+		path = full
+	}
+	list := slices.DeleteFunc(c.recent(), func(p string) bool { return p == path })
+	list = append([]string{path}, list...)
+	c.app.Preferences().SetStringList(prefRecent, list[:min(len(list), recentMost)])
+}
+
+// openDialog asks for a workshop file.
+func (c *Console) openDialog() {
+	d := dialog.NewFileOpen(func(r fyne.URIReadCloser, err error) {
+		if err != nil {
+			c.complain(err)
+			return
+		}
+		if r == nil {
+			return
+		}
+		path := r.URI().Path()
+		if err := r.Close(); err != nil {
+			c.complain(err)
+		}
+		c.Open(path)
+	}, c.win)
+	d.SetFilter(storage.NewExtensionFileFilter([]string{place.Ext}))
+	c.beginIn(d, place.Documents())
+	d.Resize(fyne.NewSize(900, 600))
+	d.Show()
+}
+
+// beginIn has a file dialog begin in a folder, where that exists.
+func (c *Console) beginIn(d *dialog.FileDialog, folder string) {
+	if where, err := storage.ListerForURI(storage.NewFileURI(folder)); err == nil {
+		d.SetLocation(where)
+	}
+}
+
+// openSample writes the sample workshop among the user's own and opens it: a
+// copy to play with.
+func (c *Console) openSample() {
+	folder := place.Documents()
+	path := place.Free(folder, place.Name(c.t.T("home.sample.file")), place.Ext)
+	records, id, err := sample.Records(workshop.Lang(c.t.Lang()))
+	if err == nil {
+		err = os.MkdirAll(folder, 0o750)
+	}
+	if err == nil {
+		err = journal.Write(path, id, records, false)
+	}
+	if err != nil {
+		c.failed(path, err)
+		return
+	}
+	c.Open(path)
+}

@@ -1,0 +1,157 @@
+package console
+
+import (
+	"errors"
+	"log/slog"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/dialog"
+
+	"samenspel/app/say"
+	"samenspel/app/widget"
+	"samenspel/workshop"
+	"samenspel/workshop/journal"
+	"samenspel/workshop/live"
+)
+
+// session is the open workshop.
+type session struct {
+	path   string
+	file   *journal.Journal
+	live   *live.Workshop
+	cancel func()
+	drafts *widget.Drafts
+
+	writing workshop.Side // the side the facilitator writes for
+	stopped *journal.Problem
+}
+
+// Open opens a workshop file and shows it.
+func (c *Console) Open(path string) {
+	file, err := journal.Open(path)
+	if err != nil {
+		c.failed(path, err)
+		return
+	}
+	c.begin(file, path)
+}
+
+// begin shows a file that is open.
+func (c *Console) begin(file *journal.Journal, path string) {
+	c.closeSession()
+	contents := file.Contents()
+	s := &session{path: path, file: file, drafts: widget.NewDrafts(), stopped: contents.Status.ReadOnly}
+	s.live = live.Open(file, contents.Records, workshop.Facilitator, c.now)
+	s.cancel = s.live.Subscribe(func(live.Moment) {
+		fyne.Do(func() {
+			if c.session == s && c.desk != nil {
+				c.desk.show()
+			}
+		})
+	})
+	c.session, c.form = s, nil
+	c.remember(path)
+	c.desk = newDesk(c)
+	c.show(c.desk.object, c.desk.view.Name(workshop.Vendor)+" × "+c.desk.view.Name(workshop.Client))
+	c.desk.show()
+	if torn := contents.Status.Torn; torn != nil {
+		c.tell(c.t.T("problem.title"), say.Error(c.t, torn))
+	}
+	if stopped := contents.Status.ReadOnly; stopped != nil {
+		c.tell(c.t.T("problem.title"), say.Error(c.t, stopped))
+	}
+}
+
+// failed says why a file can't be opened.
+func (c *Console) failed(path string, err error) {
+	slog.Error("open", "file", path, "error", err)
+	if c.session == nil && c.form == nil {
+		c.Home()
+	}
+	c.tell(c.t.T("problem.title"), say.Error(c.t, err))
+}
+
+// tell shows a message that waits to be read.
+func (c *Console) tell(title, text string) {
+	body := widget.Wide(460, widget.Body(text))
+	dialog.ShowCustom(title, c.t.T("dialog.ok"), body, c.win)
+}
+
+func (c *Console) closeSession() {
+	if c.session == nil {
+		return
+	}
+	s := c.session
+	if c.desk != nil {
+		c.desk.stage.Flush()
+	}
+	s.cancel()
+	s.live.Close()
+	if err := s.file.Close(); err != nil {
+		slog.Error("close", "file", s.path, "error", err)
+	}
+	c.session, c.desk = nil, nil
+}
+
+// send hands a command in. What is refused by the rules goes back to who sent
+// it; what fails on the disk stops the pen, visibly, and loses nothing.
+func (c *Console) send(cmd workshop.Command, done func(error)) {
+	s := c.session
+	if s == nil {
+		return
+	}
+	s.live.Send(cmd, func(err error) {
+		fyne.Do(func() {
+			c.noteTrouble(s, err)
+			if done != nil {
+				done(err)
+			}
+		})
+	})
+}
+
+// noteTrouble shows in the window that the file can't be written, as long as
+// that lasts.
+func (c *Console) noteTrouble(s *session, err error) {
+	var problem *journal.Problem
+	switch {
+	case errors.As(err, &problem):
+		s.stopped = problem
+	case err == nil && s.stopped != nil && s.file.Contents().Status.ReadOnly == nil:
+		s.stopped = nil
+	default:
+		return
+	}
+	if c.session == s && c.desk != nil {
+		c.desk.showTrouble()
+	}
+}
+
+// retry reads the file again and lets writing go on where it is whole.
+func (c *Console) retry() {
+	s := c.session
+	if err := s.file.Rescan(); err != nil {
+		c.complain(err)
+		return
+	}
+	s.stopped = nil
+	c.desk.showTrouble()
+	c.desk.stage.Flush()
+	c.say(c.t.T("problem.writing_again"))
+}
+
+func (c *Console) undo() { c.step((*live.Workshop).Undo) }
+func (c *Console) redo() { c.step((*live.Workshop).Redo) }
+
+func (c *Console) step(f func(*live.Workshop, func(error))) {
+	s := c.session
+	if s == nil {
+		return
+	}
+	f(s.live, func(err error) {
+		fyne.Do(func() {
+			c.noteTrouble(s, err)
+			c.complain(err)
+		})
+	})
+}

@@ -1,0 +1,237 @@
+package console
+
+import (
+	"fmt"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/dialog"
+	"fyne.io/fyne/v2/theme"
+	fynewidget "fyne.io/fyne/v2/widget"
+
+	"samenspel/app/look"
+	"samenspel/app/step"
+	"samenspel/app/widget"
+	"samenspel/workshop"
+	"samenspel/workshop/live"
+)
+
+// stage is the middle of the desk: the question, the step's canvas, and the
+// way back and on.
+type stage struct {
+	c      *Console
+	view   *workshop.View
+	steps  *step.View
+	head   *fyne.Container
+	foot   *fyne.Container
+	pause  *fyne.Container
+	body   *fyne.Container
+	back   *namedButton
+	next   *namedButton
+	object fyne.CanvasObject
+}
+
+func newStage(c *Console) *stage {
+	s := &stage{c: c, head: container.NewVBox(), pause: container.NewStack()}
+	s.steps = step.NewView(&step.Context{
+		Send: c.send, T: c.t, Drafts: c.session.drafts, Window: c.win, Now: c.now,
+		NewID: live.NewID, NewBallotID: live.NewBallotID, WriteFor: c.writeFor, Export: c.exportDialog, Say: c.say,
+	})
+	s.back = named("stage.back", c.t.T("stage.back"), fynewidget.MediumImportance, s.goBack)
+	s.back.Icon = theme.Icon(theme.IconNameNavigateBack)
+	s.next = named("stage.next", "", fynewidget.HighImportance, s.goOn)
+	s.next.Icon, s.next.IconPlacement = theme.Icon(theme.IconNameNavigateNext), fynewidget.ButtonIconTrailingText
+	s.foot = container.NewBorder(nil, nil, s.back, s.next)
+	s.body = container.NewStack()
+	s.object = widget.Pad(16, container.NewBorder(container.NewVBox(s.head, widget.Gap(8)), container.NewVBox(widget.Gap(8), s.foot), nil, nil, s.body))
+	return s
+}
+
+// Flush takes in what is being typed.
+func (s *stage) Flush() { s.steps.Flush() }
+
+// stop is a place on the way: a step of an exercise, or a pause.
+type stop struct {
+	slot workshop.SlotView
+	key  workshop.StepKey
+}
+
+// way lists all stops in the order of the agenda, but those skipped.
+func way(v *workshop.View) []stop {
+	var out []stop
+	for _, slot := range v.Agenda {
+		if slot.Skipped {
+			continue
+		}
+		e := v.Method.Exercise(slot.Exercise)
+		if e == nil {
+			out = append(out, stop{slot: slot})
+			continue
+		}
+		for _, t := range e.Steps {
+			out = append(out, stop{slot, workshop.StepKey{Exercise: e.ID, Step: t.ID}})
+		}
+	}
+	return out
+}
+
+// here returns where on the way the workshop is; −1 before the start.
+func here(v *workshop.View, all []stop) int {
+	for i, p := range all {
+		if p.slot.ID == v.Slot && p.key == v.Current {
+			return i
+		}
+	}
+	return -1
+}
+
+func (s *stage) show(v *workshop.View) {
+	s.view = v
+	all := way(v)
+	at := here(v, all)
+	s.showHead(v, all, at)
+	key := v.Current
+	if key == (workshop.StepKey{}) {
+		s.body.Objects = []fyne.CanvasObject{s.interlude(v, at >= 0)}
+	} else {
+		s.body.Objects = []fyne.CanvasObject{s.steps.Object()}
+		s.steps.Show(v, key)
+	}
+	s.body.Refresh()
+	enable(&s.back.Button, at > 0)
+	enable(&s.next.Button, at+1 < len(all))
+	s.next.SetText(s.onward(v, all, at))
+}
+
+// onward is what the primary button will do.
+func (s *stage) onward(v *workshop.View, all []stop, at int) string {
+	if at+1 >= len(all) {
+		return s.c.t.T("stage.end")
+	}
+	to := all[at+1]
+	if at >= 0 {
+		if t := v.Method.Step(all[at].key); t != nil && t.Blind != workshop.Open && v.Steps[all[at].key].Hidden {
+			return s.c.t.T("stage.reveal")
+		}
+	}
+	if t := v.Method.Step(to.key); t != nil {
+		if text := t.Next.In(workshop.Lang(s.c.t.Lang())); text != "" {
+			return text
+		}
+	}
+	return s.c.t.T("stage.to", "title", to.slot.Title.In(workshop.Lang(s.c.t.Lang())))
+}
+
+func (s *stage) showHead(v *workshop.View, all []stop, at int) {
+	s.head.Objects = nil
+	lang := workshop.Lang(s.c.t.Lang())
+	if e := v.Method.Exercise(v.Current.Exercise); e != nil {
+		number, count := 0, 0
+		for i, p := range all {
+			if p.key.Exercise == e.ID {
+				count++
+				if i <= at {
+					number++
+				}
+			}
+		}
+		where := widget.Colored(fmt.Sprintf("%s  ·  %s", e.Title.In(lang), v.Method.Step(v.Current).Title.In(lang)), look.InkSoft, 15, false)
+		steps := widget.Colored(s.c.t.T("stage.step", "k", number, "all", count), look.InkSoft, 15, false)
+		s.head.Add(container.NewBorder(nil, nil, where, steps))
+		s.head.Add(widget.Heading("“" + e.Question.In(lang) + "”"))
+	}
+	s.head.Refresh()
+}
+
+// interlude is what stands on the stage where no step is open: a pause, or the
+// door before the start.
+func (s *stage) interlude(v *workshop.View, pausing bool) fyne.CanvasObject {
+	title, text := s.c.t.T("stage.ready"), s.c.t.T("stage.ready.text")
+	if pausing {
+		for _, slot := range v.Agenda {
+			if slot.ID == v.Slot {
+				title, text = slot.Title.In(workshop.Lang(s.c.t.Lang())), s.c.t.T("stage.pause.text")
+			}
+		}
+	}
+	return container.NewCenter(widget.Wide(460, container.NewVBox(widget.Heading(title), widget.Body(text))))
+}
+
+func (s *stage) open(p stop) {
+	s.Flush()
+	if p.key == (workshop.StepKey{}) {
+		s.c.send(workshop.OpenSlot{Slot: p.slot.ID}, s.c.complain)
+		return
+	}
+	s.c.send(workshop.OpenStep{Key: p.key}, s.c.complain)
+}
+
+func (s *stage) goBack() {
+	all := way(s.view)
+	if at := here(s.view, all); at > 0 {
+		s.open(all[at-1])
+	}
+}
+
+// goOn does what the primary button says. A reveal can't be taken back into
+// people's heads, so with few answers in it is asked once more.
+func (s *stage) goOn() {
+	all := way(s.view)
+	at := here(s.view, all)
+	if at+1 >= len(all) {
+		return
+	}
+	s.Flush()
+	on := func() {
+		if at >= 0 && all[at].key != (workshop.StepKey{}) {
+			s.c.send(workshop.CloseStep{Key: all[at].key}, s.c.complain)
+		}
+		s.open(all[at+1])
+	}
+	if at < 0 {
+		on()
+		return
+	}
+	key := all[at].key
+	t := s.view.Method.Step(key)
+	if t == nil || t.Blind == workshop.Open || !s.view.Steps[key].Hidden {
+		on()
+		return
+	}
+	reveal := func() {
+		s.c.writeFor("")
+		s.c.send(workshop.RevealStep{Key: key}, func(err error) {
+			if err != nil {
+				s.c.complain(err)
+				return
+			}
+			on()
+		})
+	}
+	few := 1
+	if t.Blind == workshop.BlindEach {
+		few = 3
+	}
+	ready := s.view.Steps[key].Ready
+	if ready.Vendor >= few && ready.Client >= few {
+		reveal()
+		return
+	}
+	question := widget.Wide(420, widget.Body(s.c.t.T("stage.few", "vendor", s.view.Name(workshop.Vendor), "v", ready.Vendor, "client", s.view.Name(workshop.Client), "c", ready.Client)))
+	dialog.ShowCustomConfirm(s.c.t.T("stage.reveal"), s.c.t.T("stage.reveal_anyway"), s.c.t.T("dialog.cancel"), question, func(yes bool) {
+		if yes {
+			reveal()
+		}
+	}, s.c.win)
+}
+
+// writeFor makes the facilitator write for a side, so that the window shows
+// that side's blind input and hides the other's.
+func (c *Console) writeFor(side workshop.Side) {
+	if c.session == nil || c.session.writing == side {
+		return
+	}
+	c.desk.stage.Flush()
+	c.session.writing = side
+	c.desk.show()
+}

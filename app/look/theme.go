@@ -1,0 +1,140 @@
+// Package look is how the desktop looks: the tokens of light and dark, the
+// embedded typeface, sizes in steps of four. It knows nothing of workshops.
+package look
+
+import (
+	"image/color"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/theme"
+
+	"samenspel/assets/fonts"
+	"samenspel/workshop/chart"
+)
+
+// Colours of the house beside Fyne's own names.
+const (
+	Ink       fyne.ThemeColorName = theme.ColorNameForeground
+	InkSoft   fyne.ThemeColorName = "inkSoft"
+	Paper     fyne.ThemeColorName = theme.ColorNameBackground
+	Surface   fyne.ThemeColorName = "surface"
+	Line      fyne.ThemeColorName = theme.ColorNameSeparator
+	Vendor    fyne.ThemeColorName = "vendor"
+	Client    fyne.ThemeColorName = "client"
+	Together  fyne.ThemeColorName = "together"
+	Attention fyne.ThemeColorName = "attention"
+)
+
+// Mode is the user's choice of light or dark.
+type Mode string
+
+// The modes.
+const (
+	System Mode = "system"
+	Light  Mode = "light"
+	Dark   Mode = "dark"
+)
+
+// Theme is the product's theme.
+type Theme struct{ Mode Mode }
+
+var _ fyne.Theme = Theme{}
+
+var (
+	regular  = fyne.NewStaticResource("SourceSans3-Regular.ttf", fonts.Regular)
+	semiBold = fyne.NewStaticResource("SourceSans3-SemiBold.ttf", fonts.SemiBold)
+	italic   = fyne.NewStaticResource("SourceSans3-Italic.ttf", fonts.Italic)
+	symbols  = fyne.NewStaticResource("DejaVuSans.ttf", fonts.Fallback)
+)
+
+// Palette returns the tokens' colours for a variant.
+func (t Theme) Palette(v fyne.ThemeVariant) chart.Palette {
+	if t.Mode == Dark || t.Mode != Light && v == theme.VariantDark {
+		return chart.Dark
+	}
+	return chart.Light
+}
+
+// Color gives Fyne's names and ours their colours.
+func (t Theme) Color(name fyne.ThemeColorName, v fyne.ThemeVariant) color.Color {
+	p := t.Palette(v)
+	alpha := func(c color.NRGBA, a uint8) color.NRGBA { c.A = a; return c }
+	switch name {
+	case theme.ColorNameBackground, theme.ColorNameOverlayBackground:
+		return p[chart.Paper]
+	case Surface, theme.ColorNameMenuBackground, theme.ColorNameInputBackground, theme.ColorNameHeaderBackground:
+		return p[chart.Surface]
+	case theme.ColorNameForeground:
+		return p[chart.Ink]
+	case InkSoft, theme.ColorNamePlaceHolder, theme.ColorNameScrollBar:
+		return p[chart.InkSoft]
+	case theme.ColorNameDisabled:
+		return alpha(p[chart.InkSoft], 0xB0)
+	case theme.ColorNameSeparator, theme.ColorNameInputBorder, theme.ColorNameInnerWindowBorder:
+		return p[chart.Hairline]
+	case theme.ColorNameButton, theme.ColorNameDisabledButton:
+		return p.Resolve(chart.Ink.Tint(.06))
+	case theme.ColorNameHover:
+		return alpha(p[chart.Ink], 0x12)
+	case theme.ColorNamePressed:
+		return alpha(p[chart.Ink], 0x20)
+	case theme.ColorNamePrimary, theme.ColorNameHyperlink, Together, theme.ColorNameSuccess:
+		return p[chart.Together]
+	case theme.ColorNameFocus:
+		return alpha(p[chart.Together], 0x90)
+	case theme.ColorNameSelection:
+		return alpha(p[chart.Together], 0x50)
+	case theme.ColorNameForegroundOnPrimary, theme.ColorNameForegroundOnError, theme.ColorNameForegroundOnSuccess, theme.ColorNameForegroundOnWarning:
+		return p[chart.Surface]
+	case Vendor:
+		return p[chart.Vendor]
+	case Client:
+		return p[chart.Client]
+	case Attention, theme.ColorNameWarning, theme.ColorNameError:
+		return p[chart.Attention]
+	case theme.ColorNameShadow:
+		return color.NRGBA{A: 0x28}
+	}
+	return theme.DefaultTheme().Color(name, v)
+}
+
+// Font returns Source Sans 3; signs it lacks come from DejaVu Sans.
+func (Theme) Font(s fyne.TextStyle) fyne.Resource {
+	switch {
+	case s.Symbol:
+		return symbols
+	case s.Bold:
+		return semiBold
+	case s.Italic:
+		return italic
+	}
+	return regular
+}
+
+// Icon returns Fyne's own icons.
+func (Theme) Icon(name fyne.ThemeIconName) fyne.Resource { return theme.DefaultTheme().Icon(name) }
+
+// Size gives sizes in steps of four, and the type scale of the console.
+func (Theme) Size(name fyne.ThemeSizeName) float32 {
+	switch name {
+	case theme.SizeNameText:
+		return 15
+	case theme.SizeNameCaptionText:
+		return 13
+	case theme.SizeNameSubHeadingText:
+		return 17
+	case theme.SizeNameHeadingText:
+		return 22
+	case theme.SizeNamePadding:
+		return 4
+	case theme.SizeNameInnerPadding:
+		return 8
+	case theme.SizeNameLineSpacing:
+		return 4
+	case theme.SizeNameInputRadius, theme.SizeNameSelectionRadius, theme.SizeNameButtonRadius, theme.SizeNameCardRadius, theme.SizeNameDialogRadius:
+		return 8
+	case theme.SizeNameInputBorder:
+		return 1
+	}
+	return theme.DefaultTheme().Size(name)
+}

@@ -1,0 +1,102 @@
+package step
+
+import (
+	"fmt"
+	"slices"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+
+	"samenspel/app/widget"
+	"samenspel/workshop"
+	"samenspel/workshop/chart"
+	"samenspel/workshop/picture"
+)
+
+// smallest is the smallest text in a picture on the console.
+const smallest = 12
+
+// buildCanvas shows a picture, and beneath it the cards it is drawn from.
+func buildCanvas(c *Context, v *workshop.View, k workshop.StepKey) fyne.CanvasObject {
+	step, exercise := v.Method.Step(k), v.Method.Exercise(k.Exercise)
+	out := container.NewVBox(widget.Body(c.text(step.Text)))
+	drawn := 0
+	for _, name := range step.Charts {
+		pictures := c.pictures(name)
+		drawn += len(pictures)
+		if name == "heatmap" && len(pictures) == 2 {
+			out.Add(container.NewGridWithColumns(2, pictures...))
+			continue
+		}
+		for _, p := range pictures {
+			out.Add(p)
+		}
+	}
+	if drawn == 0 {
+		out.Add(widget.Surface(widget.Soft(c.text(step.Empty)), ""))
+	}
+	for _, id := range step.Cards {
+		out.Add(widget.Gap(4))
+		out.Add(c.cardsOf(v, k, id))
+	}
+	for _, kind := range exercise.Cards {
+		if fields := fieldsIn(kind, step.Fields); len(fields) > 0 {
+			out.Add(widget.Gap(4))
+			out.Add(c.fillIn(v, &kind, fields))
+		}
+	}
+	return out
+}
+
+// fieldsIn lists a kind's fields among the given ids, in their given order.
+func fieldsIn(kind workshop.CardKind, ids []string) []workshop.Field {
+	var out []workshop.Field
+	for _, id := range ids {
+		if f := kind.Field(id); f != nil {
+			out = append(out, *f)
+		}
+	}
+	return out
+}
+
+// fillIn shows earlier cards of which this step fills in more fields.
+func (c *Context) fillIn(v *workshop.View, kind *workshop.CardKind, fields []workshop.Field) fyne.CanvasObject {
+	list := func(s workshop.Side) fyne.CanvasObject {
+		box := container.NewVBox()
+		for _, card := range v.CardsOf(kind.ID) {
+			if card.Side == s {
+				box.Add(c.card(kind, card, fields, false))
+			}
+		}
+		return box
+	}
+	if kind.PerSide {
+		return sides(list)
+	}
+	return list(workshop.Together)
+}
+
+// pictures draws a chart of the view at the step at hand.
+func (c *Context) pictures(name string) []fyne.CanvasObject {
+	width := 700.0
+	if name == "heatmap" {
+		width = 340
+	}
+	measured := picture.Draw(name, c.view, c.T, picture.Options{W: width, MinText: smallest})
+	var out []fyne.CanvasObject
+	for i, d := range measured {
+		view, t := c.view, c.T
+		draw := func(w, h float64) chart.Drawing {
+			all := picture.Draw(name, view, t, picture.Options{W: w, H: h, MinText: smallest})
+			if i < len(all) {
+				return all[i]
+			}
+			return chart.Drawing{W: w, H: h}
+		}
+		least := fyne.NewSize(float32(min(width, 320)), float32(d.H))
+		key := fmt.Sprintf("picture:%s.%d.%d", name, i, int(d.H))
+		p := keyed(c, key, func() *widget.Picture { return widget.NewPicture(least, draw) }, func(p *widget.Picture) { p.Redraw(draw) })
+		out = append(out, widget.Surface(p, ""))
+	}
+	return slices.Clip(out)
+}

@@ -1,0 +1,133 @@
+// Package step draws a step of an exercise, one view a step kind. Views show a
+// workshop.View and send commands; they decide nothing and keep nothing but
+// what is being typed and what is folded open.
+package step
+
+import (
+	"time"
+
+	"fyne.io/fyne/v2"
+	fynewidget "fyne.io/fyne/v2/widget"
+
+	"samenspel/app/say"
+	"samenspel/app/widget"
+	"samenspel/assets/translations"
+	"samenspel/workshop"
+)
+
+// Context is what a step's view works with.
+type Context struct {
+	// Send hands a command in; done is called on the UI goroutine.
+	Send   func(c workshop.Command, done func(error))
+	T      translations.Translator
+	Drafts *widget.Drafts
+	Window fyne.Window
+	Now    func() time.Time
+	NewID  func() workshop.ID
+	// NewBallotID returns an id that tells nothing.
+	NewBallotID func() workshop.ID
+	// WriteFor makes the facilitator write for a side; for nobody where empty.
+	WriteFor func(workshop.Side)
+	// Export opens the export of the plan.
+	Export func()
+	// Say shows a short message.
+	Say func(string)
+
+	view *workshop.View
+	key  workshop.StepKey
+	open map[string]string // what is folded open, by place
+	kept map[string]fyne.CanvasObject
+	used map[string]fyne.CanvasObject
+
+	reply      *reply // the reaction that is being entered
+	paper      *paper // the form that is being filled in, if one is
+	lastBallot map[workshop.Side]workshop.ID
+
+	rebuild func()
+}
+
+// Lang returns the language of the window.
+func (c *Context) Lang() workshop.Lang { return workshop.Lang(c.T.Lang()) }
+
+// text returns a method's text in the language of the window.
+func (c *Context) text(t workshop.Text) string { return t.In(c.Lang()) }
+
+// send hands a command in and says what is wrong where it is refused.
+func (c *Context) send(cmd workshop.Command) {
+	c.Send(cmd, func(err error) {
+		if err != nil {
+			c.complain(err)
+		}
+	})
+}
+
+// complain says what is wrong, in the user's words.
+func (c *Context) complain(err error) { c.Say(say.Error(c.T, err)) }
+
+// keyed returns the object that stood under a key in the last build, brought
+// up to date, or makes it. So a rebuild neither takes the focus away nor the
+// button from under a finger that is pressing it.
+func keyed[T fyne.CanvasObject](c *Context, key string, create func() T, update func(T)) T {
+	if old, ok := c.kept[key].(T); ok {
+		c.used[key] = old
+		if update != nil {
+			update(old)
+		}
+		return old
+	}
+	o := create()
+	c.used[key] = o
+	return o
+}
+
+// button is a keyed button.
+func (c *Context) button(key, label string, importance fynewidget.Importance, pressed func()) *namedButton {
+	b := keyed(c, "button:"+key, func() *namedButton { return newNamedButton(key) }, nil)
+	b.OnTapped = pressed
+	if b.Text != label || b.Importance != importance {
+		b.Text, b.Importance = label, importance
+		b.Refresh()
+	}
+	return b
+}
+
+// namedButton is a button that a test finds by name in any language.
+type namedButton struct {
+	fynewidget.Button
+	name string
+}
+
+func newNamedButton(name string) *namedButton {
+	b := &namedButton{name: name}
+	b.ExtendBaseWidget(b)
+	return b
+}
+
+// ControlName is how a test finds it.
+func (b *namedButton) ControlName() string { return b.name }
+
+// edit is a keyed text field that sends a command when it is left.
+func (c *Context) edit(o widget.FieldOptions, command func(text string) workshop.Command) *widget.Field {
+	o.Drafts = c.Drafts
+	o.Commit = func(text string, done func(string)) {
+		c.Send(command(text), func(err error) {
+			if err != nil {
+				done(say.Error(c.T, err))
+				return
+			}
+			done("")
+		})
+	}
+	return keyed(c, "field:"+o.Key, func() *widget.Field { return widget.NewField(o) }, func(f *widget.Field) {
+		f.Update(o)
+	})
+}
+
+// toggle folds a place open at an id, or closed.
+func (c *Context) toggle(place, id string) {
+	if c.open[place] == id {
+		id = ""
+	}
+	c.open[place] = id
+	c.rebuild()
+}

@@ -1,0 +1,238 @@
+package step
+
+import (
+	"strconv"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+
+	"samenspel/app/widget"
+	"samenspel/workshop"
+)
+
+// input is a typed field of anything: what it is called and holds, and the
+// command that changes it.
+type input struct {
+	key     string
+	label   string
+	hint    string
+	field   workshop.Field
+	side    workshop.Side // of a person: only this side's
+	value   string
+	command func(value string) workshop.Command
+}
+
+// draw returns the widget for an input's type.
+func (c *Context) draw(in input) fyne.CanvasObject {
+	choose := func(options []widget.Option) fyne.CanvasObject {
+		set := func(id string) { c.send(in.command(id)) }
+		w := keyed(c, "choice:"+in.key, func() *widget.Choice {
+			return widget.NewChoice(in.key, c.T.T("form.none"), options, in.value, set)
+		}, func(w *widget.Choice) { w.Update(c.T.T("form.none"), options, in.value) })
+		w.OnChoose = set
+		return labelled(in.label, w)
+	}
+	switch in.field.Type {
+	case workshop.FieldChoice:
+		var options []widget.Option
+		for _, o := range in.field.Options {
+			options = append(options, widget.Option{ID: o.ID, Label: c.text(o.Label)})
+		}
+		return choose(options)
+	case workshop.FieldYesNo:
+		return choose([]widget.Option{{ID: "yes", Label: c.T.T("answer.yes")}, {ID: "no", Label: c.T.T("answer.no")}})
+	case workshop.FieldPerson:
+		return choose(c.people(in.side))
+	case workshop.FieldRef:
+		return choose(c.targets(in.field.To))
+	case workshop.FieldScale:
+		set := func(v int) {
+			if v == widget.Unset && in.field.Min >= 0 {
+				c.send(in.command(""))
+				return
+			}
+			c.send(in.command(strconv.Itoa(v)))
+		}
+		if in.field.Min < 0 { // −2 … +2 reads better as a list
+			var options []widget.Option
+			for v := int(in.field.Min); v <= int(in.field.Max); v++ {
+				options = append(options, widget.Option{ID: strconv.Itoa(v), Label: c.signed(v)})
+			}
+			return choose(options)
+		}
+		value := widget.Unset
+		if n, err := strconv.Atoi(in.value); err == nil {
+			value = n
+		}
+		w := keyed(c, "scale:"+in.key, func() *widget.Scale {
+			return widget.NewScale(in.key, int(in.field.Min), int(in.field.Max), value, "", set)
+		}, func(w *widget.Scale) { w.Set(value) })
+		w.OnChange = set
+		return labelled(in.label, container.NewHBox(w))
+	}
+	o := widget.FieldOptions{Key: in.key, Label: in.label, Hint: in.hint, Value: in.value}
+	switch in.field.Type {
+	case workshop.FieldDate:
+		o.Value = c.dateText(in.value)
+		if o.Hint == "" {
+			o.Hint = c.T.T("form.date")
+		}
+	case workshop.FieldMonth:
+		if o.Hint == "" {
+			o.Hint = c.T.T("form.month")
+		}
+	case workshop.FieldText:
+		o.Rows = 2
+		if in.field.Max > 0 && in.field.Max <= 80 {
+			o.Rows = 1
+		}
+	}
+	return c.edit(o, in.command)
+}
+
+func labelled(label string, o fyne.CanvasObject) fyne.CanvasObject {
+	if label == "" {
+		return o
+	}
+	return container.NewVBox(widget.Label(label), o)
+}
+
+func (c *Context) signed(v int) string {
+	s := c.T.Number(float64(v), 0)
+	if v > 0 {
+		s = "+" + s
+	}
+	return s + "  " + c.T.T("surroundings."+strconv.Itoa(v))
+}
+
+// dateText shows a canonical date as people write it here.
+func (c *Context) dateText(iso string) string {
+	if d, ok := workshop.ParseDate(iso); ok {
+		return d.Format("02-01-2006")
+	}
+	return iso
+}
+
+// people lists a side's people as options, or everyone.
+func (c *Context) people(side workshop.Side) []widget.Option {
+	var out []widget.Option
+	for _, s := range workshop.Sides {
+		if side != workshop.Together && s != side {
+			continue
+		}
+		for _, p := range c.view.Seated(s) {
+			label := p.Name
+			if side == workshop.Together {
+				label = sign(s) + " " + label
+			}
+			out = append(out, widget.Option{ID: string(p.ID), Label: label})
+		}
+	}
+	return out
+}
+
+// mandated lists the people of a side who may decide for it.
+func (c *Context) mandated(side workshop.Side) []widget.Option {
+	var out []widget.Option
+	for _, p := range c.view.Seated(side) {
+		if p.Mandate {
+			out = append(out, widget.Option{ID: string(p.ID), Label: p.Name})
+		}
+	}
+	return out
+}
+
+// targets lists the cards a reference may point to.
+func (c *Context) targets(kind string) []widget.Option {
+	var out []widget.Option
+	if kind == "driver" {
+		for _, d := range c.view.Method.Instrument.Drivers {
+			out = append(out, widget.Option{ID: d.ID, Label: c.text(d.Title)})
+		}
+		return out
+	}
+	for _, card := range c.view.CardsOf(kind) {
+		label := c.headline(card)
+		if card.Side.Valid() {
+			label = sign(card.Side) + " " + label
+		}
+		out = append(out, widget.Option{ID: string(card.ID), Label: short(label, 60)})
+	}
+	return out
+}
+
+// headline is the text by which a card is known: what was worded together, or
+// its first required field, or its first.
+func (c *Context) headline(card workshop.Card) string {
+	kind, _ := c.view.Method.CardKind(card.Kind)
+	if kind == nil {
+		return ""
+	}
+	if s := card.Fields["wording"]; s != "" {
+		return s
+	}
+	if f := leading(kind); f != nil {
+		return c.show(*f, card.Fields[f.ID])
+	}
+	return ""
+}
+
+// leading returns the field by which a kind's cards are known.
+func leading(kind *workshop.CardKind) *workshop.Field {
+	for i, f := range kind.Fields {
+		if f.Required && f.Type != workshop.FieldRef {
+			return &kind.Fields[i]
+		}
+	}
+	if len(kind.Fields) > 0 {
+		return &kind.Fields[0]
+	}
+	return nil
+}
+
+// show returns a field's value in words.
+func (c *Context) show(f workshop.Field, value string) string {
+	if value == "" {
+		return ""
+	}
+	switch f.Type {
+	case workshop.FieldChoice:
+		for _, o := range f.Options {
+			if o.ID == value {
+				return c.text(o.Label)
+			}
+		}
+	case workshop.FieldPerson:
+		if p := c.view.Person(workshop.ID(value)); p != nil {
+			return p.Name
+		}
+		return ""
+	case workshop.FieldRef:
+		for _, o := range c.targets(f.To) {
+			if o.ID == value {
+				return o.Label
+			}
+		}
+		return ""
+	case workshop.FieldDate:
+		return c.T.ShortDate(value)
+	case workshop.FieldYesNo:
+		return c.T.T("answer." + value)
+	case workshop.FieldNumber:
+		if n, err := strconv.ParseFloat(value, 64); err == nil {
+			value = c.T.Number(n, 2)
+		}
+		if u := c.text(f.Unit); u != "" {
+			value += " " + u
+		}
+	}
+	return value
+}
+
+func short(s string, most int) string {
+	r := []rune(s)
+	if len(r) <= most {
+		return s
+	}
+	return string(r[:most-1]) + "…"
+}

@@ -1,0 +1,199 @@
+package step
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	fynewidget "fyne.io/fyne/v2/widget"
+
+	"samenspel/app/widget"
+	"samenspel/workshop"
+)
+
+// sections groups an action's fields as people talk about them. A row of two
+// stands side by side.
+var sections = []struct {
+	title string
+	rows  [][]string
+}{
+	{"plan.what", [][]string{{"title"}, {"level", "phase"}, {"ownerVendor", "ownerClient"}}},
+	{"plan.when", [][]string{{"firstStep"}, {"firstDate", "due"}, {"learnDate", "horizon"}}},
+	{"plan.measure", [][]string{{"measure"}, {"baseline", "target"}, {"unit", "source"}, {"measureDate"}}},
+	{"plan.why", [][]string{{"problem"}, {"finding"}, {"interest"}}},
+	{"plan.win", [][]string{{"winVendor", "winClient"}, {"surroundings", "surroundingsNote"}}},
+	{"plan.more", [][]string{{"risk", "mitigation"}, {"stopInstead", "plaster"}, {"courage", "energy"}, {"discomfort", "beneficiaryLost"}, {"hoursVendor", "hoursClient"}, {"eurosVendor", "eurosClient"}, {"leaveOutOfReport"}}},
+}
+
+// buildPlan shows the actions, one of them folded open for editing.
+func buildPlan(c *Context, v *workshop.View, k workshop.StepKey) fyne.CanvasObject {
+	step := v.Method.Step(k)
+	out := container.NewVBox(widget.Body(c.text(step.Text)))
+	if len(v.Actions) == 0 {
+		out.Add(widget.Surface(widget.Soft(c.text(step.Empty)), ""))
+	}
+	for _, a := range v.Actions {
+		if c.open["action"] == string(a.ID) {
+			out.Add(c.action(v, a))
+		} else {
+			out.Add(c.actionLine(v, a, "action"))
+		}
+	}
+	out.Add(c.edit(widget.FieldOptions{Key: "add.action", Hint: c.T.T("plan.add"), Clear: true}, func(text string) workshop.Command {
+		id := c.NewID()
+		c.open["action"] = string(id)
+		return workshop.AddAction{ID: id, Title: text}
+	}))
+	out.Add(widget.Gap(8))
+	out.Add(c.planChecks(v))
+	if len(step.Shows) > 0 {
+		out.Add(c.beside(v, step.Shows))
+	}
+	return out
+}
+
+// actionLine is an action folded up; pressing it opens it at a place.
+func (c *Context) actionLine(v *workshop.View, a workshop.ActionView, place string) fyne.CanvasObject {
+	title := a.Title
+	if title == "" {
+		title = c.T.T("plan.untitled")
+	}
+	facts := join(string(a.Level), c.owners(v, a))
+	if a.Due != "" {
+		facts = join(facts, c.T.ShortDate(a.Due))
+	}
+	state := c.T.T("stage." + string(a.State))
+	if n := len(a.Checks); n > 0 && a.State != workshop.StageParked {
+		state = join(state, c.T.T("plan.open_checks", "n", n))
+	}
+	key := place + "." + string(a.ID)
+	box := container.NewVBox(widget.Strong(title))
+	if facts != "" {
+		box.Add(widget.Caption(facts))
+	}
+	box.Add(widget.Caption(state))
+	return keyed(c, "press:"+key+title+facts+state, func() *widget.Press {
+		return widget.NewPress(key, widget.Surface(box, stateHue(a)), func() { c.toggle(place, string(a.ID)) })
+	}, nil)
+}
+
+func stateHue(a workshop.ActionView) fyne.ThemeColorName {
+	if a.State == workshop.StageAgreed {
+		return hue(workshop.Together)
+	}
+	return ""
+}
+
+func (c *Context) owners(v *workshop.View, a workshop.ActionView) string {
+	out := ""
+	for _, s := range workshop.Sides {
+		id := a.OwnerVendor
+		if s == workshop.Client {
+			id = a.OwnerClient
+		}
+		if p := v.Person(id); p != nil {
+			out = join(out, sign(s)+" "+p.Name)
+		}
+	}
+	return out
+}
+
+// action is an action folded open.
+func (c *Context) action(v *workshop.View, a workshop.ActionView) fyne.CanvasObject {
+	key := "action." + string(a.ID)
+	box := container.NewVBox()
+	for _, section := range sections {
+		box.Add(widget.SubHeading(c.T.T(section.title)))
+		for _, row := range section.rows {
+			cells := container.NewGridWithColumns(len(row))
+			for _, id := range row {
+				cells.Add(c.actionField(key, a, id))
+			}
+			box.Add(cells)
+		}
+		box.Add(widget.Gap(4))
+	}
+	if open := c.checkList(a.Checks); open != nil {
+		box.Add(widget.SubHeading(c.T.T("plan.needed")))
+		box.Add(open)
+	}
+	box.Add(container.NewHBox(
+		c.button(key+".fold", c.T.T("form.fold"), fynewidget.HighImportance, func() { c.toggle("action", string(a.ID)) }),
+		c.button(key+".remove", c.T.T("plan.remove"), fynewidget.LowImportance, func() { c.send(workshop.RemoveAction{Action: a.ID}) }),
+	))
+	return widget.Surface(box, hue(workshop.Together))
+}
+
+func (c *Context) actionField(key string, a workshop.ActionView, id string) fyne.CanvasObject {
+	in := input{
+		key: key + "." + id, label: c.T.T("action." + id), value: a.Get(id),
+		command: func(value string) workshop.Command {
+			return workshop.ChangeAction{Action: a.ID, Field: id, Value: value}
+		},
+	}
+	for _, f := range workshop.ActionFields {
+		if f.ID == id {
+			in.field = f.Field
+		}
+	}
+	prefix := map[string]string{"level": "level.", "phase": "phase.", "horizon": "horizon."}[id]
+	for i, o := range in.field.Options {
+		if i == 0 {
+			in.field.Options = append([]workshop.Option(nil), in.field.Options...)
+		}
+		label := c.T.T(prefix + o.ID)
+		if id == "level" {
+			label = c.T.T(prefix + o.ID + ".long")
+		}
+		in.field.Options[i].Label = workshop.Text{NL: label, EN: label}
+	}
+	switch id {
+	case "ownerVendor":
+		in.side = workshop.Vendor
+	case "ownerClient":
+		in.side = workshop.Client
+	}
+	if c.T.Has("action." + id + ".hint") {
+		in.hint = c.T.T("action." + id + ".hint")
+	}
+	return c.draw(in)
+}
+
+// checkList says what still stands open; nil where nothing does.
+func (c *Context) checkList(checks []workshop.Check) fyne.CanvasObject {
+	if len(checks) == 0 {
+		return nil
+	}
+	box := container.NewVBox()
+	missing := ""
+	for _, k := range checks {
+		if k.Code == workshop.CheckMissing {
+			missing = join(missing, c.T.T("action."+k.Field))
+			continue
+		}
+		box.Add(widget.Note("◦ " + c.T.T("check."+string(k.Code), "field", c.T.T("action."+k.Field))))
+	}
+	if missing != "" {
+		box.Objects = append([]fyne.CanvasObject{widget.Note("◦ " + c.T.T("plan.missing", "fields", missing))}, box.Objects...)
+	}
+	return box
+}
+
+// planChecks says what the plan should meet or explain, with room to explain.
+func (c *Context) planChecks(v *workshop.View) fyne.CanvasObject {
+	if len(v.PlanChecks) == 0 {
+		return widget.Gap(0)
+	}
+	box := container.NewVBox(widget.SubHeading(c.T.T("plan.comply")))
+	for _, k := range v.PlanChecks {
+		text := c.T.T("check." + string(k.Code))
+		for _, a := range v.Actions {
+			if a.ID == k.Action {
+				text = a.Title + ": " + text
+			}
+		}
+		box.Add(widget.Note("◦ " + text))
+		box.Add(c.edit(widget.FieldOptions{Key: "explain." + k.Key(), Hint: c.T.T("plan.explain"), Value: k.Explanation, Rows: 1}, func(text string) workshop.Command {
+			return workshop.ExplainCheck{Check: k.Key(), Text: text}
+		}))
+	}
+	return widget.Surface(box, "")
+}

@@ -1,0 +1,87 @@
+package step
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+
+	"samenspel/app/widget"
+	"samenspel/workshop"
+)
+
+// builder draws a step kind.
+type builder func(c *Context, v *workshop.View, k workshop.StepKey) fyne.CanvasObject
+
+var builders = map[workshop.StepKind]builder{
+	workshop.StepExplain: buildExplain,
+	workshop.StepPeople:  buildPeople,
+	workshop.StepSurvey:  buildSurvey,
+	workshop.StepCards:   buildCards,
+	workshop.StepDots:    buildDots,
+	workshop.StepCanvas:  buildCanvas,
+	workshop.StepPlan:    buildPlan,
+	workshop.StepConsent: buildConsent,
+	workshop.StepClose:   buildClose,
+}
+
+// View shows the step at hand.
+type View struct {
+	c    *Context
+	body *fyne.Container
+	roll *container.Scroll
+}
+
+// NewView makes a view of steps. The context's own fields are filled in here.
+func NewView(c *Context) *View {
+	c.open, c.kept = map[string]string{}, map[string]fyne.CanvasObject{}
+	c.lastBallot = map[workshop.Side]workshop.ID{}
+	v := &View{c: c, body: container.NewStack()}
+	v.roll = container.NewVScroll(v.body)
+	c.rebuild = func() { v.build() }
+	return v
+}
+
+// Object is what to put in the window.
+func (v *View) Object() fyne.CanvasObject { return v.roll }
+
+// Show shows a step of a workshop.
+func (v *View) Show(view *workshop.View, key workshop.StepKey) {
+	if key != v.c.key {
+		v.Flush()
+		v.c.kept = map[string]fyne.CanvasObject{}
+		v.roll.ScrollToTop()
+	}
+	v.c.view, v.c.key = view, key
+	v.build()
+}
+
+// Retell builds everything anew: another language or theme.
+func (v *View) Retell() {
+	v.Flush()
+	v.c.kept = map[string]fyne.CanvasObject{}
+	if v.c.view != nil {
+		v.build()
+	}
+}
+
+func (v *View) build() {
+	step := v.c.view.Method.Step(v.c.key)
+	if step == nil {
+		v.body.Objects = nil
+		v.body.Refresh()
+		return
+	}
+	v.c.used = map[string]fyne.CanvasObject{}
+	v.body.Objects = []fyne.CanvasObject{builders[step.Kind](v.c, v.c.view, v.c.key)}
+	v.c.kept = v.c.used
+	v.body.Refresh()
+	v.roll.Refresh()
+}
+
+// Flush takes in what is being typed.
+func (v *View) Flush() {
+	for _, o := range v.c.kept {
+		if f, ok := o.(*widget.Field); ok {
+			f.Flush()
+		}
+	}
+}

@@ -1,0 +1,61 @@
+package widget
+
+import (
+	"slices"
+
+	"fyne.io/fyne/v2/widget"
+)
+
+// Option is one choice: what is meant, and what is read.
+type Option struct{ ID, Label string }
+
+// Choice is a drop-down list of options.
+type Choice struct {
+	widget.Select
+	Name     string
+	OnChoose func(id string)
+	options  []Option
+	silent   bool
+}
+
+// NewChoice makes a drop-down list. none, where not empty, is the text of the
+// option that chooses nothing.
+func NewChoice(name, none string, options []Option, value string, onChoose func(id string)) *Choice {
+	c := &Choice{Name: name, OnChoose: onChoose}
+	c.ExtendBaseWidget(c)
+	c.OnChanged = func(string) {
+		if i := c.SelectedIndex(); i >= 0 && !c.silent && c.OnChoose != nil {
+			c.OnChoose(c.options[i].ID)
+		}
+	}
+	c.Update(none, options, value)
+	return c
+}
+
+// ControlName is how a test finds it.
+func (c *Choice) ControlName() string { return c.Name }
+
+// Update shows other options or another value, without telling anyone.
+func (c *Choice) Update(none string, options []Option, value string) {
+	c.silent = true
+	defer func() { c.silent = false }()
+	if none != "" {
+		options = append([]Option{{"", none}}, options...)
+		c.PlaceHolder = none
+	}
+	if !slices.Equal(options, c.options) {
+		c.options = options
+		labels := make([]string, len(options))
+		for i, o := range options {
+			labels[i] = o.Label
+		}
+		c.SetOptions(labels)
+	}
+	if i := slices.IndexFunc(options, func(o Option) bool { return o.ID == value }); i >= 0 {
+		if c.SelectedIndex() != i {
+			c.SetSelectedIndex(i)
+		}
+	} else {
+		c.ClearSelected()
+	}
+}

@@ -1,0 +1,203 @@
+package widget
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/theme"
+	"fyne.io/fyne/v2/widget"
+
+	"samenspel/app/look"
+)
+
+// FieldOptions describe a text field.
+type FieldOptions struct {
+	Key    string // names the field and its draft
+	Label  string // above it; none where empty
+	Hint   string // an example, in the empty field
+	Value  string
+	Rows   int // more than one makes it wrap; from three on, Enter is a line break
+	Drafts *Drafts
+	// Commit takes the text in when the field is left or Enter is pressed. It
+	// calls back with "" or what is wrong, in the user's words. Without it the
+	// text stays a draft until a button takes it in.
+	Commit func(text string, done func(problem string))
+	// Clear empties the field after it was taken in: a field that adds.
+	Clear bool
+}
+
+// Field is a labelled text field that saves itself when it is left. Text that
+// is refused stays in it, with the reason beneath, until it is put right.
+type Field struct {
+	widget.BaseWidget
+	o       FieldOptions
+	entry   *fieldEntry
+	problem *widget.RichText
+	content *fyne.Container
+	value   string
+	pending bool
+	renewed bool // Set came in while a text was pending
+}
+
+// NewField makes a field. A draft under its key is shown in place of the value.
+func NewField(o FieldOptions) *Field {
+	f := &Field{o: o, value: o.Value, entry: &fieldEntry{}}
+	f.entry.field = f
+	f.entry.ExtendBaseWidget(f.entry)
+	f.entry.PlaceHolder = o.Hint
+	if o.Rows > 1 {
+		f.entry.MultiLine, f.entry.Wrapping = true, fyne.TextWrapWord
+		f.entry.SetMinRowsVisible(o.Rows)
+	}
+	f.problem = Text("", theme.SizeNameCaptionText, look.Attention, fyne.TextStyle{})
+	f.problem.Hide()
+	text := o.Value
+	if d, ok := o.Drafts.m[o.Key]; ok {
+		text = d.text
+		f.showProblem(d.err)
+	}
+	f.entry.Text = text
+	f.entry.OnChanged = f.changed
+	f.entry.OnSubmitted = func(string) { f.Flush() }
+	f.content = container.NewVBox()
+	if o.Label != "" {
+		f.content.Add(Label(o.Label))
+	}
+	f.content.Add(f.entry)
+	f.content.Add(f.problem)
+	f.ExtendBaseWidget(f)
+	return f
+}
+
+// Label is what stands above a field.
+func Label(s string) fyne.CanvasObject {
+	return Text(s, theme.SizeNameCaptionText, look.InkSoft, fyne.TextStyle{Bold: true})
+}
+
+// CreateRenderer draws label, entry and problem under one another.
+func (f *Field) CreateRenderer() fyne.WidgetRenderer { return widget.NewSimpleRenderer(f.content) }
+
+// Key returns the field's key.
+func (f *Field) Key() string { return f.o.Key }
+
+// Set shows a new value, unless the field holds text not yet taken in.
+func (f *Field) Set(value string) {
+	if value == f.value {
+		return
+	}
+	_, dirty := f.o.Drafts.m[f.o.Key]
+	f.value, f.renewed = value, true
+	if !dirty {
+		f.entry.SetText(value)
+	}
+}
+
+// Update shows the field as o has it now; what is being typed stays.
+func (f *Field) Update(o FieldOptions) {
+	f.o.Commit = o.Commit
+	f.Set(o.Value)
+}
+
+func (f *Field) changed(text string) {
+	if text == f.value {
+		f.o.Drafts.Drop(f.o.Key)
+	} else {
+		f.o.Drafts.m[f.o.Key] = draft{text: text}
+	}
+	f.showProblem("")
+}
+
+// Flush takes in what was typed.
+func (f *Field) Flush() {
+	text := f.entry.Text
+	if text == f.value || f.pending || f.o.Commit == nil || f.o.Clear && text == "" {
+		return
+	}
+	f.pending, f.renewed = true, false
+	f.o.Commit(text, func(problem string) {
+		f.pending = false
+		switch {
+		case problem != "":
+			f.o.Drafts.m[f.o.Key] = draft{text, problem}
+			f.showProblem(problem)
+			return
+		case !f.renewed && !f.o.Clear:
+			f.value = text
+		}
+		if f.entry.Text != text { // typed on meanwhile
+			return
+		}
+		f.o.Drafts.Drop(f.o.Key)
+		if f.o.Clear {
+			f.entry.SetText("")
+		} else if f.entry.Text != f.value { // taken in, in its canonical form
+			f.entry.SetText(f.value)
+		}
+	})
+}
+
+func (f *Field) showProblem(s string) {
+	if s == "" {
+		f.problem.Hide()
+		return
+	}
+	SetText(f.problem, s)
+	f.problem.Show()
+}
+
+// Text returns what stands in the field.
+func (f *Field) Text() string { return f.entry.Text }
+
+// Clear empties the field and forgets its draft.
+func (f *Field) Clear() {
+	f.entry.SetText("")
+	f.value = ""
+	f.o.Drafts.Drop(f.o.Key)
+}
+
+// Focus puts the cursor in the field.
+func (f *Field) Focus() {
+	if c := fyne.CurrentApp().Driver().CanvasForObject(f.entry); c != nil {
+		c.Focus(f.entry)
+	}
+}
+
+// fieldEntry is the entry within a Field.
+type fieldEntry struct {
+	widget.Entry
+	field   *Field
+	focused bool
+}
+
+// Dirty says whether it holds typing that is not yet taken in.
+func (e *fieldEntry) Dirty() bool { return e.Text != e.field.value }
+
+// ControlName is how a test finds it.
+func (e *fieldEntry) ControlName() string { return e.field.o.Key }
+
+// FocusGained remembers that the cursor is here.
+func (e *fieldEntry) FocusGained() {
+	e.focused = true
+	e.Entry.FocusGained()
+}
+
+// FocusLost saves.
+func (e *fieldEntry) FocusLost() {
+	e.focused = false
+	e.Entry.FocusLost()
+	e.field.Flush()
+}
+
+// TypedKey saves on Enter, and moves on but from a field that adds.
+func (e *fieldEntry) TypedKey(k *fyne.KeyEvent) {
+	if e.field.o.Rows < 3 && (k.Name == fyne.KeyReturn || k.Name == fyne.KeyEnter) {
+		e.field.Flush()
+		if c := fyne.CurrentApp().Driver().CanvasForObject(e); c != nil && !e.field.o.Clear {
+			c.FocusNext()
+		}
+		return
+	}
+	e.Entry.TypedKey(k)
+}
+
+// AcceptsTab lets Tab move on: nobody types one in a form.
+func (e *fieldEntry) AcceptsTab() bool { return false }

@@ -1,0 +1,93 @@
+package widget
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/theme"
+	"fyne.io/fyne/v2/widget"
+
+	"samenspel/app/look"
+)
+
+// Surface puts an object on a rounded surface. A colour marks its left edge;
+// none where it is empty.
+func Surface(o fyne.CanvasObject, edge fyne.ThemeColorName) fyne.CanvasObject {
+	back := canvas.NewRectangle(theme.Color(look.Surface))
+	back.CornerRadius = 8
+	back.StrokeColor, back.StrokeWidth = theme.Color(look.Line), 1
+	inner := Pad(12, o)
+	if edge == "" {
+		return container.NewStack(back, inner)
+	}
+	mark := canvas.NewRectangle(theme.Color(edge))
+	mark.SetMinSize(fyne.NewSize(4, 0))
+	mark.CornerRadius = 2
+	return container.NewStack(back, container.NewBorder(nil, nil, mark, nil, inner))
+}
+
+// Press is a surface that can be pressed, by mouse or by keyboard.
+type Press struct {
+	widget.BaseWidget
+	OnPress func()
+	// Name is how a screen reader or a test finds it.
+	Name string
+
+	content fyne.CanvasObject
+	ring    *canvas.Rectangle
+	focused bool
+	hovered bool
+}
+
+// NewPress makes content pressable.
+func NewPress(name string, content fyne.CanvasObject, onPress func()) *Press {
+	p := &Press{OnPress: onPress, Name: name, content: content, ring: canvas.NewRectangle(nil)}
+	p.ring.CornerRadius = 8
+	p.ExtendBaseWidget(p)
+	return p
+}
+
+// CreateRenderer draws the content under a focus ring.
+func (p *Press) CreateRenderer() fyne.WidgetRenderer {
+	return widget.NewSimpleRenderer(container.NewStack(p.content, p.ring))
+}
+
+// ControlName is how a test finds it.
+func (p *Press) ControlName() string { return p.Name }
+
+func (p *Press) update() {
+	p.ring.FillColor, p.ring.StrokeColor, p.ring.StrokeWidth = nil, nil, 0
+	if p.hovered {
+		p.ring.FillColor = theme.Color(theme.ColorNameHover)
+	}
+	if p.focused {
+		p.ring.StrokeColor, p.ring.StrokeWidth = theme.Color(theme.ColorNameFocus), 2
+	}
+	p.ring.Refresh()
+}
+
+// Tapped presses it.
+func (p *Press) Tapped(*fyne.PointEvent) { p.press() }
+
+func (p *Press) press() {
+	if p.OnPress != nil {
+		p.OnPress()
+	}
+}
+
+// FocusGained draws the ring.
+func (p *Press) FocusGained() { p.focused = true; p.update() }
+
+// FocusLost takes the ring away.
+func (p *Press) FocusLost() { p.focused = false; p.update() }
+
+// TypedRune does nothing: text goes elsewhere.
+func (p *Press) TypedRune(rune) {}
+
+// TypedKey presses it on Enter and Space.
+func (p *Press) TypedKey(e *fyne.KeyEvent) {
+	switch e.Name {
+	case fyne.KeyReturn, fyne.KeyEnter, fyne.KeySpace:
+		p.press()
+	}
+}

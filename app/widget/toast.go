@@ -1,0 +1,68 @@
+package widget
+
+import (
+	"time"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/theme"
+	"fyne.io/fyne/v2/widget"
+
+	"samenspel/app/look"
+)
+
+// toastTime is how long a message stays: long enough to read one twice.
+const toastTime = 6 * time.Second
+
+// Toast shows short messages at the bottom of the window. A click sends one
+// away; nothing beneath it is blocked.
+type Toast struct {
+	widget.BaseWidget
+	text  *canvas.Text
+	back  *canvas.Rectangle
+	box   *fyne.Container
+	shown int
+}
+
+// NewToast makes an empty one.
+func NewToast() *Toast {
+	t := &Toast{text: canvas.NewText("", nil), back: canvas.NewRectangle(nil)}
+	t.back.CornerRadius = 8
+	t.text.Alignment = fyne.TextAlignCenter
+	t.box = container.NewVBox(container.NewCenter(container.NewStack(t.back, Pad(12, t.text))), Gap(24))
+	t.box.Hide()
+	t.ExtendBaseWidget(t)
+	return t
+}
+
+// Say shows a message, in place of the one before.
+func (t *Toast) Say(s string) {
+	t.shown++
+	mine := t.shown
+	t.text.Text, t.text.TextSize = s, theme.TextSize()
+	t.text.Color, t.back.FillColor = theme.Color(look.Surface), theme.Color(look.Ink)
+	t.box.Show()
+	t.Refresh()
+	time.AfterFunc(toastTime, func() {
+		fyne.Do(func() {
+			if t.shown == mine {
+				t.box.Hide()
+				t.Refresh()
+			}
+		})
+	})
+}
+
+// Text returns the message that is shown; "" where none is.
+func (t *Toast) Text() string {
+	if t.box.Hidden {
+		return ""
+	}
+	return t.text.Text
+}
+
+// CreateRenderer puts the message at the bottom.
+func (t *Toast) CreateRenderer() fyne.WidgetRenderer {
+	return widget.NewSimpleRenderer(container.NewBorder(nil, t.box, nil, nil))
+}

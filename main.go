@@ -1,0 +1,51 @@
+// Samenspel is a desktop app with which a facilitator takes a software vendor
+// and its client through a workshop. This file only wires: the command line,
+// or the window.
+package main
+
+import (
+	"log/slog"
+	"os"
+	"runtime/debug"
+
+	"fyne.io/fyne/v2/app"
+
+	"samenspel/app/command"
+	"samenspel/app/console"
+)
+
+// id is the app's name to the desktop, as in FyneApp.toml.
+const id = "nl.samenspel.app"
+
+func main() {
+	slog.SetDefault(slog.New(slog.NewTextHandler(os.Stderr, &slog.HandlerOptions{Level: slog.LevelWarn})))
+	os.Exit(command.Run(os.Args[1:], command.Streams{In: os.Stdin, Out: os.Stdout, Err: os.Stderr}, open, version()))
+}
+
+// open shows the window until it is closed.
+func open(file string) error {
+	a := app.NewWithID(id)
+	c := console.New(a, version())
+	a.Lifecycle().SetOnStopped(c.Stop)
+	c.Start(file)
+	a.Run()
+	return nil
+}
+
+// version is what the module was built as: a release's tag, or the commit.
+func version() string {
+	info, ok := debug.ReadBuildInfo()
+	if !ok {
+		return "unknown"
+	}
+	version := info.Main.Version
+	for _, s := range info.Settings {
+		if s.Key == "vcs.revision" && (version == "" || version == "(devel)") {
+			version = s.Value[:min(12, len(s.Value))]
+		}
+	}
+	if version == "" || version == "(devel)" {
+		version = "development"
+	}
+	return version
+}
