@@ -43,6 +43,11 @@ func NewLog(records []Record) *Log {
 		slices.SortFunc(entries, entry.compare)
 		entries = slices.CompactFunc(entries, func(a, b entry) bool { return a.compare(b) == 0 })
 	}
+	return logOf(entries)
+}
+
+// logOf returns the log of entries that are in order; it owns them.
+func logOf(entries []entry) *Log {
 	filled := len(entries)
 	return &Log{entries: entries, filled: &filled}
 }
@@ -65,7 +70,21 @@ func (l *Log) Records() []Record {
 }
 
 // Merge returns the union of two logs.
-func (l *Log) Merge(o *Log) *Log { return NewLog(append(l.Records(), o.Records()...)) }
+func (l *Log) Merge(o *Log) *Log {
+	a, b := l.entries, o.entries
+	out := make([]entry, 0, len(a)+len(b))
+	for len(a) > 0 && len(b) > 0 {
+		switch c := a[0].compare(b[0]); {
+		case c < 0:
+			out, a = append(out, a[0]), a[1:]
+		case c > 0:
+			out, b = append(out, b[0]), b[1:]
+		default:
+			out, a, b = append(out, a[0]), a[1:], b[1:]
+		}
+	}
+	return logOf(append(append(out, a...), b...))
+}
 
 // Missing returns the records of o that l does not hold.
 func (l *Log) Missing(o *Log) []Record {
@@ -80,8 +99,7 @@ func (l *Log) Missing(o *Log) []Record {
 
 // Before returns the log as it stood before the record at position i: history.
 func (l *Log) Before(i int) *Log {
-	records := l.Records()
-	return NewLog(records[:min(max(i, 0), len(records))])
+	return logOf(slices.Clone(l.entries[:min(max(i, 0), l.Len())]))
 }
 
 // dead returns which entries are retracted. It walks from the last entry to
@@ -172,12 +190,10 @@ func (l *Log) extend() *Log {
 	if l != nil && l.filled != nil && *l.filled == len(l.entries) {
 		return &Log{entries: l.entries, filled: l.filled}
 	}
-	n := NewLog(nil)
-	if l != nil {
-		n.entries = slices.Clone(l.entries)
-		*n.filled = len(n.entries)
+	if l == nil {
+		return logOf(nil)
 	}
-	return n
+	return logOf(slices.Clone(l.entries))
 }
 
 // Undo returns the retraction of the author's last commit that still stands.
