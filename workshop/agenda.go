@@ -40,16 +40,16 @@ func (s *State) enter(slot string, at Stamp) {
 	s.slot, s.since = slot, at
 }
 
-// elapsed is the time between two stamps; a day at most, as a workshop left
-// open overnight was not busy all that time.
+// busiest is the longest a slot can have been busy at one go. A workshop that
+// was left open overnight was not busy all that time.
+const busiest = 8 * time.Hour
+
+// elapsed is the time between two stamps; nothing where that is longer than
+// anyone works.
 func elapsed(from, to Stamp) time.Duration {
-	const day = 24 * time.Hour
 	ms := to.Wall - from.Wall
-	if ms < 0 {
+	if ms < 0 || ms > busiest.Milliseconds() {
 		return 0
-	}
-	if ms > day.Milliseconds() {
-		return day
 	}
 	return time.Duration(ms) * time.Millisecond
 }
@@ -119,6 +119,13 @@ func (c MoveSlot) decide(s *State) ([]Event, *Rejection) {
 	}
 	if c.Before != "" && s.slotIndex(c.Before) < 0 {
 		return nil, reject(CodeUnknown, "before")
+	}
+	next := ""
+	if i := s.slotIndex(c.Slot) + 1; i < len(s.slots) {
+		next = s.slots[i].Slot.ID
+	}
+	if c.Before == next || c.Before == c.Slot {
+		return nil, nil
 	}
 	return []Event{SlotMoved(c)}, nil
 }

@@ -31,8 +31,13 @@ func (s Stamp) Compare(o Stamp) int {
 	return 0
 }
 
-// Time returns the wall part as a time in UTC.
-func (s Stamp) Time() time.Time { return time.UnixMilli(s.Wall).UTC() }
+// lastWall leaves the longest time.Duration of room before the year 10000,
+// from which on times can't be written as JSON.
+var lastWall = time.Date(9000, 1, 1, 0, 0, 0, 0, time.UTC).UnixMilli()
+
+// Time returns the wall part as a time in UTC, from 1970 to the year 9000 even
+// where a damaged stamp says otherwise.
+func (s Stamp) Time() time.Time { return time.UnixMilli(min(max(s.Wall, 0), lastWall)).UTC() }
 
 // next returns the smallest stamp after s.
 func (s Stamp) next() Stamp {
