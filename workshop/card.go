@@ -106,7 +106,7 @@ func (c AddCard) decide(s *State) ([]Event, *Rejection) {
 	if kind.PerSide != c.Side.Valid() {
 		return nil, reject(CodeSide, "side")
 	}
-	if step.Blind != Open && !s.isHidden(c.Key) {
+	if s.isLocked(c.Key) {
 		return nil, reject(CodeLocked, "step")
 	}
 	if len(s.cards) >= MaxCards {
@@ -172,7 +172,7 @@ func (c ChangeCard) decide(s *State) ([]Event, *Rejection) {
 	if f == nil {
 		return nil, reject(CodeUnknown, c.Field)
 	}
-	if s.locked(card) && !exercise.fillsLater(card.Key.Step, c.Field) {
+	if s.isLocked(card.Key) && !exercise.fillsLater(card.Key.Step, c.Field) {
 		return nil, reject(CodeLocked, c.Field)
 	}
 	value, rej := s.clean(*f, c.Value)
@@ -192,12 +192,6 @@ func (e *Exercise) fillsLater(step, field string) bool {
 		after = after || t.ID == step
 	}
 	return false
-}
-
-// locked says whether a card's blind step has been revealed.
-func (s *State) locked(c *Card) bool {
-	step := s.method.Step(c.Key)
-	return step != nil && step.Blind != Open && !s.isHidden(c.Key)
 }
 
 // CardMoved puts a card in an area, at a place among its neighbours.
@@ -240,19 +234,38 @@ func (c MoveCard) decide(s *State) ([]Event, *Rejection) {
 	if c.Before != "" && at < 0 {
 		return nil, reject(CodeUnknown, "before")
 	}
-	order := 1.0
-	switch {
-	case at < 0 && len(row) > 0:
-		order = row[len(row)-1].Order + 1
-	case at == 0:
-		order = row[0].Order - 1
-	case at > 0:
-		order = (row[at-1].Order + row[at].Order) / 2
+	if at < 0 {
+		at = len(row)
 	}
-	if area == card.Area && order == card.Order {
+	if area == card.Area && (at == 0 || compareCards(row[at-1], card) < 0) && (at == len(row) || compareCards(card, row[at]) < 0) {
 		return nil, nil
 	}
-	return []Event{CardMoved{c.Card, area, order}}, nil
+	if order, fits := orderAt(row, at); fits {
+		return []Event{CardMoved{c.Card, area, order}}, nil
+	}
+	var events []Event
+	for i, o := range slices.Insert(row, at, card) {
+		if order := float64(i + 1); o == card || o.Order != order {
+			events = append(events, CardMoved{o.ID, area, order})
+		}
+	}
+	return events, nil
+}
+
+// orderAt returns an order that puts a card at a place in a row, and whether
+// there is one: cards of two sides have equal orders, and halving ends.
+func orderAt(row []*Card, at int) (float64, bool) {
+	order := 1.0
+	switch {
+	case len(row) == 0:
+	case at == 0:
+		order = row[0].Order - 1
+	case at == len(row):
+		order = row[at-1].Order + 1
+	default:
+		order = row[at-1].Order/2 + row[at].Order/2
+	}
+	return order, (at == 0 || row[at-1].Order < order) && (at == len(row) || order < row[at].Order)
 }
 
 // compareCards is the order of cards on every surface.
@@ -283,15 +296,30 @@ type CardGrouped struct {
 
 func (CardGrouped) kind() string { return "card.grouped" }
 
+// Groups stay one deep, also where two copies of a file each grouped cards.
 func (e CardGrouped) apply(s *State, _ Meta) {
-	if e.Card == e.Group {
-		return
+	head := e.Group
+	if head != "" {
+		h := s.cards[head]
+		if h == nil {
+			return
+		}
+		if h.Group != "" {
+			head = h.Group
+		}
+		if head == e.Card || s.cards[e.Card] == nil {
+			return
+		}
+		for _, under := range s.under(e.Card) {
+			change(s.cards, under, func(c *Card) { c.Group = head })
+		}
 	}
-	change(s.cards, e.Card, func(c *Card) { c.Group = e.Group })
+	change(s.cards, e.Card, func(c *Card) { c.Group = head })
 }
 
-// GroupCard puts a card under another of its kind, or on its own where Group
-// is empty. Groups are one deep: the group of a grouped card is its head's.
+// GroupCard puts a card, with what is under it, under another of its kind, or
+// on its own where Group is empty. Groups are one deep: the group of a grouped
+// card is its head's.
 type GroupCard struct{ Card, Group ID }
 
 func (c GroupCard) decide(s *State) ([]Event, *Rejection) {
@@ -314,13 +342,7 @@ func (c GroupCard) decide(s *State) ([]Event, *Rejection) {
 	if card.Group == c.Group {
 		return nil, nil
 	}
-	events := []Event{CardGrouped(c)}
-	if c.Group != "" {
-		for _, under := range s.under(c.Card) {
-			events = append(events, CardGrouped{under, c.Group})
-		}
-	}
-	return events, nil
+	return []Event{CardGrouped(c)}, nil
 }
 
 // under lists the cards grouped under a card, in order of id.
@@ -360,7 +382,7 @@ func (c RemoveCard) decide(s *State) ([]Event, *Rejection) {
 	if card == nil {
 		return nil, reject(CodeUnknown, "card")
 	}
-	if s.locked(card) {
+	if s.isLocked(card.Key) {
 		return nil, reject(CodeLocked, "card")
 	}
 	return []Event{CardRemoved(c)}, nil

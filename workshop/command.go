@@ -1,5 +1,7 @@
 package workshop
 
+import "unicode/utf8"
+
 // Command is a wish. Decide turns it into events or refuses it.
 type Command interface {
 	decide(*State) ([]Event, *Rejection)
@@ -16,11 +18,14 @@ func (s *State) Decide(c Command) ([]Event, *Rejection) {
 }
 
 // checkNewID refuses an id that is empty, odd or in use.
-func checkNewID[V any](m map[ID]*V, id ID) *Rejection {
+func checkNewID[V any](m map[ID]V, id ID) *Rejection {
 	if id == "" || len(id) > 64 {
 		return reject(CodeMissing, "id")
 	}
-	if m[id] != nil {
+	if !utf8.ValidString(string(id)) {
+		return reject(CodeEncoding, "id")
+	}
+	if _, used := m[id]; used {
 		return reject(CodeExists, "id")
 	}
 	return nil

@@ -16,7 +16,7 @@ type DotPlaced struct {
 func (DotPlaced) kind() string { return "dot.placed" }
 
 func (e DotPlaced) apply(s *State, _ Meta) {
-	if _, placed := s.dots[e.ID]; !placed && e.Side.Valid() {
+	if _, placed := s.dots[e.ID]; !placed && e.ID != "" && e.Side.Valid() {
 		s.dots[e.ID] = e.Dot
 	}
 }
@@ -29,15 +29,15 @@ type PlaceDot struct {
 }
 
 func (c PlaceDot) decide(s *State) ([]Event, *Rejection) {
-	if c.ID == "" || len(c.ID) > 64 {
-		return nil, reject(CodeMissing, "id")
-	}
-	if _, placed := s.dots[c.ID]; placed {
-		return nil, reject(CodeExists, "id")
+	if rej := checkNewID(s.dots, c.ID); rej != nil {
+		return nil, rej
 	}
 	step := s.method.Step(c.Key)
 	if step == nil || step.Kind != StepDots {
 		return nil, reject(CodeUnknown, "step")
+	}
+	if s.isLocked(c.Key) {
+		return nil, reject(CodeLocked, "step")
 	}
 	if s.cards[c.Card] == nil {
 		return nil, reject(CodeUnknown, "card")
@@ -85,6 +85,9 @@ func (e DotRemoved) apply(s *State, _ Meta) { delete(s.dots, e.ID) }
 type RemoveDot struct{ Dot }
 
 func (c RemoveDot) decide(s *State) ([]Event, *Rejection) {
+	if s.isLocked(c.Key) {
+		return nil, reject(CodeLocked, "step")
+	}
 	last := ID("")
 	for id, d := range s.dots {
 		if d == c.Dot && id > last {

@@ -57,6 +57,13 @@ func (s *State) isHidden(k StepKey) bool {
 	return step != nil && step.Blind != Open && s.steps[k].hidden()
 }
 
+// isLocked says whether a step's input is blind and revealed: fixed until a
+// new round.
+func (s *State) isLocked(k StepKey) bool {
+	step := s.method.Step(k)
+	return step != nil && step.Blind != Open && !s.steps[k].hidden()
+}
+
 // StepOpened makes a step the one at hand.
 type StepOpened struct {
 	Key StepKey `json:"step"`
@@ -77,14 +84,14 @@ func (e StepOpened) apply(s *State, m Meta) {
 	s.current = e.Key
 }
 
-// OpenStep makes a step the one at hand.
+// OpenStep makes a step the one at hand; one that was closed is open again.
 type OpenStep struct{ Key StepKey }
 
 func (c OpenStep) decide(s *State) ([]Event, *Rejection) {
 	if s.method.Step(c.Key) == nil {
 		return nil, reject(CodeUnknown, "step")
 	}
-	if s.current == c.Key {
+	if s.current == c.Key && !s.steps[c.Key].Closed {
 		return nil, nil
 	}
 	return []Event{StepOpened(c)}, nil
