@@ -196,7 +196,7 @@ func (s *State) day() time.Time {
 
 func (s *State) problemReturned() bool {
 	for _, c := range s.cards {
-		if n, err := strconv.ParseFloat(c.Fields["timesReturned"], 64); c.Kind == "cycle" && err == nil && n >= 1 {
+		if n, err := strconv.ParseFloat(c.Fields["timesReturned"], 64); c.Kind == "cycle" && err == nil && n >= 1 && !s.isHidden(c.Key) {
 			return true
 		}
 	}
@@ -205,7 +205,7 @@ func (s *State) problemReturned() bool {
 
 func (s *State) interestUnserved(plan []*Action) bool {
 	for _, c := range s.cards {
-		if c.Kind != "interest" || c.Fields["type"] != "gedeeld" {
+		if c.Kind != "interest" || c.Fields["type"] != "gedeeld" || s.isHidden(c.Key) {
 			continue
 		}
 		served := slices.ContainsFunc(plan, func(a *Action) bool {

@@ -67,7 +67,7 @@ type SlotView struct {
 
 // Elapsed returns the time a slot has taken until now.
 func (v SlotView) Elapsed(now time.Time) time.Duration {
-	if v.Since.IsZero() || now.Before(v.Since) {
+	if v.Since.IsZero() || now.Before(v.Since) || now.Sub(v.Since) > busiest {
 		return v.elapsed
 	}
 	return v.elapsed + now.Sub(v.Since)
@@ -216,7 +216,7 @@ func (s *State) viewCards(v *View) {
 	}
 	shown := make([]*Card, 0, len(s.cards))
 	for _, c := range s.cards {
-		if !s.isHidden(c.Key) || v.Viewer.sees(c.Side) {
+		if !s.isHidden(c.Key) || v.Viewer.sees(s.method.Step(c.Key).Blind, c.Side) {
 			shown = append(shown, c)
 		}
 	}
@@ -228,38 +228,49 @@ func (s *State) viewCards(v *View) {
 	}
 }
 
-// viewMirror computes the last revealed round of the mirror's survey.
-func (s *State) viewMirror(v *View) {
-	for key, t := range s.steps {
-		step := s.method.Step(key)
-		if step == nil || step.Kind != StepSurvey || t.Revealed == 0 {
-			continue
-		}
-		capability := map[string]string{}
-		for _, d := range s.method.Instrument.Drivers {
-			capability[d.ID] = d.Capability
-		}
-		var items []mirror.Item
-		m := &MirrorView{Round: t.Revealed, Rounds: t.Revealed}
-		for _, i := range s.method.Instrument.Asked(step.Form) {
-			items = append(items, mirror.Item{Code: i.Code, Driver: i.Driver, Dimension: i.Dimension, Capability: capability[i.Driver]})
-			m.Items = append(m.Items, i.Code)
-		}
-		var ballots []mirror.Ballot
-		for _, b := range s.ballots {
-			if b.Key == key && b.Round == t.Revealed {
-				ballots = append(ballots, mirror.Ballot{
-					Side: mirror.Side(b.Side.Index()), Consensus: b.Consensus, Self: b.Answers.Self, Other: b.Answers.Other,
-					Marks: b.Answers.Marks, SelfYes: b.Answers.SelfYes, OtherYes: b.Answers.OtherYes,
-				})
+// lastSurvey returns the last survey of the method that has been revealed.
+func (s *State) lastSurvey() (StepKey, *Step) {
+	for _, e := range slices.Backward(s.method.Exercises) {
+		for i := len(e.Steps) - 1; i >= 0; i-- {
+			key := StepKey{e.ID, e.Steps[i].ID}
+			if t := s.steps[key]; e.Steps[i].Kind == StepSurvey && t != nil && t.Revealed > 0 {
+				return key, &e.Steps[i]
 			}
 		}
-		r := mirror.Compute(items, ballots)
-		m.Vendor, m.Client, m.Topics, m.Top = r.Sides[0], r.Sides[1], r.Topics, r.Top
-		v.Mirror = m
-		v.Trust = &PerSide[mirror.Trust]{Vendor: m.Vendor.Trust, Client: m.Client.Trust}
+	}
+	return StepKey{}, nil
+}
+
+// viewMirror computes the last revealed round of the mirror's survey.
+func (s *State) viewMirror(v *View) {
+	key, step := s.lastSurvey()
+	if step == nil {
 		return
 	}
+	round := s.steps[key].Revealed
+	capability := map[string]string{}
+	for _, d := range s.method.Instrument.Drivers {
+		capability[d.ID] = d.Capability
+	}
+	var items []mirror.Item
+	m := &MirrorView{Round: round, Rounds: round}
+	for _, i := range s.method.Instrument.Asked(step.Form) {
+		items = append(items, mirror.Item{Code: i.Code, Driver: i.Driver, Dimension: i.Dimension, Capability: capability[i.Driver]})
+		m.Items = append(m.Items, i.Code)
+	}
+	var ballots []mirror.Ballot
+	for _, b := range s.ballots {
+		if b.Key == key && b.Round == round {
+			ballots = append(ballots, mirror.Ballot{
+				Side: mirror.Side(b.Side.Index()), Consensus: b.Consensus, Self: b.Answers.Self, Other: b.Answers.Other,
+				Marks: b.Answers.Marks, SelfYes: b.Answers.SelfYes, OtherYes: b.Answers.OtherYes,
+			})
+		}
+	}
+	r := mirror.Compute(items, ballots)
+	m.Vendor, m.Client, m.Topics, m.Top = r.Sides[0], r.Sides[1], r.Topics, r.Top
+	v.Mirror = m
+	v.Trust = &PerSide[mirror.Trust]{Vendor: m.Vendor.Trust, Client: m.Client.Trust}
 }
 
 func (s *State) viewPlan(v *View) {
@@ -274,8 +285,10 @@ func (s *State) viewPlan(v *View) {
 	for _, r := range byStamp(s.reactions, func(r *Reaction) (Stamp, ID) { return r.at, r.ID }) {
 		said[r.Action] = append(said[r.Action], *r)
 	}
+	leftOut := map[ID]bool{}
 	for _, a := range s.orderedActions() {
 		if v.Viewer.Role == AsReport && a.LeaveOutOfReport == "yes" {
+			leftOut[a.ID] = true
 			continue
 		}
 		w := ActionView{Action: *a, State: a.Stage, Terms: a.Terms(), Version: a.version, Reactions: said[a.ID], Checks: judged.hardChecks(a), Parked: a.parked}
@@ -289,7 +302,7 @@ func (s *State) viewPlan(v *View) {
 		}
 		v.Actions = append(v.Actions, w)
 	}
-	v.PlanChecks = judged.planChecks()
+	v.PlanChecks = slices.DeleteFunc(judged.planChecks(), func(c Check) bool { return leftOut[c.Action] })
 	v.Concept = false
 	for _, side := range Sides {
 		if r := s.releases.Of(side); r != nil {

@@ -21,8 +21,8 @@ type Viewer struct {
 }
 
 // sees says whether the viewer may see a side's blind input before it is
-// revealed: a person of that side, or a facilitator who writes for it. Nobody
-// ever sees ballots.
-func (v Viewer) sees(side Side) bool {
-	return side.Valid() && v.Side == side && (v.Role == AsPerson || v.Role == AsFacilitator)
+// revealed: a person of that side, or a facilitator who writes for it, where
+// it is blind to the other side only. Nobody ever sees ballots.
+func (v Viewer) sees(blind Blind, side Side) bool {
+	return blind == BlindSides && side.Valid() && v.Side == side && (v.Role == AsPerson || v.Role == AsFacilitator)
 }
