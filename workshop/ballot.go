@@ -52,7 +52,7 @@ type BallotCast struct {
 func (BallotCast) kind() string { return "ballot.cast" }
 
 func (e BallotCast) apply(s *State, m Meta) {
-	if s.ballots[e.Ballot] != nil || !e.Side.Valid() {
+	if s.ballots[e.Ballot] != nil || e.Ballot == "" || !e.Side.Valid() {
 		return
 	}
 	s.ballots[e.Ballot] = &Ballot{e.Ballot, e.Key, e.Side, e.Round, e.Consensus, e.Answers, m.Commit}

@@ -17,11 +17,12 @@ type WorkshopCreated struct {
 func (WorkshopCreated) kind() string { return "workshop.created" }
 
 func (e WorkshopCreated) apply(s *State, m Meta) {
-	if s.Exists() { // the first one counts
+	if s.Exists() || e.Workshop == uuid.Nil { // the first one counts
 		return
 	}
 	s.id, s.created = e.Workshop, m.At.Time()
-	s.method, s.variant, s.lang = &e.Method, e.Variant, e.Lang
+	s.method, s.variant = &e.Method, e.Variant
+	LanguageChosen{e.Lang}.apply(s, m)
 	s.parties.Vendor.Name, s.parties.Client.Name = e.Vendor, e.Client
 	for _, v := range e.Method.Variants {
 		if v.ID == e.Variant {

@@ -30,7 +30,7 @@ type PersonAdded struct {
 func (PersonAdded) kind() string { return "person.added" }
 
 func (e PersonAdded) apply(s *State, _ Meta) {
-	if s.people[e.ID] != nil || !e.Side.Valid() {
+	if s.people[e.ID] != nil || e.ID == "" || !e.Side.Valid() {
 		return
 	}
 	p := e.Person
@@ -168,6 +168,11 @@ func (c RemovePerson) decide(s *State) ([]Event, *Rejection) {
 	for _, r := range s.reactions {
 		if r.Person == c.Person {
 			return nil, reject(CodeInUse, "reaction")
+		}
+	}
+	for _, side := range Sides {
+		if r := s.releases.Of(side); r != nil && r.Person == c.Person {
+			return nil, reject(CodeInUse, "release")
 		}
 	}
 	return []Event{PersonRemoved(c)}, nil

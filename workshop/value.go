@@ -118,6 +118,7 @@ func cleanNumber(field, s string, lowest, highest float64, whole bool) (string, 
 	if (lowest != 0 || highest != 0) && (n < lowest || n > highest) || math.Abs(n) > 1e12 {
 		return "", &Rejection{Code: CodeRange, Field: field, Limit: int(highest), Got: s}
 	}
+	n += 0 // minus zero is zero
 	return strconv.FormatFloat(n, 'f', -1, 64), nil
 }
 
