@@ -1,0 +1,323 @@
+package workshop
+
+import (
+	"encoding/json"
+	"errors"
+	"fmt"
+	"path/filepath"
+	"slices"
+	"strconv"
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/rogpeppe/go-internal/txtar"
+)
+
+// TestScenarios plays testdata/scenarios. Each file of an archive is a
+// scenario; the one named "given" is played before every other. A line is one
+// of:
+//
+//	given COMMAND…         is done
+//	when COMMAND…          is tried
+//	then KIND…             the events of the last command; "nothing" is none
+//	then rejected CODE (FIELD) limit N got X
+//	view VIEWER            who looks from here on, such as facilitator or person:client
+//	see PATH VALUE…        a value of the view, such as actions.a1.state agreed
+//	shows TEXT, hides TEXT whether the text is anywhere in the view
+//	remaining DURATION     what the timer shows
+//	as AUTHOR              whose seat the next commands come from
+//	wait DURATION          lets time go by; negative sets the clock back
+//	copy NAME, at NAME, merge NAME   copies of the file; the first is "main"
+//	terms ACTION NAME      remembers an action's terms for later as $NAME
+//	latecomer              goes on from the records alone, received backwards
+//
+// COMMAND is one of scriptCommands, undo, redo, people (two with a mandate,
+// two without) or ready-action ID TITLE (all hard checks met, and proposed).
+func TestScenarios(t *testing.T) {
+	files, err := filepath.Glob("testdata/scenarios/*.txtar")
+	if err != nil || len(files) == 0 {
+		t.Fatalf("no scenarios: %v", err)
+	}
+	for _, file := range files {
+		archive, err := txtar.ParseFile(file)
+		if err != nil {
+			t.Fatal(err)
+		}
+		given := ""
+		for _, f := range archive.Files {
+			if f.Name == "given" {
+				given = string(f.Data)
+				continue
+			}
+			t.Run(strings.TrimSuffix(filepath.Base(file), ".txtar")+"/"+f.Name, func(t *testing.T) {
+				p := &play{TB: t, copies: map[string]*table{"main": newTable()}, named: map[string]string{}, viewer: Viewer{Role: AsFacilitator}}
+				p.table = p.copies["main"]
+				p.run("given", given)
+				p.run(f.Name, string(f.Data))
+				p.sameBackwards()
+			})
+		}
+	}
+}
+
+// play is a scenario being played.
+type play struct {
+	testing.TB
+	*table
+	copies map[string]*table
+	named  map[string]string
+	viewer Viewer
+	kinds  []string   // the events of the last command
+	failed *Rejection // or why it was refused
+}
+
+func (p *play) run(name, script string) {
+	p.Helper()
+	for i, line := range strings.Split(script, "\n") {
+		all, err := splitLine(line)
+		if err == nil && len(all) > 0 {
+			err = p.line(all)
+		}
+		if err != nil {
+			p.Fatalf("%s:%d: %s\n%v", name, i+1, line, err)
+		}
+	}
+}
+
+// splitLine splits at spaces, but for those within quotes; # begins a comment.
+func splitLine(line string) ([]string, error) {
+	var out []string
+	for line = strings.TrimSpace(line); line != "" && line[0] != '#'; line = strings.TrimSpace(line) {
+		end := strings.IndexByte(line, ' ')
+		if quote := strings.IndexByte(line, '"'); quote >= 0 && (end < 0 || quote < end) {
+			quoted, err := strconv.QuotedPrefix(line[quote:])
+			if err != nil {
+				return nil, err
+			}
+			value, err := strconv.Unquote(quoted)
+			if err != nil {
+				return nil, err
+			}
+			out = append(out, line[:quote]+value)
+			line = line[quote+len(quoted):]
+			continue
+		}
+		if end < 0 {
+			end = len(line)
+		}
+		out = append(out, line[:end])
+		line = line[end:]
+	}
+	return out, nil
+}
+
+func (p *play) line(all []string) error {
+	p.Helper()
+	verb, rest := all[0], all[1:]
+	for i := range rest {
+		for name, value := range p.named {
+			rest[i] = strings.ReplaceAll(rest[i], "$"+name, value)
+		}
+	}
+	if len(rest) == 0 && verb != "latecomer" {
+		return errors.New("words are missing")
+	}
+	switch verb {
+	case "given":
+		p.command(rest)
+		if p.failed != nil {
+			return p.failed
+		}
+	case "when":
+		p.command(rest)
+	case "then":
+		return p.then(strings.Join(rest, " "))
+	case "view":
+		role, side, _ := strings.Cut(rest[0], ":")
+		p.viewer = Viewer{Role(role), Side(side)}
+	case "see":
+		got, err := p.look(rest[0])
+		if err != nil {
+			return err
+		}
+		if want := strings.Join(rest[1:], " "); got != want {
+			return fmt.Errorf("got  %s\nwant %s", got, want)
+		}
+	case "shows", "hides":
+		if strings.Contains(viewJSON(p, p.state, p.viewer), rest[0]) != (verb == "shows") {
+			return errors.New(viewJSON(p, p.state, p.viewer))
+		}
+	case "remaining":
+		timer := p.state.For(p.viewer).Timer
+		if got := timer.Remaining(p.now).String(); got != rest[0] {
+			return fmt.Errorf("got %s", got)
+		}
+	case "as":
+		p.author = Author(rest[0])
+	case "wait":
+		d, err := time.ParseDuration(rest[0])
+		p.now = p.now.Add(d)
+		return err
+	case "copy":
+		p.copies[rest[0]] = p.copy()
+	case "at":
+		p.table = p.copies[rest[0]]
+	case "merge":
+		p.log, p.state = p.log.Add(p.state, p.log.Missing(p.copies[rest[0]].log))
+	case "terms":
+		p.named[rest[1]] = p.state.actions[ID(rest[0])].Terms()
+	case "latecomer":
+		records := p.log.Records()
+		slices.Reverse(records)
+		p.log = NewLog(records)
+		p.state = p.log.Fold()
+	default:
+		return errors.New("what is this line?")
+	}
+	return nil
+}
+
+func (p *play) command(all []string) {
+	p.Helper()
+	before := p.log.Len()
+	p.failed = nil
+	switch all[0] {
+	case "undo":
+		p.failed = p.undo(p)
+	case "redo":
+		p.failed = p.redo(p)
+	case "people":
+		for _, line := range []string{"vendor marit mandate", "vendor joost", "client fatima mandate", "client bram"} {
+			p.command(append([]string{"add-person"}, strings.Fields(line)...))
+		}
+	case "ready-action":
+		p.must(p, readyAction(ID(all[1]), all[2], "marit", "fatima")...)
+	default:
+		build := scriptCommands[all[0]]
+		if build == nil {
+			p.Fatalf("there is no command %s", all[0])
+		}
+		_, p.failed = p.do(p, build(splitWords(all[1:]), p.state))
+	}
+	p.kinds = nil
+	for _, r := range p.log.Records()[before:] {
+		p.kinds = append(p.kinds, r.Kind)
+	}
+	if p.failed == nil && all[0] == "cast" {
+		p.kinds = []string{"ballot.cast"} // it is not the last in the order
+	}
+}
+
+// readyAction is an action that meets all hard checks but a follow-up date,
+// and is proposed.
+func readyAction(id ID, title, vendor, client string) []Command {
+	out := []Command{AddAction{id, title}}
+	for _, f := range [][2]string{
+		{"level", "HET"}, {"phase", "performance"}, {"ownerVendor", vendor}, {"ownerClient", client},
+		{"firstStep", "Meting inrichten"}, {"firstDate", "2026-03-09"}, {"due", "2026-09-01"},
+		{"measure", "heropende meldingen"}, {"baseline", "31"}, {"target", "12"}, {"unit", "%"},
+		{"learnDate", "2026-04-01"}, {"winVendor", "minder werk"}, {"winClient", "minder wachten"}, {"surroundings", "1"},
+	} {
+		out = append(out, ChangeAction{id, f[0], f[1]})
+	}
+	return append(out, StageAction{id, StageProposed})
+}
+
+func (p *play) then(want string) error {
+	got := strings.Join(p.kinds, " ")
+	if got == "" {
+		got = "nothing"
+	}
+	if r := p.failed; r != nil {
+		got = "rejected " + string(r.Code)
+		if r.Field != "" {
+			got += " (" + r.Field + ")"
+		}
+		if r.Limit != 0 {
+			got += fmt.Sprintf(" limit %d", r.Limit)
+		}
+		if r.Got != "" {
+			got += " got " + r.Got
+		}
+	}
+	if got != want {
+		return fmt.Errorf("got  %s\nwant %s", got, want)
+	}
+	return nil
+}
+
+// look finds a value in the view: fields by name, elements of lists by
+// position, id, code or person; "#" counts.
+func (p *play) look(path string) (string, error) {
+	var at any
+	if err := json.Unmarshal([]byte(viewJSON(p, p.state, p.viewer)), &at); err != nil {
+		return "", err
+	}
+	for part := range strings.SplitSeq(path, ".") {
+		var next any
+		switch v := at.(type) {
+		case map[string]any:
+			next = v[part]
+		case []any:
+			if part == "#" {
+				next = float64(len(v))
+				break
+			}
+			if n, err := strconv.Atoi(part); err == nil && n < len(v) {
+				next = v[n]
+				break
+			}
+			for _, e := range v {
+				if m, ok := e.(map[string]any); ok && (m["id"] == part || m["code"] == part) {
+					next = e
+				}
+			}
+		default:
+			if part == "#" {
+				next = 0.0
+			}
+		}
+		at = next
+	}
+	return show(at), nil
+}
+
+func show(v any) string {
+	switch v := v.(type) {
+	case nil:
+		return "none"
+	case []any:
+		out := make([]string, len(v))
+		for i := range v {
+			out[i] = show(v[i])
+		}
+		return strings.Join(out, " ")
+	case map[string]any:
+		if code, ok := v["code"].(string); ok {
+			for _, about := range []string{"field", "action"} {
+				if a, ok := v[about].(string); ok {
+					code += "(" + a + ")"
+				}
+			}
+			return code
+		}
+		if id, ok := v["id"].(string); ok {
+			return id
+		}
+	}
+	return fmt.Sprint(v)
+}
+
+// sameBackwards checks that every scenario's records mean the same whichever
+// came first.
+func (p *play) sameBackwards() {
+	p.Helper()
+	for name, w := range p.copies {
+		records := w.log.Records()
+		slices.Reverse(records)
+		if got, want := allViews(p, NewLog(records).Fold()), allViews(p, w.state); got != want {
+			p.Fatalf("copy %s received backwards differs:\n%s\n%s", name, got, want)
+		}
+	}
+}
