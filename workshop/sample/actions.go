@@ -86,7 +86,7 @@ var actions = []action{
 	{
 		name: "test", vendor: "Joost", client: "Ingrid", interest: "lists-client",
 		fields: fields{
-			"title":            {NL: "Elke release samen testen met echte zaken uit de vergunningen", EN: "Test every release together with true-to-life permit cases"},
+			"title":            {NL: "Elke release samen testen met levensechte vergunningzaken", EN: "Test every release together with true-to-life permit cases"},
 			"level":            same(workshop.WIJ),
 			"phase":            same("performance"),
 			"firstStep":        {NL: "Joost en Ingrid schrijven tien proefzaken uit, met verzonnen inwoners.", EN: "Joost and Ingrid write out ten trial cases, with made-up residents."},

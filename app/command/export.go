@@ -1,0 +1,85 @@
+package command
+
+import (
+	"fmt"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+
+	"samenspel/app/say"
+	"samenspel/assets/translations"
+	"samenspel/workshop"
+	"samenspel/workshop/journal"
+)
+
+type exportCommand struct {
+	File   string `arg:""`
+	To     string `placeholder:"dir" default:"."`
+	Format string `placeholder:"list" default:"pdf"`
+	Report string `placeholder:"plan|full" default:"plan"`
+	Force  bool
+}
+
+// writers make a report of a view, by the suffix of its file.
+var writers = map[string]func(v workshop.View, lang workshop.Lang, full bool) ([]byte, error){
+	"pdf": writePDF,
+}
+
+// Run writes the report in each format asked for. Either all of them can be
+// made or nothing is written.
+func (c exportCommand) Run(s *session) error {
+	asked, err := s.formats(c.Format)
+	if err != nil {
+		return err
+	}
+	if c.Report != "plan" && c.Report != "full" {
+		return s.usage("command.usage.option", "flag", "--report", "got", say.Line(c.Report), "options", "plan, full")
+	}
+	if fi, err := os.Stat(c.To); err != nil || !fi.IsDir() {
+		s.warn(s.t.T("command.no_folder", "name", say.Name(c.To)))
+		return errSaid
+	}
+	state, sound, err := s.read(c.File)
+	if err != nil {
+		return err
+	}
+	v := state.For(workshop.Viewer{Role: workshop.AsReport})
+	lang := s.langOr(v.Workshop.Lang)
+	t := translations.For(string(lang))
+	made := make([][]byte, len(asked))
+	for i, format := range asked {
+		if made[i], err = writers[format](v, lang, c.Report == "full"); err != nil {
+			return fmt.Errorf("export %s: %w", format, err)
+		}
+	}
+	for i, format := range asked {
+		name := fileName(format, v.Name(workshop.Vendor), v.Name(workshop.Client), t.T("command.export."+c.Report), v.Workshop.Day)
+		path := filepath.Join(c.To, name)
+		if err := journal.WriteFile(path, made[i], c.Force); err != nil {
+			return s.unwritten(err)
+		}
+		s.print("command.export.written", "name", say.Line(path))
+	}
+	return verdict(sound)
+}
+
+// formats reads a list such as pdf,xlsx.
+func (s *session) formats(list string) ([]string, error) {
+	var known []string
+	for format := range writers {
+		known = append(known, format)
+	}
+	slices.Sort(known)
+	var out []string
+	for word := range strings.SplitSeq(list, ",") {
+		format := strings.ToLower(strings.TrimSpace(word))
+		if !slices.Contains(known, format) {
+			return nil, s.usage("command.usage.option", "flag", "--format", "got", say.Line(word), "options", strings.Join(known, ", "))
+		}
+		if !slices.Contains(out, format) {
+			out = append(out, format)
+		}
+	}
+	return out, nil
+}

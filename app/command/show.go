@@ -1,0 +1,90 @@
+package command
+
+import (
+	"encoding/json"
+	"fmt"
+	"strings"
+	"unicode"
+
+	"samenspel/assets/translations"
+	"samenspel/workshop"
+)
+
+type showCommand struct {
+	File string `arg:""`
+	JSON bool   `name:"json"`
+}
+
+// Run prints what the facilitator sees of a workshop.
+func (c showCommand) Run(s *session) error {
+	state, sound, err := s.read(c.File)
+	if err != nil {
+		return err
+	}
+	v := state.For(workshop.Viewer{Role: workshop.AsFacilitator})
+	if c.JSON {
+		e := json.NewEncoder(s.out)
+		e.SetIndent("", " ")
+		e.SetEscapeHTML(false)
+		if err := e.Encode(v); err != nil {
+			return fmt.Errorf("write the view: %w", err)
+		}
+		return verdict(sound)
+	}
+	lang := s.langOr(v.Workshop.Lang)
+	p := &page{t: translations.For(string(lang)), lang: lang, v: &v}
+	p.head()
+	p.parties()
+	p.agenda()
+	p.cards()
+	p.mirror()
+	p.actions()
+	p.planChecks()
+	fmt.Fprint(s.out, p.String())
+	return verdict(sound)
+}
+
+// page is a workshop as plain text.
+type page struct {
+	strings.Builder
+	t    translations.Translator
+	lang workshop.Lang
+	v    *workshop.View
+}
+
+// String returns the page without what would steer a terminal: a file may come
+// from anyone.
+func (p *page) String() string {
+	return strings.Map(func(r rune) rune {
+		if unicode.IsControl(r) && r != '\n' {
+			return ' '
+		}
+		return r
+	}, p.Builder.String())
+}
+
+// line writes a line, indented by two spaces a level; breaks in it become
+// spaces.
+func (p *page) line(level int, format string, args ...any) {
+	text := strings.Join(strings.Fields(fmt.Sprintf(format, args...)), " ")
+	p.WriteString(strings.Repeat("  ", level) + text + "\n")
+}
+
+// row writes a name and what belongs to it in a second column.
+func (p *page) row(level int, name, value string) {
+	p.WriteString(fmt.Sprintf("%s%-*s  %s\n", strings.Repeat("  ", level), 40-2*level, name, value))
+}
+
+// title writes a heading after an empty line.
+func (p *page) title(text string) { p.WriteString("\n" + text + "\n") }
+
+// join puts a dot between what is there.
+func join(parts ...string) string {
+	var there []string
+	for _, part := range parts {
+		if part != "" {
+			there = append(there, part)
+		}
+	}
+	return strings.Join(there, " · ")
+}
