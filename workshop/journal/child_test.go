@@ -68,7 +68,7 @@ func childHold(path string) {
 func sized(n int) workshop.Record {
 	r := rec(n)
 	if n%7 == 3 {
-		r.Body = []byte(`"` + strings.Repeat("x", 1+n*7919%300_000) + `"`)
+		r.Body = []byte(`"` + strings.Repeat("x", 1+n*7919%150_000) + `"`)
 	}
 	return r
 }
@@ -99,10 +99,13 @@ func TestKill(t *testing.T) {
 	if testing.Short() {
 		rounds = 5
 	}
-	path := made(t, 1)
+	var path string
 	torn := 0
 	rng := rand.New(rand.NewPCG(1, 2))
 	for round := range rounds {
+		if round%5 == 0 {
+			path = made(t, 1)
+		}
 		c := start(t, "append", path)
 		acked := 0
 		for range rng.IntN(40) {

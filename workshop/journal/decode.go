@@ -115,7 +115,7 @@ func (c *cursor) uuid() (id uuid.UUID) {
 	return id
 }
 
-// digits reads a number of at most most digits, without sign or leading zeros.
+// digits reads a number of at most most digits, without a sign.
 func (c *cursor) digits(most int) (n int64) {
 	i := 0
 	for i < len(c.b) && c.b[i] >= '0' && c.b[i] <= '9' {
@@ -126,7 +126,7 @@ func (c *cursor) digits(most int) (n int64) {
 		n = n*10 + int64(c.b[i]-'0')
 		i++
 	}
-	if i == 0 || i > 1 && c.b[0] == '0' {
+	if i == 0 {
 		c.ok = false
 		return 0
 	}

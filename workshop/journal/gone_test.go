@@ -58,6 +58,7 @@ func TestReplacedByCopy(t *testing.T) {
 	must(t, err)
 	must(t, os.WriteFile(path+"2", b, 0o644))
 	must(t, os.Rename(path+"2", path))
+	must(t, os.Remove(notePath(path)))
 	wantCode(t, j.Append(recs(4, 5)), Gone)
 	must(t, j.Rescan())
 	must(t, j.Append(recs(4, 5)))
@@ -67,7 +68,9 @@ func TestReplacedByCopy(t *testing.T) {
 	second, err := Open(path)
 	must(t, err)
 	defer second.Close()
-	wantCode(t, second.Contents().Status.ReadOnly, Locked)
+	if p := wantCode(t, second.Contents().Status.ReadOnly, Locked); p.Holder != me() {
+		t.Fatalf("held by %q", p.Holder)
+	}
 }
 
 // A file that lacks something saved, or holds something else, is not taken

@@ -6,8 +6,12 @@ import (
 	"io"
 )
 
-// chunk is how much is read at once; the lines of a chunk share its memory.
-const chunk = 1 << 20
+// How much is read at once, in bytes: little at first, for most files are
+// small. The lines of a chunk share its memory.
+const (
+	firstChunk = 4 << 10
+	chunk      = 1 << 20
+)
 
 var errTooLong = errors.New("the line is too long")
 
@@ -20,7 +24,7 @@ type lines struct {
 	start int // of the next line in buf
 	seen  int // bytes from start on known to hold no newline
 	err   error
-	more  bool // a chunk was read already
+	size  int // of the last chunk, long lines apart
 }
 
 // next returns the next line without its newline; whole is false for a last
@@ -55,11 +59,8 @@ func (l *lines) next() (line []byte, whole bool, err error) {
 func (l *lines) fill() {
 	if len(l.buf) == cap(l.buf) {
 		rest := l.buf[l.start:]
-		size := max(chunk, 2*len(rest))
-		if !l.more {
-			size, l.more = chunk/16, true
-		}
-		l.buf = append(make([]byte, 0, size), rest...)
+		l.size = min(chunk, max(firstChunk, 4*l.size))
+		l.buf = append(make([]byte, 0, max(l.size, 2*len(rest))), rest...)
 		l.start = 0
 	}
 	for range 100 {
