@@ -336,3 +336,16 @@ func TestOtherLayout(t *testing.T) {
 		ID: testID, Commit: testID, At: workshop.Stamp{Wall: 5}, By: "f", Kind: "k", Body: json.RawMessage(`{"a" : 1}`),
 	}})
 }
+
+func TestWriteFile(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "report.pdf")
+	must(t, WriteFile(path, []byte("one"), false))
+	wantCode(t, WriteFile(path, []byte("two"), false), Exists)
+	must(t, WriteFile(path, []byte("three"), true))
+	if b, _ := os.ReadFile(path); string(b) != "three" {
+		t.Fatalf("%q", b)
+	}
+	if got := names(t, filepath.Dir(path)); got != "report.pdf" {
+		t.Fatalf("left in the folder: %s", got)
+	}
+}
