@@ -15,9 +15,13 @@ func (r *report) actions() {
 		return
 	}
 	r.section(r.t.T("report.actions"))
-	r.para(r.t.T("report.actions.lead"), bodyFace)
-	for _, a := range r.plan {
-		r.gap(18)
+	r.lead(r.t.T("report.actions.lead"), 4)
+	for i, a := range r.plan {
+		if i > 0 {
+			r.gap(18)
+		} else {
+			r.kept(20)
+		}
 		from := len(r.pieces)
 		r.actionHead(a)
 		r.actionFacts(a)
@@ -118,11 +122,7 @@ func (r *report) measure(q facts, a numbered) {
 		c.texts = append(c.texts, span{a.Measure, cellFace})
 	}
 	if a.Baseline != "" || a.Target != "" {
-		s := r.t.T("report.from_to", "from", orDash(r.number(a.Baseline)), "to", orDash(r.number(a.Target)))
-		if a.Unit != "" {
-			s += " " + a.Unit
-		}
-		c.texts = append(c.texts, span{s, cellBoldFace})
+		c.texts = append(c.texts, span{r.fromTo(a.ActionView), cellBoldFace})
 	}
 	var where []string
 	if a.Source != "" {
@@ -132,6 +132,15 @@ func (r *report) measure(q facts, a numbered) {
 		where = append(where, r.t.T("report.measured", "date", r.t.Date(a.MeasureDate)))
 	}
 	q.cell(r.t.T("action.measure"), c.under(strings.Join(where, " · ")))
+}
+
+// fromTo writes the way from the baseline to the target.
+func (r *report) fromTo(a workshop.ActionView) string {
+	s := r.t.T("report.from_to", "from", orDash(r.number(a.Baseline)), "to", orDash(r.number(a.Target)))
+	if a.Unit == "%" {
+		return s + "%"
+	}
+	return strings.TrimSpace(s + " " + a.Unit)
 }
 
 // serves names the interest, the problem and the system the action is for.

@@ -72,6 +72,14 @@ func (f *flow) paraAt(indent float64, s string, t face) {
 	}
 }
 
+// lead writes what a chapter or a picture begins with, kept with what follows.
+func (f *flow) lead(s string, after float64) {
+	from := len(f.pieces)
+	f.para(s, bodyFace)
+	f.kept(after)
+	f.together(from)
+}
+
 // signed writes running text behind a party's sign.
 func (f *flow) signed(m mark, s string, t face) {
 	lines := f.wrap(s, f.span()-signIndent, t)

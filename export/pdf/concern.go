@@ -43,9 +43,8 @@ func (r *report) concerns() {
 		return
 	}
 	r.section(r.t.T("report.concerns"))
-	r.para(r.t.T("report.concerns.lead"), bodyFace)
+	r.lead(r.t.T("report.concerns.lead"), 10)
 	if len(voices) > 0 {
-		r.gap(10)
 		t := r.table(column{title: r.t.T("report.action"), share: 30}, column{title: r.t.T("report.said"), share: 46}, column{title: r.t.T("report.outcome"), share: 24})
 		for _, said := range voices {
 			t.row(plain(r.reference(said.nr, said.action)), r.said(said.Reaction), r.outcome(said.Reaction))
@@ -90,7 +89,7 @@ func (r *report) outcome(said workshop.Reaction) cell {
 func (r *report) setAside() {
 	if len(r.parked) > 0 {
 		r.section(r.t.T("report.parked"))
-		r.para(r.t.T("report.parked.lead"), bodyFace)
+		r.lead(r.t.T("report.parked.lead"), 4)
 		r.gap(10)
 		t := r.table(column{title: r.t.T("report.action"), share: 30}, column{title: r.t.T("report.reason"), share: 34},
 			column{title: r.t.T("report.owners"), share: 20}, column{title: r.t.T("report.review"), share: 16})
@@ -137,8 +136,7 @@ func (r *report) checks() {
 		r.para(r.t.T("report.checks.met"), bodyFace)
 		return
 	}
-	r.para(r.t.T("report.checks.lead"), bodyFace)
-	r.gap(10)
+	r.lead(r.t.T("report.checks.lead"), 10)
 	t := r.table(column{title: r.t.T("report.check"), share: 52}, column{title: r.t.T("report.explanation"), share: 48})
 	for _, c := range r.v.PlanChecks {
 		what := plain(r.t.T("check." + string(c.Code)))
@@ -162,8 +160,7 @@ func (r *report) risks() {
 		return
 	}
 	r.section(r.t.T("report.risks"))
-	r.para(r.t.T("report.risks.lead"), bodyFace)
-	r.gap(10)
+	r.lead(r.t.T("report.risks.lead"), 10)
 	t := r.table(column{title: picture.FieldLabel(r.v, "risk", "what", r.t), share: 50}, column{title: picture.FieldLabel(r.v, "risk", "mitigation", r.t), share: 50})
 	for _, c := range cards {
 		t.row(plain(orDash(c.Fields["what"])), plain(orDash(c.Fields["mitigation"])))

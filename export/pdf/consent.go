@@ -10,7 +10,7 @@ import (
 // the plan.
 func (r *report) consent() {
 	r.section(r.t.T("report.consent"))
-	r.para(r.t.T("report.consent.lead"), bodyFace)
+	r.lead(r.t.T("report.consent.lead"), 4)
 	if len(r.plan) > 0 {
 		r.gap(10)
 		t := r.table(column{title: r.t.T("report.action"), share: 36},

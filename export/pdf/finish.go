@@ -71,8 +71,9 @@ func takeApart(raw []byte) (objects [][]byte, catalog, info int, err error) {
 	type place struct{ number, offset int }
 	places := make([]place, 0, count)
 	for n := 1; n < count; n++ {
-		offset, err := strconv.Atoi(strings.TrimLeft(lines[2+n][:10], "0"))
-		if err != nil || offset >= at {
+		digits, _, _ := strings.Cut(lines[2+n], " ")
+		offset, err := strconv.Atoi(digits)
+		if err != nil || offset < 0 || offset >= at {
 			return nil, 0, 0, fmt.Errorf("%w: entry %q", errShape, lines[2+n])
 		}
 		places = append(places, place{n, offset})

@@ -7,6 +7,7 @@ type piece struct {
 	keep   bool            // stays on one page with the piece after it, where both fit one
 	space  bool            // falls away at the top of a page
 	fresh  bool            // begins a page
+	of     *element        // the table it is a row of
 	again  *piece          // is drawn again where the piece begins a page: the head of its table
 }
 
@@ -24,11 +25,21 @@ func (f *flow) column() float64 { return f.bottom - f.top }
 
 func (f *flow) add(pieces ...piece) { f.pieces = append(f.pieces, pieces...) }
 
-// gap leaves room between two pieces of one page.
-func (f *flow) gap(h float64) { f.add(piece{height: h, space: true}) }
+// gap leaves room between two pieces of one page. Two gaps make one: the
+// larger.
+func (f *flow) gap(h float64) { f.room(h, false) }
 
 // kept is a gap that holds what stands above and under it together.
-func (f *flow) kept(h float64) { f.add(piece{height: h, space: true, keep: true}) }
+func (f *flow) kept(h float64) { f.room(h, true) }
+
+func (f *flow) room(h float64, keep bool) {
+	if n := len(f.pieces); n > 0 && f.pieces[n-1].space && !f.pieces[n-1].fresh {
+		last := &f.pieces[n-1]
+		last.height, last.keep = max(last.height, h), last.keep || keep
+		return
+	}
+	f.add(piece{height: h, space: true, keep: keep})
+}
 
 // together makes all pieces from the given one stay on one page.
 func (f *flow) together(from int) {
@@ -39,6 +50,7 @@ func (f *flow) together(from int) {
 
 // set divides the pieces over pages and draws them.
 func (f *flow) set() {
+	f.keepLastRows()
 	f.newPage()
 	y := f.top
 	for i := 0; i < len(f.pieces); {
@@ -66,6 +78,17 @@ func (f *flow) set() {
 			y += p.height
 		}
 		i += n
+	}
+}
+
+// keepLastRows keeps the last row of every table with the row before it.
+func (f *flow) keepLastRows() {
+	for i := 1; i < len(f.pieces); i++ {
+		table := f.pieces[i].of
+		last := i+1 == len(f.pieces) || f.pieces[i+1].of != table
+		if table != nil && last && f.pieces[i-1].of == table {
+			f.pieces[i-1].keep = true
+		}
 	}
 }
 

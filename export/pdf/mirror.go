@@ -16,15 +16,14 @@ func (r *report) mirror() {
 		return
 	}
 	r.section(r.t.T("report.mirror"))
-	r.para(r.t.T("report.mirror.lead"), bodyFace)
+	r.lead(r.t.T("report.mirror.lead"), 4)
 	for _, side := range workshop.Sides {
 		r.sub(r.t.T("report.mirror.of", "party", r.v.Name(side)), true)
 		r.figure(picture.Heatmap(r.v, side, r.t, picture.Options{W: r.span(), MinText: 8}))
 	}
 	if len(m.Topics) > 0 {
 		r.sub(r.t.T("report.mirror.urgency"), true)
-		r.para(r.t.T("mirror.question")+" "+r.t.T("report.mirror.urgency.lead"), bodyFace)
-		r.kept(8)
+		r.lead(r.t.T("mirror.question")+" "+r.t.T("report.mirror.urgency.lead"), 8)
 		r.picture("dumbbell")
 		r.gap(10)
 		r.topics(m.Top)
@@ -59,14 +58,13 @@ func (r *report) score(v *float64) string {
 // trust is the marks given, beside what the receiver expected.
 func (r *report) trust(both workshop.PerSide[mirror.Trust]) {
 	r.sub(r.t.T("report.trust"), true)
-	from := len(r.pieces)
-	r.para(r.t.T("report.trust.lead"), bodyFace)
-	r.gap(8)
-	if !r.picture("trust") {
-		r.pieces = r.pieces[:from]
+	all := picture.Draw("trust", r.v, r.t, picture.Options{W: r.span(), MinText: 8})
+	if len(all) == 0 {
 		r.para(r.t.T("mirror.too_few"), bodyFace)
 		return
 	}
+	r.lead(r.t.T("report.trust.lead"), 8)
+	r.figure(all[0])
 	r.gap(8)
 	for _, side := range workshop.Sides {
 		t := both.Of(side)

@@ -2,10 +2,14 @@ package pdf_test
 
 import (
 	"bytes"
+	"errors"
 	"flag"
+	"fmt"
 	"os"
 	"os/exec"
 	"path/filepath"
+	"strings"
+	"sync"
 	"testing"
 
 	"samenspel/export/pdf"
@@ -24,7 +28,8 @@ func write(t testing.TB, v workshop.View, o pdf.Options) []byte {
 	return b.Bytes()
 }
 
-// run gives a tool a file and returns what it says.
+// run gives a tool a file, as FILE among its arguments, and returns what it
+// says.
 func run(t testing.TB, file []byte, tool string, args ...string) string {
 	t.Helper()
 	if _, err := exec.LookPath(tool); err != nil {
@@ -46,18 +51,246 @@ func run(t testing.TB, file []byte, tool string, args ...string) string {
 	return string(out)
 }
 
+// texts is all that is written, in the order of the page, without breaks.
+func texts(t testing.TB, file []byte) string {
+	t.Helper()
+	return strings.Join(strings.Fields(run(t, file, "pdftotext", "FILE", "-")), " ")
+}
+
+func check(t testing.TB, file []byte) {
+	t.Helper()
+	if out := run(t, file, "qpdf", "--check", "FILE"); !strings.Contains(out, "No syntax or stream encoding errors") {
+		t.Error(out)
+	}
+}
+
 // With -look, the demo's reports are written to be looked at.
 func TestLook(t *testing.T) {
 	if *look == "" {
 		t.Skip("no folder to write to")
 	}
+	save := func(name string, file []byte) {
+		if err := os.WriteFile(filepath.Join(*look, name+".pdf"), file, 0o600); err != nil {
+			t.Fatal(err)
+		}
+	}
 	for _, lang := range workshop.Langs {
 		v := fixture.Demo(t, lang).Report()
-		for name, kind := range map[string]pdf.Report{"plan": pdf.Plan, "full": pdf.Full} {
-			file := write(t, v, pdf.Options{Report: kind})
-			if err := os.WriteFile(filepath.Join(*look, name+"-"+string(lang)+".pdf"), file, 0o600); err != nil {
-				t.Fatal(err)
+		save("plan-"+string(lang), write(t, v, pdf.Options{}))
+		save("full-"+string(lang), write(t, v, pdf.Options{Report: pdf.Full}))
+	}
+	r := fixture.Demo(t, workshop.Dutch)
+	r.Do(workshop.WithdrawRelease{Side: workshop.Client})
+	save("concept", write(t, r.Report(), pdf.Options{Page: pdf.Letter}))
+	save("horrors", write(t, horrors(t), pdf.Options{Report: pdf.Full}))
+	save("empty", write(t, fixture.New(t, workshop.Dutch, "A", "B").Report(), pdf.Options{Report: pdf.Full}))
+	save("many", write(t, many(t, 200), pdf.Options{}))
+}
+
+func TestPlanSaysAllThatWasTyped(t *testing.T) {
+	for _, lang := range workshop.Langs {
+		v := fixture.Demo(t, lang).Report()
+		file := write(t, v, pdf.Options{})
+		check(t, file)
+		got := texts(t, file)
+		for _, a := range v.Actions {
+			for _, f := range workshop.ActionFields {
+				value := a.Get(f.ID)
+				if f.Type != workshop.FieldText || value == "" || f.ID == "discomfort" {
+					continue
+				}
+				if a.State == workshop.StageParked && f.ID != "title" {
+					continue
+				}
+				if !strings.Contains(got, value) {
+					t.Errorf("%s: %s %q is not in the plan", lang, f.ID, value)
+				}
+			}
+			for _, said := range a.Reactions {
+				if !strings.Contains(got, said.Text) || !strings.Contains(got, said.Note) {
+					t.Errorf("%s: reaction %q, %q is not in the plan", lang, said.Text, said.Note)
+				}
 			}
 		}
+		for _, p := range v.People {
+			if !strings.Contains(got, p.Name) {
+				t.Errorf("%s: %s is not in the plan", lang, p.Name)
+			}
+		}
+		for _, c := range v.CardsOf("finding") {
+			for id, value := range c.Fields {
+				if id != "cycle" && !strings.Contains(got, value) {
+					t.Errorf("%s: finding %s %q is not in the plan", lang, id, value)
+				}
+			}
+		}
+	}
+}
+
+func TestFullSaysAllCards(t *testing.T) {
+	v := fixture.Demo(t, workshop.Dutch).Report()
+	got := texts(t, write(t, v, pdf.Options{Report: pdf.Full}))
+	for _, c := range v.Cards {
+		kind, _ := v.Method.CardKind(c.Kind)
+		for id, value := range c.Fields {
+			if f := kind.Field(id); f.Type != workshop.FieldText || c.Kind == "interest" && id != "wording" {
+				continue
+			}
+			if !strings.Contains(got, value) {
+				t.Errorf("%s %s %q is not in the report", c.Kind, id, value)
+			}
+		}
+	}
+	for _, want := range []string{
+		"Anonimiteit", "Blinde vlek", "210 uur", "Verborgen kracht", "berekenende verbondenheid",
+		"5 juni 2026", "pagina 1 van", "Vrijgegeven door Ellen op 3 maart 2026",
+	} {
+		if !strings.Contains(got, want) {
+			t.Errorf("%q is not in the report", want)
+		}
+	}
+}
+
+func TestNothingPrivate(t *testing.T) {
+	r := fixture.Demo(t, workshop.Dutch)
+	v := r.Report()
+	for _, report := range []pdf.Report{pdf.Plan, pdf.Full} {
+		got := texts(t, write(t, v, pdf.Options{Report: report}))
+		if strings.Contains(got, fixture.PrivateNote) {
+			t.Error("a private note is in the report")
+		}
+		if strings.Count(got, "zonder naam ") != 1 || !strings.Contains(got, "Pieter, Noorderlicht") {
+			t.Error("the anonymous concern is not told apart from one with a name")
+		}
+	}
+	for _, role := range []workshop.Role{workshop.AsFacilitator, workshop.AsProjector, workshop.AsPerson, ""} {
+		err := pdf.Write(&bytes.Buffer{}, r.State().For(workshop.Viewer{Role: role}), pdf.Options{})
+		if !errors.Is(err, pdf.ErrViewer) {
+			t.Errorf("a view for %q: %v", role, err)
+		}
+	}
+}
+
+func TestActionLeftOut(t *testing.T) {
+	r := fixture.Demo(t, workshop.Dutch)
+	id := r.Report().Actions[4].ID
+	r.Do(workshop.ChangeAction{Action: id, Field: "leaveOutOfReport", Value: "yes"})
+	if got := texts(t, write(t, r.Report(), pdf.Options{Report: pdf.Full})); strings.Contains(got, "loopt een dag mee") {
+		t.Error("an action that is to be left out is in the report")
+	}
+}
+
+func TestConceptUntilBothRelease(t *testing.T) {
+	r := fixture.Demo(t, workshop.English)
+	if got := texts(t, write(t, r.Report(), pdf.Options{})); strings.Contains(got, "DRAFT") {
+		t.Error("a released plan is called a draft")
+	}
+	r.Do(workshop.WithdrawRelease{Side: workshop.Client})
+	file := write(t, r.Report(), pdf.Options{Lang: "nl"})
+	pages := strings.Split(strings.TrimSuffix(run(t, file, "pdftotext", "FILE", "-"), "\f"), "\f")
+	for i, page := range pages {
+		if !strings.Contains(page, "CONCEPT") || !strings.Contains(page, fmt.Sprintf("pagina %d van %d", i+1, len(pages))) {
+			t.Errorf("page %d: %s", i+1, page)
+		}
+	}
+}
+
+func TestConsentThatLapsed(t *testing.T) {
+	r := fixture.Demo(t, workshop.Dutch)
+	r.Do(workshop.ChangeAction{Action: r.Report().Actions[0].ID, Field: "due", Value: "2026-12-01"})
+	got := texts(t, write(t, r.Report(), pdf.Options{}))
+	for _, want := range []string{"Geldt niet meer", "Nog in gesprek", "Noorderlicht heeft nog niet bevestigd", "maar het is daarna gewijzigd"} {
+		if !strings.Contains(got, want) {
+			t.Errorf("%q is not in the plan", want)
+		}
+	}
+}
+
+func TestSameViewSameBytes(t *testing.T) {
+	for _, o := range []pdf.Options{{}, {Report: pdf.Full}, {Page: pdf.Letter, Lang: "en"}} {
+		a := write(t, fixture.Demo(t, workshop.Dutch).Report(), o)
+		b := write(t, fixture.Demo(t, workshop.Dutch).Report(), o)
+		if !bytes.Equal(a, b) {
+			t.Errorf("%+v: two writings differ", o)
+		}
+	}
+}
+
+// gofpdf writes into the typefaces it is given: two documents at once must not
+// share them.
+func TestTwoAtOnce(t *testing.T) {
+	v := fixture.Demo(t, workshop.Dutch).Report()
+	want := write(t, v, pdf.Options{Report: pdf.Full})
+	var wait sync.WaitGroup
+	for range 4 {
+		wait.Go(func() {
+			var b bytes.Buffer
+			if err := pdf.Write(&b, v, pdf.Options{Report: pdf.Full}); err != nil || !bytes.Equal(b.Bytes(), want) {
+				t.Errorf("written beside another: %v", err)
+			}
+		})
+	}
+	wait.Wait()
+}
+
+func TestEmptyWorkshop(t *testing.T) {
+	for _, report := range []pdf.Report{pdf.Plan, pdf.Full} {
+		file := write(t, fixture.New(t, workshop.Dutch, "A", "B").Report(), pdf.Options{Report: report})
+		check(t, file)
+		if got := texts(t, file); !strings.Contains(got, "Er is nog niets overeengekomen.") {
+			t.Error(got)
+		}
+	}
+}
+
+// many is a plan of n actions.
+func many(t testing.TB, n int) workshop.View {
+	r := fixture.Demo(t, workshop.Dutch)
+	model := r.Report().Actions[0]
+	for i := range n {
+		fields := map[string]string{}
+		for _, f := range workshop.ActionFields {
+			fields[f.ID] = model.Get(f.ID)
+		}
+		fields["title"] = fmt.Sprintf("Actie nummer %d van een heel lange lijst", i)
+		r.Action(fields)
+	}
+	return r.Report()
+}
+
+func TestTwoHundredActions(t *testing.T) {
+	file := write(t, many(t, 200), pdf.Options{})
+	check(t, file)
+	got := texts(t, file)
+	for i := range 200 {
+		if n := strings.Count(got, fmt.Sprintf("Actie nummer %d van", i)); n < 3 {
+			t.Errorf("action %d stands %d times", i, n)
+		}
+	}
+}
+
+func TestMetadataOutlineAndStructure(t *testing.T) {
+	file := write(t, fixture.Demo(t, workshop.Dutch).Report(), pdf.Options{Report: pdf.Full})
+	info := run(t, file, "pdfinfo", "FILE")
+	for _, want := range []string{"Verslag Noorderlicht × Waterrijk", "Tagged:          yes", "Metadata Stream: yes", "595.28 x 841.89"} {
+		if !strings.Contains(info, want) {
+			t.Errorf("no %q in %s", want, info)
+		}
+	}
+	tree := run(t, file, "pdfinfo", "-struct-text", "FILE")
+	for _, want := range []string{"Document", "H1", "Table", "TH", "Figure", "Symptoomcyclus"} {
+		if !strings.Contains(tree, want) {
+			t.Errorf("no %q in the structure", want)
+		}
+	}
+	if strings.Contains(strings.ToLower(tree), "error") {
+		t.Error(tree[:min(len(tree), 2000)])
+	}
+	plain := run(t, file, "qpdf", "--qdf", "--object-streams=disable", "FILE", "-")
+	if !strings.Contains(plain, "/Lang (nl)") || !strings.Contains(plain, "/DisplayDocTitle true") {
+		t.Error("the language or the title's display is not set")
+	}
+	if n := strings.Count(plain, "/Alt "); n < 7 {
+		t.Errorf("%d pictures with a text in their place", n)
 	}
 }

@@ -11,13 +11,7 @@ import (
 func (r *report) purpose() {
 	r.section(r.t.T("report.purpose"))
 	r.para(r.t.T("report.purpose.lead", "vendor", r.v.Name(workshop.Vendor), "client", r.v.Name(workshop.Client)), bodyFace)
-	for _, c := range r.v.CardsOf("statement") {
-		if s := c.Fields["text"]; s != "" {
-			r.gap(10)
-			r.signed(togetherMark, s, quoteFace)
-		}
-	}
-	r.gap(12)
+	r.gap(8)
 	q := r.facts(128)
 	c := r.v.Context
 	for _, f := range [][2]string{{"report.product", c.Product}, {"report.phase", c.Phase}, {"report.limits", c.Limits}, {"report.exit", c.Exit}} {
@@ -33,6 +27,16 @@ func (r *report) purpose() {
 	}
 }
 
+// statement is what the parties stand for together.
+func (r *report) statement(air float64) {
+	for _, c := range r.v.CardsOf("statement") {
+		if s := c.Fields["text"]; s != "" {
+			r.gap(air)
+			r.signed(togetherMark, s, quoteFace)
+		}
+	}
+}
+
 // interests is what both hold, what completes and what clashes.
 func (r *report) interests() {
 	all := picture.InterestsOf(r.v)
@@ -40,9 +44,8 @@ func (r *report) interests() {
 		return
 	}
 	r.section(r.t.T("report.interests"))
-	r.para(r.t.T("report.interests.lead"), bodyFace)
+	r.lead(r.t.T("report.interests.lead"), 10)
 	if r.full {
-		r.gap(10)
 		r.picture("venn")
 	}
 	if len(all.Shared) > 0 {
@@ -66,12 +69,14 @@ func (r *report) interests() {
 
 // interest writes a shared interest, with the actions that serve it.
 func (r *report) interest(c workshop.Card) {
+	from := len(r.pieces)
 	r.signed(togetherMark, picture.Wording(&c), bodyFace)
 	for _, a := range r.plan {
 		if a.Interest == c.ID || a.Interest != "" && string(a.Interest) == c.Fields["pair"] {
 			r.paraAt(signIndent, r.t.T("report.served_by", "nr", strconv.Itoa(a.n), "action", r.titleOf(a.ActionView)), softFace)
 		}
 	}
+	r.together(from)
 	r.gap(4)
 }
 
@@ -94,16 +99,12 @@ func (r *report) pairs(title string, pairs []picture.Pair, criterion bool) {
 	}
 }
 
-// picture places the pictures of a name, and says whether there were any.
-func (r *report) picture(name string) bool {
-	all := picture.Draw(name, r.v, r.t, picture.Options{W: r.span(), MinText: 8})
-	for i, d := range all {
-		if i > 0 {
-			r.gap(16)
-		}
+// picture places the pictures of a name, none where there is nothing to draw.
+func (r *report) picture(name string) {
+	for _, d := range picture.Draw(name, r.v, r.t, picture.Options{W: r.span(), MinText: 8}) {
 		r.figure(d)
+		r.gap(12)
 	}
-	return len(all) > 0
 }
 
 func orDash(s string) string {

@@ -99,11 +99,9 @@ func (r *report) write() {
 	r.onPage = r.band
 	r.summary()
 	r.purpose()
-	if r.full {
-		r.mirror()
-	}
 	r.interests()
 	if r.full {
+		r.mirror()
 		r.cycles()
 	}
 	r.system()

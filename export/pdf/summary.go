@@ -22,6 +22,7 @@ func (r *report) summary() {
 			open = append(open, a)
 		}
 	}
+	r.statement(12)
 	r.sub(r.t.T("report.summary.agreed"), false)
 	if len(agreed) == 0 {
 		r.para(r.t.T("report.summary.none"), bodyFace)
@@ -60,16 +61,15 @@ func (r *report) masthead() {
 	r.add(piece{height: 16, keep: true, draw: func(y float64) {
 		r.marked(over, func() {
 			r.text(r.left, y+11, kind, labelFace)
-			r.text(r.left+r.width(kind, labelFace)+10, y+11, "· "+state, labelFace)
+			r.text(r.left+r.width(kind, labelFace)+6, y+11, "· "+state, labelFace)
 		})
 		r.bookmark(r.t.T("report.summary"), 0, 0)
 	}})
 	e := r.root.child("H1")
-	for i, l := range r.wrap(r.parties(), r.span(), titleFace) {
+	for _, l := range r.wrap(r.parties(), r.span(), titleFace) {
 		r.add(piece{height: titleFace.lead, keep: true, draw: func(y float64) {
 			r.marked(e, func() { r.lines(r.left, y, []string{l}, titleFace) })
 		}})
-		_ = i
 	}
 	r.kept(12)
 }
@@ -144,13 +144,16 @@ func (r *report) factsLine() {
 // summaryTable lists actions, each linked to its own block.
 func (r *report) summaryTable(actions []numbered, state bool) {
 	t := r.table(
-		column{title: r.t.T("report.nr"), share: 5}, column{title: r.t.T("report.action"), share: 40},
-		column{title: r.t.T("action.level"), share: 11},
-		column{title: r.v.Name(workshop.Vendor), share: 20, sign: vendorMark}, column{title: r.v.Name(workshop.Client), share: 20, sign: clientMark},
+		column{title: r.t.T("report.nr"), share: 5}, column{title: r.t.T("report.action"), share: 46},
+		column{title: r.t.T("action.level"), share: 10},
+		column{title: r.v.Name(workshop.Vendor), share: 18, sign: vendorMark}, column{title: r.v.Name(workshop.Client), share: 18, sign: clientMark},
 		column{title: r.t.T("report.due"), share: 17},
 	)
 	for _, a := range actions {
 		what := strong(r.titleOf(a.ActionView)).linked(a.link)
+		if a.Baseline != "" && a.Target != "" && a.Measure != "" {
+			what = what.under(a.Measure + ": " + r.fromTo(a.ActionView))
+		}
 		if state {
 			what = what.under(r.t.T("stage." + string(a.State)))
 		}

@@ -2,6 +2,7 @@ package pdf
 
 import (
 	"strconv"
+	"strings"
 
 	"samenspel/workshop"
 	"samenspel/workshop/picture"
@@ -14,10 +15,9 @@ func (r *report) cycles() {
 		return
 	}
 	r.section(r.t.T("report.cycles"))
-	r.para(r.t.T("report.cycles.lead"), bodyFace)
+	r.lead(r.t.T("report.cycles.lead"), 4)
 	for _, c := range cycles {
 		r.sub(orDash(c.Fields["problem"]), true)
-		from := len(r.pieces)
 		r.figure(picture.Loop(r.v, c, r.t, picture.Options{W: r.span(), MinText: 8}))
 		r.pieces[len(r.pieces)-1].keep = true
 		r.kept(10)
@@ -27,7 +27,6 @@ func (r *report) cycles() {
 			r.gap(8)
 			r.fixes(fixes)
 		}
-		_ = from
 	}
 }
 
@@ -50,7 +49,7 @@ func (r *report) system() {
 		return
 	}
 	r.section(r.t.T("report.system"))
-	r.para(r.t.T("report.system.lead"), bodyFace)
+	r.lead(r.t.T("report.system.lead"), 4)
 	for _, c := range findings {
 		title := c.Fields["systemQuestion"]
 		if title == "" {
@@ -88,7 +87,8 @@ func (r *report) causes(finding workshop.Card) {
 		for _, c := range cards {
 			if how := c.Fields["how"]; c.Side == side && how != "" {
 				weight := orDash(c.Fields["weight"])
-				r.signed(markOf(side), r.t.T("report.cause", "cause", picture.Choice(r.v, "cause", "cause", c.Fields["cause"], r.t), "weight", weight, "how", how), bodyFace)
+				cause, _, _ := strings.Cut(picture.Choice(r.v, "cause", "cause", c.Fields["cause"], r.t), ": ")
+				r.signed(markOf(side), r.t.T("report.cause", "cause", cause, "weight", weight, "how", how), bodyFace)
 			}
 		}
 	}

@@ -162,7 +162,7 @@ func cut(cells []laid, height float64) (part, rest []laid) {
 
 func (t *table) piece(cells []laid, height float64, last bool) {
 	row := t.e.child("TR")
-	t.f.add(piece{height: height, again: t.head, draw: func(y float64) {
+	t.f.add(piece{height: height, of: t.e, again: t.head, draw: func(y float64) {
 		t.draw(cells, "TD", row, y)
 		if last {
 			t.f.artifact(func() { t.f.rule(t.f.left, y+height, t.f.right, y+height, .5, chart.Hairline.Full()) })
@@ -224,7 +224,7 @@ func (q facts) pair(label, c cell) {
 		q.long(t, l)
 		return
 	}
-	f.add(piece{height: height, draw: func(y float64) {
+	f.add(piece{height: height, of: q.e, draw: func(y float64) {
 		t.drawCells(l, y-cellAir+2, factCells(f, row))
 	}})
 }

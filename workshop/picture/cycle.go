@@ -36,10 +36,12 @@ func CostOf(fixes []workshop.Card) Cost {
 
 // In writes a cost in words, such as "210 uur · € 4000"; empty where there is
 // none.
-func (c Cost) In(t translations.Translator) string {
+func (c Cost) In(t translations.Translator) string { return c.in(t, t.T("report.picture.hours")) }
+
+func (c Cost) in(t translations.Translator, hours string) string {
 	var parts []string
 	if c.Hours > 0 {
-		parts = append(parts, t.Number(c.Hours, 1)+" "+t.T("report.picture.hours"))
+		parts = append(parts, t.Number(c.Hours, 1)+" "+hours)
 	}
 	if c.Euros > 0 {
 		parts = append(parts, "€ "+t.Number(c.Euros, 2))
@@ -83,7 +85,7 @@ func Loop(v *workshop.View, c workshop.Card, t translations.Translator, o Option
 	}
 	total := CostOf(fixes)
 	for _, f := range fixes {
-		fix := chart.LoopFix{Label: FixTitle(v, f, t), Amount: CostOf([]workshop.Card{f}).In(t), Cost: number(f.Fields["hours"])}
+		fix := chart.LoopFix{Label: FixTitle(v, f, t), Amount: CostOf([]workshop.Card{f}).in(t, t.T("report.picture.hours.short")), Cost: number(f.Fields["hours"])}
 		if total.Hours == 0 {
 			fix.Cost = number(f.Fields["euros"])
 		}

@@ -46,7 +46,7 @@ func Heatmap(v *workshop.View, side workshop.Side, t translations.Translator, o 
 		}
 		h.Rows = append(h.Rows, row)
 	}
-	return h.Draw(o.frame(t, 36))
+	return h.Draw(o.frame(t, 33))
 }
 
 func capability(t translations.Translator, id string) string {

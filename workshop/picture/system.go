@@ -32,7 +32,7 @@ func Iceberg(v *workshop.View, c workshop.Card, t translations.Translator, o Opt
 		}
 		i.Layers = append(i.Layers, layer)
 	}
-	return i.Draw(o.frame(t, 26))
+	return i.Draw(o.frame(t, 34))
 }
 
 func findingTitle(c workshop.Card, otherwise string) string {
