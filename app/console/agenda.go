@@ -13,6 +13,7 @@ import (
 	"samenspel/app/look"
 	"samenspel/app/widget"
 	"samenspel/workshop"
+	"samenspel/workshop/chart"
 )
 
 // agenda is the left of the desk: what is planned, what it took, what is left.
@@ -20,7 +21,7 @@ type agenda struct {
 	c       *Console
 	view    *workshop.View
 	list    *fyne.Container
-	late    *fynewidget.RichText
+	late    *widget.Words
 	clock   *canvas.Text
 	editing bool
 	edit    *namedButton
@@ -38,6 +39,8 @@ func newAgenda(c *Console) *agenda {
 	a.object = container.NewBorder(widget.Pad(8, head), foot, nil, nil, container.NewVScroll(widget.Pad(4, a.list)))
 	return a
 }
+
+var measurer = chart.NewMeasurer()
 
 func (a *agenda) show(v *workshop.View) {
 	a.view = v
@@ -69,10 +72,13 @@ func (a *agenda) row(v *workshop.View, slot workshop.SlotView) fyne.CanvasObject
 	}
 	title := slot.Title.In(workshop.Lang(a.c.t.Lang()))
 	minutes := fmt.Sprintf("%d'", slot.Planned)
+	if slot.Planned == 0 {
+		minutes = ""
+	}
 	if slot.Skipped {
 		minutes = a.c.t.T("agenda.skipped")
 	}
-	name := widget.Colored(title, color, 15, bold)
+	name := widget.Colored(measurer.Shorten(title, agendaWidth-84, 15, chart.SemiBold), color, 15, bold)
 	line := container.NewBorder(nil, nil, widget.Wide(20, widget.Colored(mark, color, 13, bold)), widget.Colored(minutes, look.InkSoft, 13, false), name)
 	content := widget.Pad(8, line)
 	if slot.ID == v.Slot {
@@ -156,7 +162,7 @@ func (a *agenda) tick(now time.Time) {
 	} else if minutes <= -3 {
 		text += "\n" + a.c.t.T("agenda.early", "n", -minutes)
 	}
-	widget.SetText(a.late, text)
+	a.late.SetText(text)
 }
 
 func set(t *canvas.Text, s string) {

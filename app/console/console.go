@@ -41,7 +41,7 @@ type Console struct {
 // New makes the window of an app. version is shown in the about box.
 func New(app fyne.App, version string) *Console {
 	c := &Console{app: app, version: version, now: time.Now}
-	app.Settings().SetTheme(look.Theme{Mode: look.Mode(app.Preferences().StringWithFallback(prefTheme, string(look.System)))})
+	app.Settings().SetTheme(look.Theme{Mode: look.Mode(app.Preferences().StringWithFallback(prefTheme, string(look.Light)))})
 	c.win = app.NewWindow(Title)
 	c.win.SetMaster()
 	c.win.Resize(fyne.NewSize(1366, 768))

@@ -25,7 +25,7 @@ type createForm struct {
 	vendor, client *widget.Field
 	variant, lang  string
 	folder         string
-	where          *fynewidget.RichText
+	where          *widget.Words
 	object         fyne.CanvasObject
 }
 
@@ -89,7 +89,7 @@ func (f *createForm) chooseFolder() {
 		}
 		if u != nil {
 			f.folder = u.Path()
-			widget.SetText(f.where, f.folder)
+			f.where.SetText(f.folder)
 		}
 	}, f.c.win)
 	f.c.beginIn(d, f.folder)

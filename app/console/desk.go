@@ -31,7 +31,7 @@ type desk struct {
 }
 
 const (
-	agendaWidth = 236
+	agendaWidth = 268
 	guideWidth  = 300
 )
 

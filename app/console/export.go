@@ -21,7 +21,7 @@ type exportForm struct {
 	c                  *Console
 	report, lang, page string
 	folder             string
-	where              *fynewidget.RichText
+	where              *widget.Words
 	dialog             *dialog.CustomDialog
 }
 
@@ -66,7 +66,7 @@ func (f *exportForm) chooseFolder() {
 		}
 		if u != nil {
 			f.folder = u.Path()
-			widget.SetText(f.where, f.folder)
+			f.where.SetText(f.folder)
 		}
 	}, f.c.win)
 	f.c.beginIn(d, f.folder)

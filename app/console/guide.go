@@ -111,7 +111,7 @@ func (g *guide) tick(now time.Time) {
 	if g.view == nil {
 		return
 	}
-	text, color := "–:––", look.InkSoft
+	text, color := translations.Minutes(time.Duration(minutes(g.view))*time.Minute), look.InkSoft
 	if g.view.Timer.Set {
 		left := g.view.Timer.Remaining(now)
 		text, color = translations.Minutes(left), look.Ink

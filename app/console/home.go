@@ -30,7 +30,7 @@ func newHome(c *Console) *home {
 		other = "nl"
 	}
 	left := container.NewVBox(
-		widget.Colored("■ ◆ ●", look.Together, 22, true),
+		container.NewHBox(widget.Colored("■", look.Vendor, 24, true), widget.Colored("◆", look.Together, 24, true), widget.Colored("●", look.Client, 24, true)),
 		widget.Colored(Title, look.Ink, 40, true),
 		widget.Wide(360, widget.Soft(t.T("home.tagline"))),
 		widget.Gap(16),
@@ -76,7 +76,7 @@ func (c *Console) recentCard(path string) fyne.CanvasObject {
 		}
 		facts = c.t.T("home.facts", "date", c.t.Date(v.Workshop.Day), "agreed", agreed, "all", len(v.Actions))
 	}
-	box := container.NewVBox(widget.Strong(title), widget.Caption(facts))
+	box := widget.Tight(widget.Strong(title), widget.Caption(facts))
 	return widget.NewPress("recent."+filepath.Base(path), widget.Surface(box, ""), func() { c.Open(path) })
 }
 

@@ -109,12 +109,19 @@ func (s *stage) onward(v *workshop.View, all []stop, at int) string {
 		return s.c.t.T("stage.end")
 	}
 	to := all[at+1]
+	revealed := false
 	if at >= 0 {
-		if t := v.Method.Step(all[at].key); t != nil && t.Blind != workshop.Open && v.Steps[all[at].key].Hidden {
-			return s.c.t.T("stage.reveal")
+		if t := v.Method.Step(all[at].key); t != nil && t.Blind != workshop.Open {
+			if v.Steps[all[at].key].Hidden {
+				return s.c.t.T("stage.reveal")
+			}
+			revealed = true // the words to the next step say "reveal"
 		}
 	}
 	if t := v.Method.Step(to.key); t != nil {
+		if revealed {
+			return s.c.t.T("stage.to", "title", t.Title.In(workshop.Lang(s.c.t.Lang())))
+		}
 		if text := t.Next.In(workshop.Lang(s.c.t.Lang())); text != "" {
 			return text
 		}

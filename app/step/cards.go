@@ -2,6 +2,7 @@ package step
 
 import (
 	"slices"
+	"strings"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
@@ -115,7 +116,7 @@ func (c *Context) column(v *workshop.View, k workshop.StepKey, kind *workshop.Ca
 	if !locked && (kind.Most == 0 || n < kind.Most) {
 		box.Add(c.adder(v, k, kind, s))
 	}
-	return widget.Surface(box, hue(s))
+	return box
 }
 
 // adder is where a new card begins: its leading words, or, where a card leads
@@ -154,15 +155,15 @@ func (c *Context) card(kind *workshop.CardKind, card workshop.Card, fields []wor
 		head := c.headline(card)
 		lead := leading(kind)
 		words := head
-		box := container.NewVBox()
+		box := widget.Tight()
 		if head == "" {
 			box.Add(widget.Soft(c.T.T("cards.no_words")))
 		} else {
 			box.Add(widget.Strong(head))
 		}
-		for _, f := range kind.Fields {
+		for _, f := range fields {
 			if value := c.show(f, card.Fields[f.ID]); value != "" && (lead == nil || f.ID != lead.ID || head != value) && f.ID != "wording" {
-				line := c.text(f.Label) + ": " + value
+				line := caption(c.text(f.Label)) + " " + value
 				words += "\x00" + line
 				box.Add(widget.Caption(line))
 			}
@@ -189,9 +190,18 @@ func (c *Context) card(kind *workshop.CardKind, card workshop.Card, fields []wor
 	return widget.Surface(box, hue(card.Side))
 }
 
-// beside shows earlier cards that this step builds on.
+// caption is a field's name before its value.
+func caption(label string) string {
+	if strings.HasSuffix(label, "?") {
+		return label
+	}
+	return label + ":"
+}
+
+// beside shows earlier cards that this step builds on. What both sides have
+// worded as one stands there once.
 func (c *Context) beside(v *workshop.View, kinds []string) fyne.CanvasObject {
-	box := container.NewVBox()
+	box := widget.Tight()
 	for _, id := range kinds {
 		kind, _ := v.Method.CardKind(id)
 		all := v.CardsOf(id)
@@ -199,14 +209,19 @@ func (c *Context) beside(v *workshop.View, kinds []string) fyne.CanvasObject {
 			continue
 		}
 		box.Add(widget.Caption(c.text(kind.Title)))
+		said := map[string]workshop.Side{}
+		var heads []string
 		for _, card := range all {
-			if head := c.headline(card); head != "" {
-				mark := "◆ "
-				if card.Side.Valid() {
-					mark = sign(card.Side) + " "
-				}
-				box.Add(widget.Body(mark + head))
+			head := c.headline(card)
+			if side, twice := said[head]; twice && side != card.Side {
+				said[head] = workshop.Together
+			} else if !twice && head != "" {
+				said[head] = card.Side
+				heads = append(heads, head)
 			}
+		}
+		for _, head := range heads {
+			box.Add(widget.Body(sign(said[head]) + " " + head))
 		}
 	}
 	if len(box.Objects) == 0 {

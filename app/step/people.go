@@ -73,7 +73,7 @@ func (c *Context) person(p workshop.Person) fyne.CanvasObject {
 		if p.Contact != "" {
 			facts = join(facts, c.T.T("people.contact_"+p.Contact))
 		}
-		row := container.NewVBox(widget.Strong(p.Name))
+		row := widget.Tight(widget.Strong(p.Name))
 		if facts != "" {
 			row.Add(widget.Caption(facts))
 		}

@@ -65,7 +65,7 @@ func (c *Context) actionLine(v *workshop.View, a workshop.ActionView, place stri
 		state = join(state, c.T.T("plan.open_checks", "n", n))
 	}
 	key := place + "." + string(a.ID)
-	box := container.NewVBox(widget.Strong(title))
+	box := widget.Tight(widget.Strong(title))
 	if facts != "" {
 		box.Add(widget.Caption(facts))
 	}

@@ -1,6 +1,9 @@
 package widget
 
 import (
+	"strings"
+	"unicode/utf8"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/theme"
@@ -31,10 +34,11 @@ type Field struct {
 	widget.BaseWidget
 	o       FieldOptions
 	entry   *fieldEntry
-	problem *widget.RichText
+	problem *Words
 	content *fyne.Container
 	value   string
 	pending bool
+	rows    int
 	renewed bool // Set came in while a text was pending
 }
 
@@ -46,7 +50,6 @@ func NewField(o FieldOptions) *Field {
 	f.entry.PlaceHolder = o.Hint
 	if o.Rows > 1 {
 		f.entry.MultiLine, f.entry.Wrapping = true, fyne.TextWrapWord
-		f.entry.SetMinRowsVisible(o.Rows)
 	}
 	f.problem = Text("", theme.SizeNameCaptionText, look.Attention, fyne.TextStyle{})
 	f.problem.Hide()
@@ -56,6 +59,7 @@ func NewField(o FieldOptions) *Field {
 		f.showProblem(d.err)
 	}
 	f.entry.Text = text
+	f.grow(text)
 	f.entry.OnChanged = f.changed
 	f.entry.OnSubmitted = func(string) { f.Flush() }
 	f.content = container.NewVBox()
@@ -88,6 +92,7 @@ func (f *Field) Set(value string) {
 	f.value, f.renewed = value, true
 	if !dirty {
 		f.entry.SetText(value)
+		f.grow(value)
 	}
 }
 
@@ -104,6 +109,25 @@ func (f *Field) changed(text string) {
 		f.o.Drafts.m[f.o.Key] = draft{text: text}
 	}
 	f.showProblem("")
+	f.grow(text)
+}
+
+// grow gives a field that wraps the rows its text is likely to take: a row is
+// reckoned at 44 characters, which holds in half the stage.
+func (f *Field) grow(text string) {
+	if f.o.Rows < 2 {
+		return
+	}
+	const row, most = 44, 8
+	rows := 0
+	for line := range strings.SplitSeq(text, "\n") {
+		rows += 1 + utf8.RuneCountInString(line)/row
+	}
+	rows = min(max(rows, f.o.Rows), most)
+	if rows != f.rows {
+		f.rows = rows
+		f.entry.SetMinRowsVisible(rows)
+	}
 }
 
 // Flush takes in what was typed.
@@ -140,7 +164,7 @@ func (f *Field) showProblem(s string) {
 		f.problem.Hide()
 		return
 	}
-	SetText(f.problem, s)
+	f.problem.SetText(s)
 	f.problem.Show()
 }
 

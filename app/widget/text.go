@@ -13,56 +13,74 @@ import (
 	"samenspel/app/look"
 )
 
-// Text returns a wrapping text of a size and colour.
-func Text(s string, size fyne.ThemeSizeName, color fyne.ThemeColorName, style fyne.TextStyle) *widget.RichText {
-	t := widget.NewRichText(&widget.TextSegment{Text: s, Style: widget.RichTextStyle{
-		ColorName: color, SizeName: size, TextStyle: style, Inline: true,
-	}})
-	t.Wrapping = fyne.TextWrapWord
-	return t
+// Words is a wrapping text. Unlike Fyne's own it has no padding around it, so
+// that it stands flush with everything else.
+type Words struct {
+	widget.BaseWidget
+	segment *widget.TextSegment
+	rich    *widget.RichText
 }
 
-// SetText replaces the words of a text made by Text.
-func SetText(t *widget.RichText, s string) {
-	seg, ok := t.Segments[0].(*widget.TextSegment)
-	if ok && seg.Text != s {
-		seg.Text = s
-		t.Refresh()
+// Text returns a wrapping text of a size and colour.
+func Text(s string, size fyne.ThemeSizeName, color fyne.ThemeColorName, style fyne.TextStyle) *Words {
+	seg := &widget.TextSegment{Text: s, Style: widget.RichTextStyle{ColorName: color, SizeName: size, TextStyle: style, Inline: true}}
+	w := &Words{segment: seg, rich: widget.NewRichText(seg)}
+	w.rich.Wrapping = fyne.TextWrapWord
+	w.ExtendBaseWidget(w)
+	return w
+}
+
+// SetText replaces the words.
+func (w *Words) SetText(s string) {
+	if w.segment.Text != s {
+		w.segment.Text = s
+		w.rich.Refresh()
+		w.Refresh()
 	}
 }
 
+// Text returns the words.
+func (w *Words) Text() string { return w.segment.Text }
+
+// CreateRenderer lets the padding of the text within fall outside.
+func (w *Words) CreateRenderer() fyne.WidgetRenderer {
+	const up = 2 // what is left of the padding above and below, for leading
+	p := theme.InnerPadding()
+	return widget.NewSimpleRenderer(container.New(layout.NewCustomPaddedLayout(up-p, up-p, -p, -p), w.rich))
+}
+
 // Body is running text.
-func Body(s string) *widget.RichText {
+func Body(s string) *Words {
 	return Text(s, theme.SizeNameText, look.Ink, fyne.TextStyle{})
 }
 
 // Soft is running text of less weight.
-func Soft(s string) *widget.RichText {
+func Soft(s string) *Words {
 	return Text(s, theme.SizeNameText, look.InkSoft, fyne.TextStyle{})
 }
 
 // Caption is small text that explains.
-func Caption(s string) *widget.RichText {
+func Caption(s string) *Words {
 	return Text(s, theme.SizeNameCaptionText, look.InkSoft, fyne.TextStyle{})
 }
 
 // Strong is running text that stands out.
-func Strong(s string) *widget.RichText {
+func Strong(s string) *Words {
 	return Text(s, theme.SizeNameText, look.Ink, fyne.TextStyle{Bold: true})
 }
 
 // Heading is a title within a screen.
-func Heading(s string) *widget.RichText {
+func Heading(s string) *Words {
 	return Text(s, theme.SizeNameHeadingText, look.Ink, fyne.TextStyle{Bold: true})
 }
 
 // SubHeading is a title within a section.
-func SubHeading(s string) *widget.RichText {
+func SubHeading(s string) *Words {
 	return Text(s, theme.SizeNameSubHeadingText, look.Ink, fyne.TextStyle{Bold: true})
 }
 
 // Note is a remark that asks for attention, without blame.
-func Note(s string) *widget.RichText {
+func Note(s string) *Words {
 	return Text(s, theme.SizeNameText, look.Attention, fyne.TextStyle{})
 }
 
@@ -71,6 +89,11 @@ func Colored(s string, color fyne.ThemeColorName, size float32, bold bool) *canv
 	t := canvas.NewText(s, theme.Color(color))
 	t.TextSize, t.TextStyle.Bold = size, bold
 	return t
+}
+
+// Tight stacks objects closely, as the lines of one thing.
+func Tight(objects ...fyne.CanvasObject) *fyne.Container {
+	return container.New(layout.NewCustomPaddedVBoxLayout(0), objects...)
 }
 
 // Gap is empty space of a given height.
