@@ -7,6 +7,7 @@ import (
 	"slices"
 	"strings"
 
+	"samenspel/app/place"
 	"samenspel/app/say"
 	"samenspel/assets/translations"
 	"samenspel/workshop"
@@ -54,8 +55,8 @@ func (c exportCommand) Run(s *session) error {
 		}
 	}
 	for i, format := range asked {
-		name := fileName(format, v.Name(workshop.Vendor), v.Name(workshop.Client), t.T("command.export."+c.Report), v.Workshop.Day)
-		path := filepath.Join(c.To, name)
+		name := place.Name(t.T("export."+c.Report+".file"), v.Name(workshop.Vendor), "×", v.Name(workshop.Client), v.Workshop.Day)
+		path := filepath.Join(c.To, name+"."+format)
 		if err := journal.WriteFile(path, made[i], c.Force); err != nil {
 			return s.unwritten(err)
 		}

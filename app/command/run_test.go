@@ -6,12 +6,16 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
+	"time"
 
 	"github.com/alecthomas/kong"
+	"github.com/google/uuid"
 
 	"samenspel/assets/translations"
 	"samenspel/workshop"
 	"samenspel/workshop/journal"
+	"samenspel/workshop/live"
+	"samenspel/workshop/sample"
 )
 
 func run(t *testing.T, args ...string) (code int, out, said string) {
@@ -71,7 +75,7 @@ func TestEverythingHasWords(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	need := []string{"command.export.plan", "command.export.full"}
+	need := []string{"export.plan.file", "export.full.file"}
 	for _, p := range parserSays {
 		need = append(need, p.key)
 	}
@@ -122,24 +126,104 @@ func TestUserLang(t *testing.T) {
 	}
 }
 
-func TestFileName(t *testing.T) {
-	long := strings.Repeat("é", 300)
-	for _, c := range []struct {
-		words []string
-		want  string
-	}{
-		{[]string{"Noorderlicht", "Waterrijk", "2026-04-16"}, "Noorderlicht-Waterrijk-2026-04-16.pdf"},
-		{[]string{"A/B\\C:D", "..", "x"}, "A-B-C-D-x.pdf"},
-		{[]string{"\x00\xff", "plan"}, "plan.pdf"},
-		{[]string{"  . Zn. ", "cafe\u0301"}, "Zn-caf\u00e9.pdf"},
-		{[]string{long}, strings.Repeat("é", 19) + ".pdf"},
-		{[]string{"שלום", "\u202Egnp"}, "שלום-gnp.pdf"},
-	} {
-		if got := fileName("pdf", c.words...); got != c.want {
-			t.Errorf("%q: %q, want %q", c.words, got, c.want)
+// showAfter prints the sample after a few more commands.
+func showAfter(t *testing.T, commands func(v workshop.View) []workshop.Command) string {
+	t.Helper()
+	records, id, err := sample.Records(workshop.English)
+	if err != nil {
+		t.Fatal(err)
+	}
+	made := &recorder{records: records}
+	w := live.Open(made, records, workshop.Facilitator, time.Now)
+	defer w.Close()
+	for _, c := range commands(w.Now().State.For(workshop.Viewer{Role: workshop.AsFacilitator})) {
+		if err := w.Do(c); err != nil {
+			t.Fatalf("%T: %v", c, err)
 		}
-		if n := len(fileName("pdf", long, long, "action plan", "2026-04-16")); n > 143 {
-			t.Errorf("%d bytes", n)
+	}
+	path := filepath.Join(t.TempDir(), "a.samenspel")
+	if err := journal.Write(path, id, made.records, false); err != nil {
+		t.Fatal(err)
+	}
+	code, out, said := run(t, "show", path)
+	if code != exitFine || said != "" {
+		t.Errorf("%d %q", code, said)
+	}
+	return out
+}
+
+func wantText(t *testing.T, text string, want ...string) {
+	t.Helper()
+	for _, w := range want {
+		if !strings.Contains(text, w) {
+			t.Errorf("no %q in:\n%s", w, text)
 		}
+	}
+}
+
+func TestShowWhatIsOpen(t *testing.T) {
+	out := showAfter(t, func(v workshop.View) []workshop.Command {
+		first := v.Actions[0].ID
+		answers := workshop.StepKey{Exercise: "mirror", Step: "answer"}
+		return []workshop.Command{
+			workshop.ChangeAction{Action: first, Field: "title", Value: "Another\u0085title"},
+			workshop.ChangeAction{Action: first, Field: "winVendor", Value: ""},
+			workshop.ChangeAction{Action: first, Field: "learnDate", Value: "2026-12-31"},
+			workshop.StartRound{Key: answers},
+			workshop.SkipSlot{Slot: "break", Skip: true},
+		}
+	})
+	wantText(t, out,
+		"Draft: not yet released by both sides",
+		"1. Another title",
+		"Noorderlicht: Ellen consented to an earlier version",
+		"! Win for the vendor is still missing.",
+		"Another title: This action's learning moment is more than six weeks away.",
+		"still blind", "skipped",
+	)
+}
+
+// A file comes from anyone: what would steer a terminal is not passed on.
+func TestShowIsHarmless(t *testing.T) {
+	p := &page{}
+	p.line(0, "red \x1b[31m\x07 and\nmore")
+	if got := p.String(); got != "red  [31m  and more\n" {
+		t.Errorf("%q", got)
+	}
+}
+
+func TestFullHoldsMore(t *testing.T) {
+	records, _, err := sample.Records(workshop.Dutch)
+	if err != nil {
+		t.Fatal(err)
+	}
+	v := workshop.NewLog(records).Fold().For(workshop.Viewer{Role: workshop.AsReport})
+	plan, err := writePDF(v, workshop.Dutch, false)
+	if err != nil {
+		t.Fatal(err)
+	}
+	all, err := writePDF(v, workshop.Dutch, true)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if pages := func(b []byte) int { return bytes.Count(b, []byte("/Type /Page\n")) }; pages(all) <= pages(plan) {
+		t.Errorf("%d pages in full, %d of the plan", pages(all), pages(plan))
+	}
+}
+
+func TestCheckCountsWhatItDoesNotKnow(t *testing.T) {
+	records, id, err := sample.Records(workshop.Dutch)
+	if err != nil {
+		t.Fatal(err)
+	}
+	future := records[len(records)-1]
+	future.ID, future.Kind, future.At.Wall = uuid.New(), "robot.invited", future.At.Wall+1
+	path := filepath.Join(t.TempDir(), "a.samenspel")
+	if err := journal.Write(path, id, append(records, future), false); err != nil {
+		t.Fatal(err)
+	}
+	code, out, said := run(t, "check", path)
+	if code != exitFine || said != "" || !strings.Contains(out, "1 record is of a kind this version does not know; it is kept.") {
+		t.Errorf("%d %q %q", code, out, said)
 	}
 }
