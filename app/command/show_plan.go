@@ -26,6 +26,9 @@ func (p *page) actions() {
 		}
 		if a.Parked != nil {
 			p.line(3, "%s", a.Parked.Reason)
+			if a.Parked.Minority != "" {
+				p.line(3, "%s: %s", p.t.T("field.minority"), a.Parked.Minority)
+			}
 			if a.Parked.Review != "" {
 				p.line(3, "%s: %s", p.t.T("field.review"), p.t.Date(a.Parked.Review))
 			}
