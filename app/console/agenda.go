@@ -24,13 +24,13 @@ type agenda struct {
 	late    *widget.Words
 	clock   *canvas.Text
 	editing bool
-	edit    *namedButton
+	edit    *widget.Button
 	object  fyne.CanvasObject
 }
 
 func newAgenda(c *Console) *agenda {
 	a := &agenda{c: c, list: container.NewVBox(), late: widget.Caption(""), clock: widget.Colored("", look.InkSoft, 15, true)}
-	a.edit = named("agenda.edit", "", fynewidget.LowImportance, func() {
+	a.edit = widget.NewButton("agenda.edit", "", fynewidget.LowImportance, func() {
 		a.editing = !a.editing
 		a.show(a.view)
 	})
@@ -112,7 +112,7 @@ func (a *agenda) tools(v *workshop.View, i int) fyne.CanvasObject {
 	slot := v.Agenda[i]
 	send := func(cmd workshop.Command) func() { return func() { a.c.send(cmd, a.c.complain) } }
 	small := func(name, label string, do func()) fyne.CanvasObject {
-		return named("agenda."+slot.ID+"."+name, label, fynewidget.LowImportance, do)
+		return widget.NewButton("agenda."+slot.ID+"."+name, label, fynewidget.LowImportance, do)
 	}
 	row := container.NewHBox(
 		small("less", "−5", send(workshop.PlanSlot{Slot: slot.ID, Minutes: max(0, slot.Planned-5)})),

@@ -70,11 +70,11 @@ func newCreateForm(c *Console, earlier *createForm) *createForm {
 		),
 		widget.Gap(4),
 		widget.Label(t.T("create.where")),
-		container.NewBorder(nil, nil, nil, named("create.folder", t.T("create.folder"), fynewidget.LowImportance, f.chooseFolder), f.where),
+		container.NewBorder(nil, nil, nil, widget.NewButton("create.folder", t.T("create.folder"), fynewidget.LowImportance, f.chooseFolder), f.where),
 		widget.Gap(8),
 		container.NewHBox(
-			named("create.go", t.T("create.go"), fynewidget.HighImportance, f.create),
-			named("create.cancel", t.T("dialog.cancel"), fynewidget.MediumImportance, c.Home),
+			widget.NewButton("create.go", t.T("create.go"), fynewidget.HighImportance, f.create),
+			widget.NewButton("create.cancel", t.T("dialog.cancel"), fynewidget.MediumImportance, c.Home),
 		),
 	)
 	f.object = container.NewCenter(widget.Wide(620, form))
@@ -147,11 +147,15 @@ func (c *Console) saveCopy() {
 		}
 		base := filepath.Base(s.path)
 		path := place.Free(u.Path(), base[:len(base)-len(filepath.Ext(base))], place.Ext)
-		if err := journal.Write(path, s.live.Now().State.ID(), s.live.Now().Log.Records(), false); err != nil {
+		records, lost := s.all()
+		if err := journal.Write(path, s.live.Now().State.ID(), records, false); err != nil {
 			c.complain(err)
 			return
 		}
 		c.say(c.t.T("copy.saved", "file", filepath.Base(path)))
+		if lost > 0 {
+			c.tell(c.t.T("problem.title"), c.t.T("copy.lost", "n", lost))
+		}
 		if s.stopped != nil {
 			drafts := s.drafts
 			c.Open(path)

@@ -51,8 +51,8 @@ func newDesk(c *Console) *desk {
 	if c.t.Lang() == "en" {
 		other = "nl"
 	}
-	language := named("top.language", map[string]string{"nl": "Nederlands", "en": "English"}[other], fynewidget.LowImportance, func() { c.speak(other) })
-	export := named("top.export", c.t.T("top.export"), fynewidget.MediumImportance, c.exportDialog)
+	language := widget.NewButton("top.language", map[string]string{"nl": "Nederlands", "en": "English"}[other], fynewidget.LowImportance, func() { c.speak(other) })
+	export := widget.NewButton("top.export", c.t.T("top.export"), fynewidget.MediumImportance, c.exportDialog)
 	bar := container.NewBorder(nil, nil, container.NewHBox(home, d.title), container.NewHBox(d.undo, d.redo, language, export))
 	d.object = container.NewBorder(
 		container.NewVBox(container.New(layout.NewCustomPaddedLayout(4, 4, 8, 8), bar), fynewidget.NewSeparator(), d.trouble), nil,
@@ -112,8 +112,8 @@ func (d *desk) showTrouble() {
 		t := d.c.t
 		back := canvas.NewRectangle(theme.Color(look.Surface))
 		buttons := container.NewHBox(
-			named("trouble.retry", t.T("problem.retry"), fynewidget.MediumImportance, d.c.retry),
-			named("trouble.copy", t.T("problem.save_copy"), fynewidget.HighImportance, d.c.saveCopy),
+			widget.NewButton("trouble.retry", t.T("problem.retry"), fynewidget.MediumImportance, d.c.retry),
+			widget.NewButton("trouble.copy", t.T("problem.save_copy"), fynewidget.HighImportance, d.c.saveCopy),
 		)
 		d.trouble.Objects = []fyne.CanvasObject{container.NewStack(back, widget.Pad(8, container.NewBorder(nil, nil, nil, buttons, widget.Note(say.Error(t, p)))))}
 	}
@@ -127,19 +127,3 @@ func enable(b *fynewidget.Button, on bool) {
 		b.Disable()
 	}
 }
-
-// namedButton is a button that a test finds by name in any language.
-type namedButton struct {
-	fynewidget.Button
-	name string
-}
-
-func named(name, label string, importance fynewidget.Importance, do func()) *namedButton {
-	b := &namedButton{name: name}
-	b.Text, b.Importance, b.OnTapped = label, importance, do
-	b.ExtendBaseWidget(b)
-	return b
-}
-
-// ControlName is how a test finds it.
-func (b *namedButton) ControlName() string { return b.name }

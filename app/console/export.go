@@ -45,15 +45,15 @@ func (c *Console) exportDialog() {
 			choice("export.page", "export.page", []widget.Option{{ID: "a4", Label: "A4"}, {ID: "letter", Label: "Letter"}}, &f.page),
 		),
 		widget.Label(t.T("create.where")),
-		container.NewBorder(nil, nil, nil, named("export.folder", t.T("create.folder"), fynewidget.LowImportance, f.chooseFolder), f.where),
+		container.NewBorder(nil, nil, nil, widget.NewButton("export.folder", t.T("create.folder"), fynewidget.LowImportance, f.chooseFolder), f.where),
 	)
 	if c.desk.view.Concept {
 		body.Add(widget.Note(t.T("export.concept")))
 	}
 	f.dialog = dialog.NewCustomWithoutButtons(t.T("export.title"), widget.Wide(520, body), c.win)
 	f.dialog.SetButtons([]fyne.CanvasObject{
-		named("export.cancel", t.T("dialog.cancel"), fynewidget.MediumImportance, f.dialog.Hide),
-		named("export.go", t.T("export.go"), fynewidget.HighImportance, f.write),
+		widget.NewButton("export.cancel", t.T("dialog.cancel"), fynewidget.MediumImportance, f.dialog.Hide),
+		widget.NewButton("export.go", t.T("export.go"), fynewidget.HighImportance, f.write),
 	})
 	f.dialog.Show()
 }
@@ -114,9 +114,9 @@ func (c *Console) exported(path string) {
 		widget.Strong(filepath.Base(path)), widget.Caption(filepath.Dir(path)),
 	)), c.win)
 	d.SetButtons([]fyne.CanvasObject{
-		named("exported.folder", t.T("export.show_folder"), fynewidget.MediumImportance, open(filepath.Dir(path))),
-		named("exported.open", t.T("export.open"), fynewidget.MediumImportance, open(path)),
-		named("exported.ok", t.T("dialog.ok"), fynewidget.HighImportance, func() { d.Hide() }),
+		widget.NewButton("exported.folder", t.T("export.show_folder"), fynewidget.MediumImportance, open(filepath.Dir(path))),
+		widget.NewButton("exported.open", t.T("export.open"), fynewidget.MediumImportance, open(path)),
+		widget.NewButton("exported.ok", t.T("dialog.ok"), fynewidget.HighImportance, func() { d.Hide() }),
 	})
 	d.Show()
 }

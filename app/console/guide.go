@@ -85,7 +85,7 @@ func (g *guide) showTimer(v *workshop.View, first bool) {
 	g.ticked = now
 	send := func(cmd workshop.Command) func() { return func() { g.c.send(cmd, g.c.complain) } }
 	button := func(name, label string, importance fynewidget.Importance, cmd workshop.Command) fyne.CanvasObject {
-		return named("timer."+name, label, importance, send(cmd))
+		return widget.NewButton("timer."+name, label, importance, send(cmd))
 	}
 	t := g.c.t
 	if !now.set {
@@ -161,7 +161,7 @@ func (g *guide) showHelp(v *workshop.View) {
 		part("guide.tense", e.Guide.Tense.In(lang))
 		part("guide.done", e.Done.In(lang))
 	}
-	g.help.Add(named("guide.conflict", g.c.t.T("guide.conflict"), fynewidget.MediumImportance, g.conflict))
+	g.help.Add(widget.NewButton("guide.conflict", g.c.t.T("guide.conflict"), fynewidget.MediumImportance, g.conflict))
 	g.help.Refresh()
 }
 

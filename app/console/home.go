@@ -34,11 +34,11 @@ func newHome(c *Console) *home {
 		widget.Colored(Title, look.Ink, 40, true),
 		widget.Wide(360, widget.Soft(t.T("home.tagline"))),
 		widget.Gap(16),
-		named("home.new", t.T("home.new"), fynewidget.HighImportance, c.newWorkshop),
-		named("home.open", t.T("home.open"), fynewidget.MediumImportance, c.openDialog),
-		named("home.sample", t.T("home.sample"), fynewidget.MediumImportance, c.openSample),
+		widget.NewButton("home.new", t.T("home.new"), fynewidget.HighImportance, c.newWorkshop),
+		widget.NewButton("home.open", t.T("home.open"), fynewidget.MediumImportance, c.openDialog),
+		widget.NewButton("home.sample", t.T("home.sample"), fynewidget.MediumImportance, c.openSample),
 		widget.Gap(16),
-		container.NewHBox(named("home.language", map[string]string{"nl": "Nederlands", "en": "English"}[other], fynewidget.LowImportance, func() { c.speak(other) })),
+		container.NewHBox(widget.NewButton("home.language", map[string]string{"nl": "Nederlands", "en": "English"}[other], fynewidget.LowImportance, func() { c.speak(other) })),
 	)
 	right := container.NewVBox(widget.SubHeading(t.T("home.recent")))
 	recent := c.recent()

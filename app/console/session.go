@@ -26,6 +26,22 @@ type session struct {
 	stopped *journal.Problem
 }
 
+// all returns every record that is known of the workshop: those at hand and,
+// where the file is damaged, what can be proven whole behind the damage. lost
+// counts the lines that can't.
+func (s *session) all() (records []workshop.Record, lost int) {
+	log := s.live.Now().Log
+	if s.stopped == nil || s.stopped.Code != journal.Damaged {
+		return log.Records(), 0
+	}
+	saved, err := journal.Salvage(s.path)
+	if err != nil {
+		slog.Error("salvage", "file", s.path, "error", err)
+		return log.Records(), 0
+	}
+	return log.Merge(workshop.NewLog(saved.Records)).Records(), saved.Status.Lost
+}
+
 // Open opens a workshop file and shows it.
 func (c *Console) Open(path string) {
 	file, err := journal.Open(path)

@@ -26,8 +26,8 @@ type stage struct {
 	foot   *fyne.Container
 	pause  *fyne.Container
 	body   *fyne.Container
-	back   *namedButton
-	next   *namedButton
+	back   *widget.Button
+	next   *widget.Button
 	object fyne.CanvasObject
 }
 
@@ -37,9 +37,9 @@ func newStage(c *Console) *stage {
 		Send: c.send, T: c.t, Drafts: c.session.drafts, Window: c.win, Now: c.now,
 		NewID: live.NewID, NewBallotID: live.NewBallotID, WriteFor: c.writeFor, Export: c.exportDialog, Say: c.say,
 	})
-	s.back = named("stage.back", c.t.T("stage.back"), fynewidget.MediumImportance, s.goBack)
+	s.back = widget.NewButton("stage.back", c.t.T("stage.back"), fynewidget.MediumImportance, s.goBack)
 	s.back.Icon = theme.Icon(theme.IconNameNavigateBack)
-	s.next = named("stage.next", "", fynewidget.HighImportance, s.goOn)
+	s.next = widget.NewButton("stage.next", "", fynewidget.HighImportance, s.goOn)
 	s.next.Icon, s.next.IconPlacement = theme.Icon(theme.IconNameNavigateNext), fynewidget.ButtonIconTrailingText
 	s.foot = container.NewBorder(nil, nil, s.back, s.next)
 	s.body = container.NewStack()
@@ -186,6 +186,10 @@ func (s *stage) goOn() {
 	all := way(s.view)
 	at := here(s.view, all)
 	if at+1 >= len(all) {
+		return
+	}
+	if s.steps.Busy() {
+		s.c.say(s.c.t.T("survey.busy"))
 		return
 	}
 	s.Flush()

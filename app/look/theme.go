@@ -62,8 +62,10 @@ func (t Theme) Color(name fyne.ThemeColorName, v fyne.ThemeVariant) color.Color 
 	switch name {
 	case theme.ColorNameBackground, theme.ColorNameOverlayBackground:
 		return p[chart.Paper]
-	case Surface, theme.ColorNameMenuBackground, theme.ColorNameInputBackground, theme.ColorNameHeaderBackground:
+	case Surface, theme.ColorNameMenuBackground, theme.ColorNameHeaderBackground:
 		return p[chart.Surface]
+	case theme.ColorNameInputBackground: // a field is seen to be one on paper and on a card
+		return p.Resolve(chart.Ink.Tint(.04))
 	case theme.ColorNameForeground:
 		return p[chart.Ink]
 	case InkSoft, theme.ColorNamePlaceHolder, theme.ColorNameScrollBar:

@@ -10,6 +10,8 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"golang.org/x/text/unicode/norm"
 )
 
 // Ext is the extension of a workshop file.
@@ -57,9 +59,21 @@ func xdgDocuments(home string) string {
 // system's limit, with room for a number behind it.
 const longest = 120
 
+// longestWord is the most characters of one of the words of a name, so that two
+// long names leave room for the date behind them.
+const longestWord = 40
+
 // Name makes a file name of words that people typed. Signs that some file
-// system refuses become spaces; a name of nothing becomes "workshop".
+// system refuses become spaces, accents one sign with their letter (macOS and
+// others compare names differently); a name of nothing becomes "workshop".
 func Name(words ...string) string {
+	for i, w := range words {
+		if r := []rune(norm.NFC.String(w)); len(r) > longestWord {
+			words[i] = string(r[:longestWord])
+		} else {
+			words[i] = string(r)
+		}
+	}
 	clean := strings.Map(func(r rune) rune {
 		switch {
 		case strings.ContainsRune(`/\:*?"<>|`, r), !unicode.IsPrint(r), unicode.Is(unicode.Cf, r), r == utf8.RuneError:

@@ -19,11 +19,15 @@ func TestNameSuitsEveryFileSystem(t *testing.T) {
 		"nul":                      "nul workshop",
 		"regel\neen":               "regel een",
 		"\u202egnp.exe":            "gnp.exe",
+		"cafe\u0301":               "caf\u00e9",
 		" . punt . ":               "punt",
 	} {
 		if got := place.Name(in); got != want {
 			t.Errorf("%q became %q, want %q", in, got, want)
 		}
+	}
+	if got := place.Name(strings.Repeat("a", 60), "×", strings.Repeat("b", 60), "2026-04-16"); !strings.HasSuffix(got, " 2026-04-16") {
+		t.Errorf("two long names cost the date: %s", got)
 	}
 	long := place.Name(strings.Repeat("é", 10_000))
 	if len(long) > 120 || !utf8.ValidString(long) {

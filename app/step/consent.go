@@ -7,6 +7,8 @@ import (
 
 	"samenspel/app/widget"
 	"samenspel/workshop"
+	"samenspel/workshop/chart"
+	"samenspel/workshop/picture"
 )
 
 // reply is a reaction while it is being entered.
@@ -46,7 +48,7 @@ func (c *Context) round(v *workshop.View, a workshop.ActionView) fyne.CanvasObje
 	box := container.NewVBox(
 		widget.Heading(a.Title),
 		widget.Caption(join(c.T.T("stage."+string(a.State)), c.T.T("consent.version", "n", a.Version))),
-		c.proposal(v, a),
+		container.NewBorder(nil, nil, nil, c.halves(a), c.proposal(v, a)),
 	)
 	if open := c.checkList(a.Checks); open != nil {
 		box.Add(open)
@@ -57,14 +59,35 @@ func (c *Context) round(v *workshop.View, a workshop.ActionView) fyne.CanvasObje
 	}
 	box.Add(widget.Gap(4))
 	box.Add(widget.SubHeading(c.T.T("consent.reactions")))
+	agree := ""
 	for _, r := range a.Reactions {
-		box.Add(c.reaction(v, r))
+		if r.Choice != workshop.Consents || r.Text != "" {
+			box.Add(c.reaction(v, r))
+			continue
+		}
+		agree = join(agree, sign(r.Side)+" "+c.who(v, r))
+	}
+	if agree != "" {
+		box.Add(widget.Body("✓ " + c.T.T("choice.consent") + ": " + agree))
 	}
 	box.Add(c.replyForm(v, key, a))
 	box.Add(widget.Gap(4))
 	box.Add(widget.SubHeading(c.T.T("consent.word")))
 	box.Add(sides(func(s workshop.Side) fyne.CanvasObject { return c.word(v, key, a, s) }))
 	return widget.Surface(box, stateHue(a))
+}
+
+// halves shows how far each party is: two halves that close.
+func (c *Context) halves(a workshop.ActionView) fyne.CanvasObject {
+	if a.State == workshop.StageParked {
+		return widget.Gap(0)
+	}
+	view, t := c.view, c.T
+	draw := func(w, h float64) chart.Drawing {
+		return picture.Consent(view, a, t, picture.Options{W: w, H: h, MinText: smallest})
+	}
+	return keyed(c, "halves:"+string(a.ID), func() *widget.Picture { return widget.NewPicture(fyne.NewSize(96, 96), draw) },
+		func(p *widget.Picture) { p.Redraw(draw) })
 }
 
 // proposal is what is read out.
@@ -146,12 +169,17 @@ func (c *Context) parking(key string, a workshop.ActionView) fyne.CanvasObject {
 	), "")
 }
 
+// who names who reacted, where they gave their name.
+func (c *Context) who(v *workshop.View, r workshop.Reaction) string {
+	if p := v.Person(r.Person); p != nil {
+		return p.Name
+	}
+	return c.T.T("consent.anonymous")
+}
+
 // reaction is what someone said, with what became of an objection.
 func (c *Context) reaction(v *workshop.View, r workshop.Reaction) fyne.CanvasObject {
-	who := c.T.T("consent.anonymous")
-	if p := v.Person(r.Person); p != nil {
-		who = p.Name
-	}
+	who := c.who(v, r)
 	head := join(sign(r.Side)+" "+who, c.T.T("choice."+string(r.Choice)))
 	if r.Resolution != "" {
 		head = join(head, c.T.T("resolution."+string(r.Resolution)))

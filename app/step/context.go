@@ -44,6 +44,7 @@ type Context struct {
 	lastBallot map[workshop.Side]workshop.ID
 
 	rebuild func()
+	follow  func(fyne.CanvasObject) // scrolls to what has the focus
 }
 
 // Lang returns the language of the window.
@@ -77,34 +78,18 @@ func keyed[T fyne.CanvasObject](c *Context, key string, create func() T, update 
 	}
 	o := create()
 	c.used[key] = o
+	if f, ok := any(o).(interface{ OnFocus(do func()) }); ok {
+		f.OnFocus(func() { c.follow(o) })
+	}
 	return o
 }
 
 // button is a keyed button.
-func (c *Context) button(key, label string, importance fynewidget.Importance, pressed func()) *namedButton {
-	b := keyed(c, "button:"+key, func() *namedButton { return newNamedButton(key) }, nil)
-	b.OnTapped = pressed
-	if b.Text != label || b.Importance != importance {
-		b.Text, b.Importance = label, importance
-		b.Refresh()
-	}
+func (c *Context) button(key, label string, importance fynewidget.Importance, pressed func()) *widget.Button {
+	b := keyed(c, "button:"+key, func() *widget.Button { return widget.NewButton(key, label, importance, pressed) }, nil)
+	b.Update(label, importance, pressed)
 	return b
 }
-
-// namedButton is a button that a test finds by name in any language.
-type namedButton struct {
-	fynewidget.Button
-	name string
-}
-
-func newNamedButton(name string) *namedButton {
-	b := &namedButton{name: name}
-	b.ExtendBaseWidget(b)
-	return b
-}
-
-// ControlName is how a test finds it.
-func (b *namedButton) ControlName() string { return b.name }
 
 // edit is a keyed text field that sends a command when it is left.
 func (c *Context) edit(o widget.FieldOptions, command func(text string) workshop.Command) *widget.Field {

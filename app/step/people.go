@@ -117,29 +117,10 @@ func (c *Context) check(key, label string, on bool, command func(string) worksho
 		}
 		c.send(command(value))
 	}
-	w := keyed(c, "check:"+key, func() *namedCheck { return newNamedCheck(key, label) }, nil)
-	w.OnChanged = nil
-	w.Text = label
-	w.SetChecked(on)
-	w.OnChanged = set
+	w := keyed(c, "check:"+key, func() *widget.Check { return widget.NewCheck(key, label) }, nil)
+	w.Update(label, on, set)
 	return w
 }
-
-// namedCheck is a check box that a test finds by name in any language.
-type namedCheck struct {
-	fynewidget.Check
-	name string
-}
-
-func newNamedCheck(name, label string) *namedCheck {
-	w := &namedCheck{name: name}
-	w.Text = label
-	w.ExtendBaseWidget(w)
-	return w
-}
-
-// ControlName is how a test finds it.
-func (w *namedCheck) ControlName() string { return w.name }
 
 // seatAdvice says what a side still lacks: it informs and never blocks.
 func (c *Context) seatAdvice(v *workshop.View, s workshop.Side) []string {

@@ -89,6 +89,9 @@ func (c *Context) box(v *workshop.View, k workshop.StepKey, s workshop.Side) fyn
 		container.NewHBox(c.button("survey.fill."+string(s), c.T.T("survey.fill"), fynewidget.HighImportance, func() {
 			c.paper = blankPaper(s)
 			c.rebuild()
+			if first := c.kept["scale:self."+v.Method.Instrument.Asked(v.Method.Step(k).Form)[0].Code]; first != nil {
+				c.Window.Canvas().Focus(first.(*widget.Scale))
+			}
 		})),
 	)
 	if ready < 3 {

@@ -3,6 +3,7 @@ package step
 import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/layout"
 
 	"samenspel/app/widget"
 	"samenspel/workshop"
@@ -36,8 +37,28 @@ func NewView(c *Context) *View {
 	c.lastBallot = map[workshop.Side]workshop.ID{}
 	v := &View{c: c, body: container.NewStack()}
 	v.roll = container.NewVScroll(v.body)
-	c.rebuild = func() { v.build() }
+	c.rebuild, c.follow = v.build, v.follow
 	return v
+}
+
+// follow scrolls so that an object, which has just got the focus, is in sight.
+func (v *View) follow(o fyne.CanvasObject) {
+	driver := fyne.CurrentApp().Driver()
+	const margin = 16
+	top := driver.AbsolutePositionForObject(o).Y - driver.AbsolutePositionForObject(v.body).Y
+	offset, height := v.roll.Offset.Y, v.roll.Size().Height
+	switch bottom := top + o.Size().Height; {
+	case top-margin < offset:
+		v.roll.ScrollToOffset(fyne.NewPos(0, max(0, top-margin)))
+	case bottom+margin > offset+height:
+		v.roll.ScrollToOffset(fyne.NewPos(0, bottom+margin-height))
+	}
+}
+
+// Busy says whether somebody is filling in a secret form: not a moment to go
+// on.
+func (v *View) Busy() bool {
+	return v.c.paper != nil && v.c.view.Method.Step(v.c.key).Kind == workshop.StepSurvey
 }
 
 // Object is what to put in the window.
@@ -71,7 +92,8 @@ func (v *View) build() {
 		return
 	}
 	v.c.used = map[string]fyne.CanvasObject{}
-	v.body.Objects = []fyne.CanvasObject{builders[step.Kind](v.c, v.c.view, v.c.key)}
+	const bar = 16 // room for the scroll bar
+	v.body.Objects = []fyne.CanvasObject{container.New(layout.NewCustomPaddedLayout(0, 0, 0, bar), builders[step.Kind](v.c, v.c.view, v.c.key))}
 	v.c.kept = v.c.used
 	v.body.Refresh()
 	v.roll.Refresh()

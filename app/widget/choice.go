@@ -12,6 +12,7 @@ type Option struct{ ID, Label string }
 // Choice is a drop-down list of options.
 type Choice struct {
 	widget.Select
+	Focusing
 	Name     string
 	OnChoose func(id string)
 	options  []Option
@@ -34,6 +35,12 @@ func NewChoice(name, none string, options []Option, value string, onChoose func(
 
 // ControlName is how a test finds it.
 func (c *Choice) ControlName() string { return c.Name }
+
+// FocusGained tells who wants to know.
+func (c *Choice) FocusGained() {
+	c.Select.FocusGained()
+	c.gained()
+}
 
 // Update shows other options or another value, without telling anyone.
 func (c *Choice) Update(none string, options []Option, value string) {

@@ -32,6 +32,7 @@ type FieldOptions struct {
 // is refused stays in it, with the reason beneath, until it is put right.
 type Field struct {
 	widget.BaseWidget
+	Focusing
 	o       FieldOptions
 	entry   *fieldEntry
 	problem *Words
@@ -188,8 +189,7 @@ func (f *Field) Focus() {
 // fieldEntry is the entry within a Field.
 type fieldEntry struct {
 	widget.Entry
-	field   *Field
-	focused bool
+	field *Field
 }
 
 // Dirty says whether it holds typing that is not yet taken in.
@@ -198,15 +198,14 @@ func (e *fieldEntry) Dirty() bool { return e.Text != e.field.value }
 // ControlName is how a test finds it.
 func (e *fieldEntry) ControlName() string { return e.field.o.Key }
 
-// FocusGained remembers that the cursor is here.
+// FocusGained tells who wants to know that the cursor is here.
 func (e *fieldEntry) FocusGained() {
-	e.focused = true
 	e.Entry.FocusGained()
+	e.field.gained()
 }
 
 // FocusLost saves.
 func (e *fieldEntry) FocusLost() {
-	e.focused = false
 	e.Entry.FocusLost()
 	e.field.Flush()
 }

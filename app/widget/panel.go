@@ -29,6 +29,7 @@ func Surface(o fyne.CanvasObject, edge fyne.ThemeColorName) fyne.CanvasObject {
 // Press is a surface that can be pressed, by mouse or by keyboard.
 type Press struct {
 	widget.BaseWidget
+	Focusing
 	OnPress func()
 	// Name is how a screen reader or a test finds it.
 	Name string
@@ -76,7 +77,7 @@ func (p *Press) press() {
 }
 
 // FocusGained draws the ring.
-func (p *Press) FocusGained() { p.focused = true; p.update() }
+func (p *Press) FocusGained() { p.focused = true; p.update(); p.gained() }
 
 // FocusLost takes the ring away.
 func (p *Press) FocusLost() { p.focused = false; p.update() }

@@ -17,6 +17,7 @@ import (
 // by its digits alone.
 type Scale struct {
 	widget.BaseWidget
+	Focusing
 	Name     string
 	OnChange func(value int) // the lowest and up; Unset is none
 	low      int
@@ -126,7 +127,7 @@ func (s *Scale) CreateRenderer() fyne.WidgetRenderer {
 }
 
 // FocusGained draws the ring.
-func (s *Scale) FocusGained() { s.focused, s.typed = true, 0; s.paint() }
+func (s *Scale) FocusGained() { s.focused, s.typed = true, 0; s.paint(); s.gained() }
 
 // FocusLost takes the ring away.
 func (s *Scale) FocusLost() { s.focused = false; s.paint() }

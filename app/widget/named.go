@@ -1,0 +1,77 @@
+package widget
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/widget"
+)
+
+// Button is a button that is found by name in any language.
+type Button struct {
+	widget.Button
+	Focusing
+	Name string
+}
+
+// NewButton makes a button.
+func NewButton(name, label string, importance widget.Importance, do func()) *Button {
+	b := &Button{Name: name}
+	b.Text, b.Importance, b.OnTapped = label, importance, do
+	b.ExtendBaseWidget(b)
+	return b
+}
+
+// ControlName is how a test finds it.
+func (b *Button) ControlName() string { return b.Name }
+
+// FocusGained tells who wants to know.
+func (b *Button) FocusGained() {
+	b.Button.FocusGained()
+	b.gained()
+}
+
+// Update shows another label, weight or deed.
+func (b *Button) Update(label string, importance widget.Importance, do func()) {
+	b.OnTapped = do
+	if b.Text != label || b.Importance != importance {
+		b.Text, b.Importance = label, importance
+		b.Refresh()
+	}
+}
+
+// Check is a check box that is found by name in any language.
+type Check struct {
+	widget.Check
+	Focusing
+	Name string
+}
+
+// NewCheck makes a check box.
+func NewCheck(name, label string) *Check {
+	c := &Check{Name: name}
+	c.Text = label
+	c.ExtendBaseWidget(c)
+	return c
+}
+
+// ControlName is how a test finds it.
+func (c *Check) ControlName() string { return c.Name }
+
+// FocusGained tells who wants to know.
+func (c *Check) FocusGained() {
+	c.Check.FocusGained()
+	c.gained()
+}
+
+// Update shows a label and a value without telling anyone, and sets whom to
+// tell from now on.
+func (c *Check) Update(label string, on bool, changed func(bool)) {
+	c.OnChanged = nil
+	c.Text = label
+	c.SetChecked(on)
+	c.OnChanged = changed
+}
+
+var (
+	_ fyne.Focusable = (*Button)(nil)
+	_ fyne.Focusable = (*Check)(nil)
+)
