@@ -1,7 +1,6 @@
 package console
 
 import (
-	"os"
 	"path/filepath"
 
 	"fyne.io/fyne/v2"
@@ -115,7 +114,7 @@ func (f *createForm) create() {
 		c.complain(err)
 		return
 	}
-	if err := os.MkdirAll(f.folder, 0o750); err != nil {
+	if err := journal.MakeFolder(f.folder); err != nil {
 		c.complain(err)
 		return
 	}

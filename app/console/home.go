@@ -1,7 +1,6 @@
 package console
 
 import (
-	"os"
 	"path/filepath"
 	"slices"
 
@@ -132,7 +131,7 @@ func (c *Console) openSample() {
 	path := place.Free(folder, place.Name(c.t.T("home.sample.file")), place.Ext)
 	records, id, err := sample.Records(workshop.Lang(c.t.Lang()))
 	if err == nil {
-		err = os.MkdirAll(folder, 0o750)
+		err = journal.MakeFolder(folder)
 	}
 	if err == nil {
 		err = journal.Write(path, id, records, false)

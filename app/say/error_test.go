@@ -67,7 +67,7 @@ func TestRejections(t *testing.T) {
 		{&workshop.Rejection{Code: workshop.CodeMissing, Field: "title"}, "What will we do?: Please fill this in."},
 		{&workshop.Rejection{Code: workshop.CodeMissing, Field: "systemQuestion"}, "Please fill this in."},
 		{&workshop.Rejection{Code: workshop.CodeTooLong, Field: "vendor", Limit: 60, Got: "72"}, "Vendor’s name: This is too long: 72 characters, and 60 fit."},
-		{&workshop.Rejection{Code: workshop.CodeChecks, Field: "measure"}, "Not complete yet: How will we see it?."},
+		{&workshop.Rejection{Code: workshop.CodeChecks, Field: "measure"}, "Not complete yet: “How will we see it?”."},
 		{fmt.Errorf("do: %w", &workshop.Rejection{Code: workshop.CodeMandate, Field: "person"}), "This person has no mandate"},
 		{&workshop.Rejection{Code: "brand_new"}, "no explanation yet"},
 		{errors.New("odd\nthing"), "(odd thing)"},
