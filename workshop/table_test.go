@@ -53,10 +53,9 @@ func (w *table) idAt(s Stamp) uuid.UUID {
 	*w.issued++
 	var id uuid.UUID
 	binary.BigEndian.PutUint64(id[:8], uint64(s.Wall)<<16)
+	// Scattered, so that ids of one time do not tell which came first.
+	binary.BigEndian.PutUint32(id[9:], uint32(*w.issued*2654435761))
 	id[6], id[8] = 0x70, 0x80
-	// An id tells nothing of when it was made but for its time part.
-	binary.BigEndian.PutUint32(id[12:], uint32(*w.issued*2654435761))
-	binary.BigEndian.PutUint16(id[10:], uint16(*w.issued))
 	return id
 }
 
