@@ -1,0 +1,210 @@
+// Bench runs every benchmark and sets the figures beside what they should be:
+// the goals of docs/architecture.md, and the bare operation beneath.
+//
+// The bare operation goes by its name: BenchmarkXBare is beneath BenchmarkX,
+// and a benchmark's part named Bare beneath its other parts. A benchmark that
+// takes turns with its bare operation reports the ratio itself, as x_bare.
+package main
+
+import (
+	"bufio"
+	"bytes"
+	"cmp"
+	"fmt"
+	"io"
+	"io/fs"
+	"maps"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"regexp"
+	"slices"
+	"strconv"
+	"strings"
+	"text/tabwriter"
+)
+
+// goal is a row of the table of docs/architecture.md.
+type goal struct {
+	what      string
+	benchmark *regexp.Regexp // of package.name, without "Benchmark"
+	unit      string
+	most      float64
+}
+
+var goals = []goal{
+	{"durable append of one command", regexp.MustCompile(`^journal\.AppendRatio$`), "x_bare", 1.25},
+	{"open a file of 10 000 records", regexp.MustCompile(`^journal\.Open10k/Open$`), "ns/op", 0.1e9},
+	{"open a file of 100 000 records", regexp.MustCompile(`^journal\.Open100k/Open$`), "ns/op", 1e9},
+	{"one command, from click to new view, 2 000 cards", regexp.MustCompile(`^(workshop|live)\.Command`), "ns/op", 5e6},
+	{"undo in a workshop of 10 000 records", regexp.MustCompile(`^(workshop|live)\.Undo`), "ns/op", 50e6},
+	{"moving one card on a board of 300, a frame", regexp.MustCompile(`^(step|widget|console)\.Board`), "ns/op", 8e6},
+	{"full report PDF", regexp.MustCompile(`^pdf\.(Full)?Report`), "ns/op", 60e6},
+	{"full report PDF, size", regexp.MustCompile(`^pdf\.(Full)?Report`), "bytes", 150e3},
+	{"window usable", regexp.MustCompile(`^journey\.(Start|Usable|Window)`), "x_bare", 1.3},
+}
+
+func main() {
+	text, err := run()
+	if err != nil {
+		fmt.Fprintln(os.Stderr, "bench:", err)
+		os.Exit(1)
+	}
+	report(os.Stdout, parse(text))
+}
+
+// packages lists the folders that hold benchmarks, so that nothing else is
+// built or started.
+func packages() ([]string, error) {
+	found := map[string]bool{}
+	err := filepath.WalkDir(".", func(path string, d fs.DirEntry, err error) error {
+		if err != nil || d.IsDir() || !strings.HasSuffix(path, "_test.go") {
+			return err
+		}
+		text, err := os.ReadFile(path)
+		if bytes.Contains(text, []byte("\nfunc Benchmark")) {
+			found["./"+filepath.ToSlash(filepath.Dir(path))] = true
+		}
+		return err
+	})
+	return slices.Sorted(maps.Keys(found)), err
+}
+
+// run has all benchmarks done three times, one package after another.
+func run() ([]byte, error) {
+	where, err := packages()
+	if err != nil {
+		return nil, fmt.Errorf("look for benchmarks: %w", err)
+	}
+	var text bytes.Buffer
+	c := exec.Command("go", append([]string{"test", "-p", "1", "-run", "^$", "-bench", ".", "-count", "3", "-timeout", "30m"}, where...)...)
+	c.Stdout, c.Stderr = io.MultiWriter(&text, dots{}), os.Stderr
+	if err := c.Run(); err != nil {
+		os.Stderr.Write(text.Bytes())
+		return nil, fmt.Errorf("run benchmarks: %w", err)
+	}
+	fmt.Fprintln(os.Stderr)
+	return text.Bytes(), nil
+}
+
+// dots shows that something is going on.
+type dots struct{}
+
+func (dots) Write(b []byte) (int, error) {
+	fmt.Fprint(os.Stderr, strings.Repeat(".", bytes.Count(b, []byte("ns/op"))))
+	return len(b), nil
+}
+
+// figures are one benchmark's, each the median of its runs, by unit.
+type figures struct {
+	name   string
+	values map[string][]float64
+}
+
+func (f *figures) median(unit string) (float64, bool) {
+	v := slices.Sorted(slices.Values(f.values[unit]))
+	if len(v) == 0 {
+		return 0, false
+	}
+	return v[len(v)/2], true
+}
+
+var processors = regexp.MustCompile(`-\d+$`)
+
+// parse reads what go test prints.
+func parse(text []byte) []*figures {
+	var all []*figures
+	pkg := ""
+	in := bufio.NewScanner(bytes.NewReader(text))
+	for in.Scan() {
+		if path, ok := strings.CutPrefix(in.Text(), "pkg: "); ok {
+			pkg = path[strings.LastIndexByte(path, '/')+1:]
+		}
+		word := strings.Fields(in.Text())
+		if len(word) < 4 || !strings.HasPrefix(word[0], "Benchmark") {
+			continue
+		}
+		name := pkg + "." + strings.TrimPrefix(processors.ReplaceAllString(word[0], ""), "Benchmark")
+		i := slices.IndexFunc(all, func(f *figures) bool { return f.name == name })
+		if i < 0 {
+			i = len(all)
+			all = append(all, &figures{name, map[string][]float64{}})
+		}
+		for n := 2; n+1 < len(word); n += 2 {
+			if v, err := strconv.ParseFloat(word[n], 64); err == nil {
+				all[i].values[word[n+1]] = append(all[i].values[word[n+1]], v)
+			}
+		}
+	}
+	return all
+}
+
+// bareName returns the name of the bare operation beneath a benchmark.
+func bareName(name string) string {
+	if i := strings.LastIndexByte(name, '/'); i >= 0 {
+		return name[:i] + "/Bare"
+	}
+	return name + "Bare"
+}
+
+func isBare(name string) bool { return strings.HasSuffix(name, "Bare") }
+
+func report(w io.Writer, all []*figures) {
+	byName := map[string]*figures{}
+	for _, f := range all {
+		byName[f.name] = f
+	}
+	t := tabwriter.NewWriter(w, 0, 0, 2, ' ', 0)
+	fmt.Fprintln(t, "goal\tat most\tmeasured\t\tbenchmark")
+	for _, g := range goals {
+		for _, f := range all {
+			if v, ok := f.median(g.unit); ok && g.benchmark.MatchString(f.name) && !isBare(f.name) {
+				fmt.Fprintf(t, "%s\t%s\t%s\t%s\t%s\n", g.what, show(g.most, g.unit), show(v, g.unit), verdict(v, g.most), f.name)
+			}
+		}
+	}
+	fmt.Fprintln(t, "\t\t\t\t")
+	fmt.Fprintln(t, "benchmark\tmeasured\tbare\tratio\t")
+	slices.SortStableFunc(all, func(a, b *figures) int { return cmp.Compare(a.name, b.name) })
+	for _, f := range all {
+		if isBare(f.name) {
+			continue
+		}
+		ns, _ := f.median("ns/op")
+		bare, ratio := "", ""
+		if v, ok := f.median("x_bare"); ok {
+			ratio = show(v, "x_bare")
+		} else if b := byName[bareName(f.name)]; b != nil {
+			v, _ := b.median("ns/op")
+			bare, ratio = show(v, "ns/op"), show(ns/v, "x_bare")
+		}
+		fmt.Fprintf(t, "%s\t%s\t%s\t%s\t\n", f.name, show(ns, "ns/op"), bare, ratio)
+	}
+	t.Flush()
+}
+
+func verdict(v, most float64) string {
+	if v > most {
+		return "OVER"
+	}
+	return "met"
+}
+
+// show writes a figure with its unit, in three digits.
+func show(v float64, unit string) string {
+	switch unit {
+	case "x_bare":
+		return fmt.Sprintf("%.2f ×", v)
+	case "bytes":
+		return fmt.Sprintf("%.0f KB", v/1e3)
+	}
+	for _, u := range []struct {
+		ns   float64
+		name string
+	}{{1e9, "s"}, {1e6, "ms"}, {1e3, "µs"}} {
+		if v >= u.ns {
+			return fmt.Sprintf("%.3g %s", v/u.ns, u.name)
+		}
+	}
+	return fmt.Sprintf("%.3g ns", v)
+}

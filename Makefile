@@ -1,0 +1,45 @@
+# What a person does with this repository. Each target installs what it lacks
+# on Debian and Ubuntu, and says what to install elsewhere.
+#
+# Nothing here changes how Go builds: the first build of the window toolkit
+# takes minutes, and other flags would make every one of them a first build.
+
+.DEFAULT_GOAL := help
+.PHONY: help run test check bench screenshots clean samenspel
+
+go       ?= go
+golangci := $(go) run github.com/golangci/golangci-lint/v2/cmd/golangci-lint@v2.15.0
+govuln   := $(go) run golang.org/x/vuln/cmd/govulncheck@v1.9.0
+
+help: ## this list
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-12s %s\n", $$1, $$2 }' Makefile
+
+run: samenspel ## build, and open the window on the sample workshop
+	@.ci/open ./samenspel out
+
+samenspel:
+	@.ci/packages build
+	$(go) build -o samenspel .
+
+test: samenspel ## every test, the race detector on, a real window included
+	@.ci/packages test
+	LANG=C.UTF-8 SAMENSPEL_REQUIRE_WINDOW=1 $(go) test -race -timeout 15m ./... </dev/null
+	@echo "Left out: tests that need heavy programs of other people. There are none yet."
+
+check: samenspel ## format, vet, linters, known weaknesses, tests
+	$(golangci) fmt --diff
+	$(go) vet ./...
+	$(golangci) run
+	@.ci/weaknesses $(govuln)
+	@$(MAKE) --no-print-directory test
+
+bench: ## the speed the design must reach, each beside the bare operation
+	@.ci/packages build
+	@$(go) run .ci/bench/main.go
+
+screenshots: samenspel ## the pictures of docs/screenshots, anew
+	@.ci/packages test
+	LANG=C.UTF-8 $(go) run ./app/journey/walk -bin ./samenspel -screens docs/screenshots </dev/null
+
+clean: ## what the targets above have left
+	rm -rf samenspel out
