@@ -12,6 +12,7 @@ import (
 
 	"samenspel/app/command"
 	"samenspel/app/console"
+	"samenspel/app/inspect"
 )
 
 // id is the app's name to the desktop, as in FyneApp.toml.
@@ -26,7 +27,11 @@ func main() {
 func open(file string) error {
 	a := app.NewWithID(id)
 	c := console.New(a, version())
-	a.Lifecycle().SetOnStopped(c.Stop)
+	unfollow := inspect.Follow(c.Window(), os.Getenv(inspect.Variable))
+	a.Lifecycle().SetOnStopped(func() {
+		unfollow()
+		c.Stop()
+	})
 	c.Start(file)
 	a.Run()
 	return nil

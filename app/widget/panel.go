@@ -56,6 +56,9 @@ func (p *Press) CreateRenderer() fyne.WidgetRenderer {
 // ControlName is how a test finds it.
 func (p *Press) ControlName() string { return p.Name }
 
+// Inside is what stands on it.
+func (p *Press) Inside() fyne.CanvasObject { return p.content }
+
 func (p *Press) update() {
 	p.ring.FillColor, p.ring.StrokeColor, p.ring.StrokeWidth = nil, nil, 0
 	if p.hovered {

@@ -55,7 +55,7 @@ func NewScale(name string, low, high, value int, unknown string, onChange func(i
 		}
 		c.back.SetMinSize(fyne.NewSize(width, 32))
 		s.cells = append(s.cells, c)
-		s.row.Add(newTap(container.NewStack(c.back, container.NewCenter(c.text)), func() { s.choose(at) }))
+		s.row.Add(newTap(name+"="+label, container.NewStack(c.back, container.NewCenter(c.text)), func() { s.choose(at) }))
 	}
 	for v := low; v <= high; v++ {
 		add(v, strconv.Itoa(v))
@@ -70,6 +70,9 @@ func NewScale(name string, low, high, value int, unknown string, onChange func(i
 
 // ControlName is how a test finds it.
 func (s *Scale) ControlName() string { return s.Name }
+
+// Inside is the row of marks.
+func (s *Scale) Inside() fyne.CanvasObject { return s.row }
 
 // Value returns what is chosen; Unset where nothing is.
 func (s *Scale) Value() int { return s.value }
@@ -178,20 +181,27 @@ func (s *Scale) TypedKey(e *fyne.KeyEvent) {
 	}
 }
 
-// tap is an object that can be clicked.
+// tap is a mark of a scale, that can be clicked.
 type tap struct {
 	widget.BaseWidget
+	name    string
 	content fyne.CanvasObject
 	on      func()
 }
 
-func newTap(content fyne.CanvasObject, on func()) *tap {
-	t := &tap{content: content, on: on}
+func newTap(name string, content fyne.CanvasObject, on func()) *tap {
+	t := &tap{name: name, content: content, on: on}
 	t.ExtendBaseWidget(t)
 	return t
 }
 
 func (t *tap) CreateRenderer() fyne.WidgetRenderer { return widget.NewSimpleRenderer(t.content) }
+
+// ControlName is how a test finds it: the scale's name and the mark.
+func (t *tap) ControlName() string { return t.name }
+
+// Mark says that it is one of a row.
+func (t *tap) Mark() bool { return true }
 
 // Tapped calls back.
 func (t *tap) Tapped(*fyne.PointEvent) { t.on() }

@@ -62,6 +62,9 @@ func (t *Toast) Text() string {
 	return t.text.Text
 }
 
+// Inside is the message as it stands on the screen.
+func (t *Toast) Inside() fyne.CanvasObject { return t.box }
+
 // CreateRenderer puts the message at the bottom.
 func (t *Toast) CreateRenderer() fyne.WidgetRenderer {
 	return widget.NewSimpleRenderer(container.NewBorder(nil, t.box, nil, nil))

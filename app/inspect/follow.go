@@ -1,0 +1,87 @@
+package inspect
+
+import (
+	"bytes"
+	"encoding/json"
+	"log/slog"
+	"os"
+	"path/filepath"
+	"sync"
+	"time"
+
+	"fyne.io/fyne/v2"
+)
+
+// Variable is the environment variable that names the file to keep.
+const Variable = "SAMENSPEL_CONTROLS"
+
+// pause is how long the list stays as it is, at the least.
+const pause = 200 * time.Millisecond
+
+// Follow keeps a file with the list of what can be seen in a window, as JSON,
+// until it is stopped. The file is replaced as a whole when something
+// changes; each time the window was looked at and nothing had changed, only
+// its time of change moves on. Nothing happens where path is empty.
+func Follow(win fyne.Window, path string) (stop func()) {
+	if path == "" {
+		return func() {}
+	}
+	f := &follower{win: win, path: path}
+	tick, end := time.NewTicker(pause), make(chan struct{})
+	go func() {
+		for {
+			select {
+			case <-tick.C:
+				fyne.DoAndWait(f.look)
+			case <-end:
+				return
+			}
+		}
+	}()
+	return sync.OnceFunc(func() {
+		tick.Stop()
+		close(end)
+	})
+}
+
+type follower struct {
+	win  fyne.Window
+	path string
+	last []byte
+}
+
+// look brings the file up to date.
+func (f *follower) look() {
+	list := Of(f.win.Canvas())
+	list.Title = f.win.Title()
+	raw, err := json.Marshal(list)
+	if err == nil && bytes.Equal(raw, f.last) {
+		now := time.Now()
+		err = os.Chtimes(f.path, now, now)
+	} else if err == nil {
+		err = replace(f.path, raw)
+		f.last = raw
+	}
+	if err != nil {
+		slog.Error("list of controls", "file", f.path, "error", err)
+	}
+}
+
+// replace writes a file anew, so that who reads it finds the old or the new.
+func replace(path string, raw []byte) error {
+	t, err := os.CreateTemp(filepath.Dir(path), ".controls-*")
+	if err != nil {
+		return err
+	}
+	_, err = t.Write(append(raw, '\n'))
+	if closed := t.Close(); err == nil {
+		err = closed
+	}
+	if err == nil {
+		err = os.Rename(t.Name(), path)
+	}
+	if err != nil {
+		_ = os.Remove(t.Name()) // it may not be there
+	}
+	return err
+}
