@@ -24,7 +24,7 @@ type desk struct {
 	stage  *stage
 	guide  *guide
 
-	undo, redo *fynewidget.Button
+	undo, redo *widget.Button
 	title      *fyne.Container
 	trouble    *fyne.Container
 	object     fyne.CanvasObject
@@ -40,13 +40,13 @@ func newDesk(c *Console) *desk {
 	d.look()
 	d.agenda, d.stage, d.guide = newAgenda(c), newStage(c), newGuide(c)
 	d.title, d.trouble = container.NewHBox(), container.NewStack()
-	tool := func(icon fyne.ThemeIconName, do func()) *fynewidget.Button {
-		b := fynewidget.NewButtonWithIcon("", theme.Icon(icon), do)
-		b.Importance = fynewidget.LowImportance
+	tool := func(name string, icon fyne.ThemeIconName, do func()) *widget.Button {
+		b := widget.NewButton(name, "", fynewidget.LowImportance, do)
+		b.Icon = theme.Icon(icon)
 		return b
 	}
-	d.undo, d.redo = tool(theme.IconNameContentUndo, c.undo), tool(theme.IconNameContentRedo, c.redo)
-	home := tool(theme.IconNameHome, c.Home)
+	d.undo, d.redo = tool("top.undo", theme.IconNameContentUndo, c.undo), tool("top.redo", theme.IconNameContentRedo, c.redo)
+	home := tool("top.home", theme.IconNameHome, c.Home)
 	other := "en"
 	if c.t.Lang() == "en" {
 		other = "nl"
@@ -81,8 +81,8 @@ func (d *desk) look() {
 func (d *desk) show() {
 	d.look()
 	moment := d.c.session.live.Now()
-	enable(d.undo, moment.CanUndo(workshop.Facilitator))
-	enable(d.redo, moment.CanRedo(workshop.Facilitator))
+	enable(&d.undo.Button, moment.CanUndo(workshop.Facilitator))
+	enable(&d.redo.Button, moment.CanRedo(workshop.Facilitator))
 	d.title.Objects = []fyne.CanvasObject{
 		step.Party(d.view, workshop.Vendor, 17), widget.Colored("×", look.InkSoft, 17, false), step.Party(d.view, workshop.Client, 17),
 	}
