@@ -59,5 +59,8 @@ func (p *Picture) pixels(w, h int) image.Image {
 // CreateRenderer draws the raster.
 func (p *Picture) CreateRenderer() fyne.WidgetRenderer { return widget.NewSimpleRenderer(p.on) }
 
+// Inside is the drawing on the screen.
+func (p *Picture) Inside() fyne.CanvasObject { return p.on }
+
 // MinSize is the least size at which the drawing can be read.
 func (p *Picture) MinSize() fyne.Size { return p.least }
