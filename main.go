@@ -4,14 +4,18 @@
 package main
 
 import (
+	"errors"
 	"log/slog"
 	"os"
+	"path/filepath"
+	"runtime"
 	"runtime/debug"
 
 	"fyne.io/fyne/v2/app"
 
 	"samenspel/app/command"
 	"samenspel/app/console"
+	"samenspel/app/say"
 	"samenspel/app/inspect"
 )
 
@@ -25,6 +29,10 @@ func main() {
 
 // open shows the window until it is closed.
 func open(file string) error {
+	if !hasDisplay() {
+		return say.ErrNoDisplay
+	}
+	writeCrashes()
 	a := app.NewWithID(id)
 	c := console.New(a, version())
 	unfollow := inspect.Follow(c.Window(), os.Getenv(inspect.Variable))
@@ -35,6 +43,36 @@ func open(file string) error {
 	c.Start(file)
 	a.Run()
 	return nil
+}
+
+// hasDisplay says whether there is a screen to open a window on. Without one
+// GLFW panics.
+func hasDisplay() bool {
+	switch runtime.GOOS {
+	case "darwin", "windows":
+		return true
+	}
+	return os.Getenv("DISPLAY") != "" || os.Getenv("WAYLAND_DISPLAY") != ""
+}
+
+// writeCrashes has the last words of a crash written to a file, as a desktop
+// app has no terminal. The workshop itself is safe: each change is on disk
+// before it is shown.
+func writeCrashes() {
+	cache, err := os.UserCacheDir()
+	if err == nil {
+		err = os.MkdirAll(filepath.Join(cache, "samenspel"), 0o700)
+	}
+	var f *os.File
+	if err == nil {
+		f, err = os.Create(filepath.Join(cache, "samenspel", "crash.txt"))
+	}
+	if err == nil {
+		err = errors.Join(debug.SetCrashOutput(f, debug.CrashOptions{}), f.Close())
+	}
+	if err != nil {
+		slog.Warn("crashes are not written down", "error", err)
+	}
 }
 
 // version is what the module was built as: a release's tag, or the commit.

@@ -57,6 +57,7 @@ func New(app fyne.App, version string) *Console {
 	})
 	c.speak(app.Preferences().StringWithFallback(prefLang, systemLang()))
 	c.keys()
+	widget.Caught = func(any) { c.say(c.t.T("problem.mistake")) }
 	return c
 }
 
@@ -73,7 +74,7 @@ func (c *Console) Start(file string) {
 	c.ticker = time.NewTicker(time.Second)
 	go func() {
 		for range c.ticker.C {
-			fyne.Do(func() {
+			c.do(func() {
 				if c.desk != nil {
 					c.desk.tick()
 				}
@@ -97,6 +98,9 @@ func (c *Console) quit() {
 	c.Stop()
 	c.win.Close()
 }
+
+// do runs something on the UI goroutine, guarded.
+func (c *Console) do(f func()) { fyne.Do(func() { widget.Guard(f) }) }
 
 // show puts a screen in the window.
 func (c *Console) show(o fyne.CanvasObject, title string) {

@@ -32,7 +32,7 @@ func (c *Console) newWorkshop() {
 	c.closeSession()
 	c.form = newCreateForm(c, nil)
 	c.show(c.form.object, "")
-	c.form.vendor.Focus()
+	c.form.vendor.Focus(c.win.Canvas())
 }
 
 // newCreateForm makes the form; from an earlier one, in another language, it

@@ -4,7 +4,6 @@ import (
 	"errors"
 	"log/slog"
 
-	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/dialog"
 
 	"samenspel/app/say"
@@ -59,7 +58,7 @@ func (c *Console) begin(file *journal.Journal, path string) {
 	s := &session{path: path, file: file, drafts: widget.NewDrafts(), stopped: contents.Status.ReadOnly}
 	s.live = live.Open(file, contents.Records, workshop.Facilitator, c.now)
 	s.cancel = s.live.Subscribe(func(live.Moment) {
-		fyne.Do(func() {
+		c.do(func() {
 			if c.session == s && c.desk != nil {
 				c.desk.show()
 			}
@@ -117,7 +116,7 @@ func (c *Console) send(cmd workshop.Command, done func(error)) {
 		return
 	}
 	s.live.Send(cmd, func(err error) {
-		fyne.Do(func() {
+		c.do(func() {
 			c.noteTrouble(s, err)
 			if done != nil {
 				done(err)
@@ -165,7 +164,7 @@ func (c *Console) step(f func(*live.Workshop, func(error))) {
 		return
 	}
 	f(s.live, func(err error) {
-		fyne.Do(func() {
+		c.do(func() {
 			c.noteTrouble(s, err)
 			c.complain(err)
 		})

@@ -10,6 +10,9 @@ import (
 	"samenspel/workshop/journal"
 )
 
+// ErrNoDisplay is that there is no screen to open a window on.
+var ErrNoDisplay = errors.New("no display to open a window on")
+
 // Error says an error in the translator's language. It looks through wrapping
 // for a *journal.Problem or a *workshop.Rejection; what it does not know it
 // gives as it is, after a sentence that says so. Nil is the empty text.
@@ -27,6 +30,9 @@ func Error(t translations.Translator, err error) string {
 	}
 	if errors.Is(err, journal.ErrRecord) {
 		return t.T("problem.record")
+	}
+	if errors.Is(err, ErrNoDisplay) {
+		return t.T("problem.no_display")
 	}
 	return t.T("problem.other", "detail", Line(err.Error()))
 }

@@ -26,7 +26,7 @@ func NewChoice(name, none string, options []Option, value string, onChoose func(
 	c.ExtendBaseWidget(c)
 	c.OnChanged = func(string) {
 		if i := c.SelectedIndex(); i >= 0 && !c.silent && c.OnChoose != nil {
-			c.OnChoose(c.options[i].ID)
+			Guard(func() { c.OnChoose(c.options[i].ID) })
 		}
 	}
 	c.Update(none, options, value)

@@ -81,6 +81,9 @@ func Label(s string) fyne.CanvasObject {
 // CreateRenderer draws label, entry and problem under one another.
 func (f *Field) CreateRenderer() fyne.WidgetRenderer { return widget.NewSimpleRenderer(f.content) }
 
+// Inside is what stands in it.
+func (f *Field) Inside() fyne.CanvasObject { return f.content }
+
 // Key returns the field's key.
 func (f *Field) Key() string { return f.o.Key }
 
@@ -179,12 +182,8 @@ func (f *Field) Clear() {
 	f.o.Drafts.Drop(f.o.Key)
 }
 
-// Focus puts the cursor in the field.
-func (f *Field) Focus() {
-	if c := fyne.CurrentApp().Driver().CanvasForObject(f.entry); c != nil {
-		c.Focus(f.entry)
-	}
-}
+// Focus puts the cursor in the field, on the canvas where it stands.
+func (f *Field) Focus(c fyne.Canvas) { c.Focus(f.entry) }
 
 // fieldEntry is the entry within a Field.
 type fieldEntry struct {

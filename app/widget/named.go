@@ -20,6 +20,9 @@ func NewButton(name, label string, importance widget.Importance, do func()) *But
 	return b
 }
 
+// Tapped does what the button says, guarded.
+func (b *Button) Tapped(e *fyne.PointEvent) { Guard(func() { b.Button.Tapped(e) }) }
+
 // ControlName is how a test finds it.
 func (b *Button) ControlName() string { return b.Name }
 

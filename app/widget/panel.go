@@ -75,7 +75,7 @@ func (p *Press) Tapped(*fyne.PointEvent) { p.press() }
 
 func (p *Press) press() {
 	if p.OnPress != nil {
-		p.OnPress()
+		Guard(p.OnPress)
 	}
 }
 

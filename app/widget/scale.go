@@ -100,7 +100,7 @@ func (s *Scale) choose(v int) {
 		c.Focus(s)
 	}
 	if s.OnChange != nil {
-		s.OnChange(v)
+		Guard(func() { s.OnChange(v) })
 	}
 }
 

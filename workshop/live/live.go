@@ -8,6 +8,8 @@ package live
 
 import (
 	"errors"
+	"fmt"
+	"runtime/debug"
 	"sync"
 	"sync/atomic"
 	"time"
@@ -82,11 +84,22 @@ func (w *Workshop) own() {
 		j := w.queue[0]
 		w.queue = w.queue[1:]
 		w.mu.Unlock()
-		err := j.work()
+		err := guarded(j.work)
 		if j.done != nil {
 			j.done(err)
 		}
 	}
+}
+
+// guarded turns a panic, a mistake of ours, into an error: the workshop goes
+// on with the state it had.
+func guarded(work func() error) (err error) {
+	defer func() {
+		if p := recover(); p != nil {
+			err = fmt.Errorf("mistake in the program: %v\n%s", p, debug.Stack())
+		}
+	}()
+	return work()
 }
 
 func (w *Workshop) enqueue(work func() error, done func(error)) {

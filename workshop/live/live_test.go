@@ -179,6 +179,16 @@ func TestMergeTakesWhatIsMissing(t *testing.T) {
 	}
 }
 
+func TestAMistakeIsAnErrorAndTheWorkshopGoesOn(t *testing.T) {
+	w, _ := created(t)
+	if err := w.Do(nil); err == nil {
+		t.Fatal("a command that panics gave no error")
+	}
+	if err := w.Do(workshop.StopTimer{}); err != nil {
+		t.Fatalf("after it: %v", err)
+	}
+}
+
 func TestAfterCloseCommandsAreRefused(t *testing.T) {
 	w, _ := created(t)
 	w.Close()
