@@ -34,7 +34,7 @@ func (r *report) actionHead(a numbered) {
 	const disc = 26.0
 	e, state := r.root.child("H2"), r.root.child("P")
 	indent := 26.0
-	title := r.wrap(r.titleOf(a.ActionView), r.span()-indent-disc-8, subFace)
+	title := strings.Split(r.few(r.titleOf(a.ActionView), r.span()-indent-disc-8, 8, subFace), "\n")
 	where := r.t.T("stage." + string(a.State))
 	if a.Level != "" {
 		where = r.t.T("level."+string(a.Level)+".long") + "   ·   " + where

@@ -26,7 +26,7 @@ func (r *report) after() {
 				}
 			}
 			if len(more) > 0 {
-				r.paraAt(signIndent, strings.Join(more, " · "), softFace)
+				r.running(noMark, signIndent, strings.Join(more, " · "), softFace)
 			}
 		}
 	}
@@ -86,7 +86,7 @@ func (r *report) statements() {
 	if r.v.Mirror == nil {
 		return
 	}
-	r.gap(4)
+	r.lead(r.t.T("report.method.asked"), 4)
 	t := r.table(column{title: r.t.T("report.statement.driver"), share: 24}, column{title: r.t.T("action.level"), share: 10}, column{title: r.t.T("report.statement.text"), share: 66})
 	names := strings.NewReplacer("{A}", r.t.T("report.statement.a"), "{B}", r.t.T("report.statement.b"))
 	asked := map[string]bool{}

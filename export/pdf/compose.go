@@ -41,13 +41,14 @@ func (f *flow) section(title string) {
 func (f *flow) sub(title string, inOutline bool) {
 	f.gap(14)
 	e := f.root.child("H2")
-	lines := f.wrap(title, f.span(), subFace)
-	f.add(piece{height: float64(len(lines)) * subFace.lead, keep: true, draw: func(y float64) {
-		f.marked(e, func() { f.lines(f.left, y, lines, subFace) })
-		if inOutline {
-			f.bookmark(title, 1, y)
-		}
-	}})
+	for i, l := range f.wrap(title, f.span(), subFace) {
+		f.add(piece{height: subFace.lead, keep: true, draw: func(y float64) {
+			f.marked(e, func() { f.text(f.left, y+baseline(subFace), l, subFace) })
+			if inOutline && i == 0 {
+				f.bookmark(title, 1, y)
+			}
+		}})
+	}
 	f.kept(4)
 }
 
@@ -58,15 +59,23 @@ func (f *flow) bookmark(title string, level int, y float64) {
 	f.f.Bookmark(line(title), level, max(0, y-12))
 }
 
-// para writes running text. Its first two and last two lines stay together.
-func (f *flow) para(s string, t face) { f.paraAt(0, s, t) }
+// para writes running text.
+func (f *flow) para(s string, t face) { f.running(noMark, 0, s, t) }
 
-func (f *flow) paraAt(indent float64, s string, t face) {
+// signed writes running text behind a party's sign.
+func (f *flow) signed(m mark, s string, t face) { f.running(m, signIndent, s, t) }
+
+// running writes a text line by line; its first two and last two lines stay
+// together.
+func (f *flow) running(m mark, indent float64, s string, t face) {
 	lines := f.wrap(s, f.span()-indent, t)
 	e := f.root.child("P")
 	for i, l := range lines {
 		keep := i+1 < len(lines) && (i == 0 || i == len(lines)-2)
 		f.add(piece{height: t.lead, keep: keep, draw: func(y float64) {
+			if i == 0 && m != noMark {
+				f.artifact(func() { f.sign(m, f.left+3.5, y+t.lead/2, 3) })
+			}
 			f.marked(e, func() { f.text(f.left+indent, y+baseline(t), l, t) })
 		}})
 	}
@@ -78,16 +87,6 @@ func (f *flow) lead(s string, after float64) {
 	f.para(s, bodyFace)
 	f.kept(after)
 	f.together(from)
-}
-
-// signed writes running text behind a party's sign.
-func (f *flow) signed(m mark, s string, t face) {
-	lines := f.wrap(s, f.span()-signIndent, t)
-	e := f.root.child("P")
-	f.add(piece{height: float64(len(lines)) * t.lead, draw: func(y float64) {
-		f.artifact(func() { f.sign(m, f.left+3.5, y+t.lead/2, 3) })
-		f.marked(e, func() { f.lines(f.left+signIndent, y, lines, t) })
-	}})
 }
 
 // figure places a picture in the column, no higher than a page, with its title

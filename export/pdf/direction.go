@@ -1,58 +1,55 @@
 package pdf
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 
 	"golang.org/x/text/unicode/bidi"
 )
 
-// inDisplayOrder returns a line as its glyphs stand from left to right. Runs
-// written from right to left are turned round; letters are not joined, and
-// numbers within such a run keep their own order. A PDF reader that selects
-// text turns the runs back.
+// inDisplayOrder returns a line as its glyphs stand from left to right: what
+// is written from right to left is turned round, with its numbers kept as they
+// are. The line itself runs from left to right, as the report does, and
+// letters are not joined. A reader that selects text turns it back.
 func inDisplayOrder(s string) string {
 	if strings.IndexFunc(s, rightToLeft) < 0 {
 		return s
 	}
+	const leftToRight = "\u200E" // makes the line run that way
 	var p bidi.Paragraph
-	if n, err := p.SetString(s); err != nil || n < len(s) {
+	if n, err := p.SetString(leftToRight + s); err != nil || n < len(leftToRight+s) {
 		return s
 	}
 	order, err := p.Order()
 	if err != nil {
 		return s
 	}
-	var b strings.Builder
+	var shown []string
+	back := -1 // where the stretch from right to left under way begins
 	for i := range order.NumRuns() {
-		at := i
-		if order.Direction() == bidi.RightToLeft || order.Direction() == bidi.Mixed && startsRightToLeft(s) {
-			at = order.NumRuns() - 1 - i
+		run := order.Run(i)
+		text := run.String()
+		switch {
+		case run.Direction() == bidi.RightToLeft:
+			if back < 0 {
+				back = len(shown)
+			}
+			text = bidi.ReverseString(text)
+		case back >= 0 && (strings.IndexFunc(text, unicode.IsLetter) >= 0 || i+1 == order.NumRuns()):
+			slices.Reverse(shown[back:])
+			back = -1
 		}
-		run := order.Run(at)
-		if run.Direction() == bidi.RightToLeft {
-			b.WriteString(bidi.ReverseString(run.String()))
-		} else {
-			b.WriteString(run.String())
-		}
+		shown = append(shown, text)
 	}
-	if b.Len() != len(s) { // never lose a letter to the order of letters
+	if back >= 0 {
+		slices.Reverse(shown[back:])
+	}
+	out := strings.Replace(strings.Join(shown, ""), leftToRight, "", 1)
+	if len(out) != len(s) { // never lose a letter to the order of letters
 		return s
 	}
-	return b.String()
-}
-
-// startsRightToLeft says whether the first letter of a direction runs left.
-func startsRightToLeft(s string) bool {
-	for _, r := range s {
-		if rightToLeft(r) {
-			return true
-		}
-		if unicode.IsLetter(r) {
-			return false
-		}
-	}
-	return false
+	return out
 }
 
 func rightToLeft(r rune) bool {

@@ -53,11 +53,17 @@ func (f *flow) set() {
 	f.keepLastRows()
 	f.newPage()
 	y := f.top
+	free := 0 // up to where pieces are let go
 	for i := 0; i < len(f.pieces); {
 		first := f.pieces[i]
 		n, height := f.group(i)
-		if height > f.column() {
-			n, height = 1, first.height // more than a page belongs together: let it go
+		if i < free {
+			n, height = 1, first.height
+		} else if height > f.column() {
+			// More than a page belongs together: let it go, but not from the foot
+			// of a page.
+			free = i + n
+			n, height = 1, max(first.height, min(height, f.column()/3))
 		}
 		over := y+height > f.bottom+.01 && !(n == 1 && first.space)
 		if (first.fresh || over) && y > f.top {

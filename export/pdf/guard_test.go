@@ -2,6 +2,7 @@ package pdf
 
 import (
 	"strings"
+	"sync"
 	"testing"
 	"unicode"
 	"unicode/utf8"
@@ -110,10 +111,25 @@ func TestDisplayOrder(t *testing.T) {
 		{"gewone tekst", "gewone tekst"},
 		{"שלום", "םולש"},
 		{"Joost zegt שלום", "Joost zegt םולש"},
-		{"שלום Joost", "Joost םולש"},
+		{"שלום Joost", "םולש Joost"},
+		{"zie שלום 123 עולם, Joost", "zie םלוע 123 םולש, Joost"},
+		{"שלום | a | שלום", "םולש | a | םולש"},
 	} {
 		if got := inDisplayOrder(c.in); got != c.want {
 			t.Errorf("inDisplayOrder(%q) = %q, want %q", c.in, got, c.want)
 		}
 	}
+}
+
+// Reports look runes up at the same time; run with -race.
+func TestGuardAtOnce(t *testing.T) {
+	var wait sync.WaitGroup
+	for k := range 4 {
+		wait.Go(func() {
+			for r := rune(0x2C00 + k); r < 0x2E00; r += 2 {
+				_ = guard(string(r))
+			}
+		})
+	}
+	wait.Wait()
 }

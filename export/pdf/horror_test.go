@@ -1,6 +1,7 @@
 package pdf_test
 
 import (
+	"fmt"
 	"maps"
 	"strings"
 	"testing"
@@ -94,8 +95,35 @@ func TestEndlessWord(t *testing.T) {
 	if count := strings.Count(got, "Ж") - before; count != 2*n {
 		t.Errorf("%d letters, want %d", count, 2*n)
 	}
-	v.Actions[1].FirstStep, v.Actions[1].Title = "", strings.Repeat("woord", n/5)
-	check(t, write(t, v, pdf.Options{Report: pdf.Full}))
-	v.Parties.Vendor.Name = strings.Repeat("Ж", n)
-	check(t, write(t, v, pdf.Options{Report: pdf.Full}))
+	const long = 3000
+	v.Actions[1].FirstStep, v.Actions[1].Title = "", strings.Repeat("Ж", long)
+	v.Context.Limits, v.Context.Product = strings.Repeat("Ж", long), strings.Repeat("Ж", long)
+	v.Parties.Vendor.Name = strings.Repeat("Ж", long)
+	file = write(t, v, pdf.Options{Report: pdf.Full})
+	check(t, file)
+	if count := strings.Count(texts(t, file), "Ж"); count < 4*long {
+		t.Errorf("%d letters, want at least %d", count, 4*long)
+	}
+}
+
+// Forty people a side with long functions run over the first page.
+func TestFortyPeople(t *testing.T) {
+	r := fixture.Demo(t, workshop.Dutch)
+	for i := range 35 {
+		for _, side := range workshop.Sides {
+			r.Do(workshop.AddPerson{Person: workshop.Person{
+				ID: r.ID(), Side: side, Name: fmt.Sprintf("Deelnemer %d van %s", i, side), Function: strings.Repeat("functie ", 7),
+			}})
+		}
+	}
+	file := write(t, r.Report(), pdf.Options{})
+	check(t, file)
+	got := texts(t, file)
+	for i := range 35 {
+		for _, side := range workshop.Sides {
+			if want := fmt.Sprintf("Deelnemer %d", i); strings.Count(got, want) < 2 {
+				t.Errorf("%s of %s is missing", want, side)
+			}
+		}
+	}
 }

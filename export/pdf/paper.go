@@ -88,6 +88,12 @@ func (p *paper) wrap(s string, width float64, f face) []string {
 	return p.m.Wrap(guard(s), width, f.size, f.style)
 }
 
+// few wraps s to at most a number of lines, as one text with line breaks. It
+// is for what stands elsewhere in full.
+func (p *paper) few(s string, width float64, most int, f face) string {
+	return strings.Join(p.m.Lines(guard(s), width, f.size, f.style, most), "\n")
+}
+
 // text writes one line with its baseline at y.
 func (p *paper) text(x, y float64, s string, f face) {
 	c := chart.Light.Resolve(f.color)

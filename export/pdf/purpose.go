@@ -1,6 +1,7 @@
 package pdf
 
 import (
+	"slices"
 	"strconv"
 
 	"samenspel/workshop"
@@ -10,7 +11,11 @@ import (
 // purpose is what the parties come together for.
 func (r *report) purpose() {
 	r.section(r.t.T("report.purpose"))
-	r.para(r.t.T("report.purpose.lead", "vendor", r.v.Name(workshop.Vendor), "client", r.v.Name(workshop.Client)), bodyFace)
+	lead := "report.purpose.open"
+	if slices.ContainsFunc(r.plan, numbered.agreed) {
+		lead = "report.purpose.lead"
+	}
+	r.para(r.t.T(lead, "vendor", r.v.Name(workshop.Vendor), "client", r.v.Name(workshop.Client)), bodyFace)
 	r.gap(8)
 	q := r.facts(128)
 	c := r.v.Context
@@ -73,7 +78,7 @@ func (r *report) interest(c workshop.Card) {
 	r.signed(togetherMark, picture.Wording(&c), bodyFace)
 	for _, a := range r.plan {
 		if a.Interest == c.ID || a.Interest != "" && string(a.Interest) == c.Fields["pair"] {
-			r.paraAt(signIndent, r.t.T("report.served_by", "nr", strconv.Itoa(a.n), "action", r.titleOf(a.ActionView)), softFace)
+			r.running(noMark, signIndent, r.t.T("report.served_by", "nr", strconv.Itoa(a.n), "action", r.titleOf(a.ActionView)), softFace)
 		}
 	}
 	r.together(from)

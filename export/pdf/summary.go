@@ -76,36 +76,20 @@ func (r *report) masthead() {
 
 // partiesBlock lists both parties and their people, vendor left.
 func (r *report) partiesBlock() {
-	width := r.span()/2 - 12
-	var names, people [2][]string
-	for i, side := range workshop.Sides {
-		names[i] = r.wrap(r.v.Name(side), width-signIndent, strongFace)
-		names[i] = append(names[i], "")
-		var list []string
+	var cells []cell
+	for _, side := range workshop.Sides {
+		var people []string
 		for _, p := range r.v.Seated(side) {
 			s := p.Name
 			if p.Function != "" {
 				s += " (" + p.Function + ")"
 			}
-			list = append(list, s)
+			people = append(people, s)
 		}
-		people[i] = r.wrap(strings.Join(list, ", "), width-signIndent, softFace)
+		c := cell{texts: []span{{r.v.Name(side), strongFace}}, sign: markOf(side)}
+		cells = append(cells, c.under(r.t.T("domain."+string(side))).under(strings.Join(people, ", ")))
 	}
-	tall := max(len(names[0]), len(names[1]))
-	height := float64(tall)*strongFace.lead + float64(max(len(people[0]), len(people[1])))*softFace.lead
-	elements := [2]*element{r.root.child("P"), r.root.child("P")}
-	r.add(piece{height: height, draw: func(y float64) {
-		for i, side := range workshop.Sides {
-			x := r.left + float64(i)*(width+24)
-			r.artifact(func() { r.sign(markOf(side), x+4, y+strongFace.lead/2, 3.6) })
-			r.marked(elements[i], func() {
-				r.lines(x+signIndent, y, names[i][:len(names[i])-1], strongFace)
-				role := face{chart.Regular, 9, 14, chart.InkSoft.Full()}
-				r.lines(x+signIndent, y+float64(len(names[i])-1)*strongFace.lead, []string{r.t.T("domain." + string(side))}, role)
-				r.lines(x+signIndent, y+float64(tall)*strongFace.lead, people[i], softFace)
-			})
-		}
-	}})
+	r.bare(2).row(cells...)
 }
 
 // factsLine gives the dates and the product in columns.
@@ -123,7 +107,7 @@ func (r *report) factsLine() {
 	width := r.span() / float64(len(all))
 	height, lines := 0.0, make([][]string, len(all))
 	for i, f := range all {
-		lines[i] = r.wrap(f.value, width-16, strongFace)
+		lines[i] = strings.Split(r.few(f.value, width-16, 4, strongFace), "\n")
 		height = max(height, labelFace.lead+float64(len(lines[i]))*strongFace.lead)
 	}
 	e := r.root.child("P")

@@ -48,16 +48,19 @@ const (
 
 // table lays rows out under a head that is drawn again on every page.
 type table struct {
-	f       *flow
-	e       *element
-	columns []column
-	widths  []float64
-	head    *piece
+	f      *flow
+	e      *element
+	widths []float64
+	head   *piece
+	bare   bool // no rules
 }
+
+// headLines is the most lines of a table's head: it stands on every page.
+const headLines = 4
 
 // table begins a table over the width of the column.
 func (f *flow) table(columns ...column) *table {
-	t := &table{f: f, e: f.root.child("Table"), columns: columns}
+	t := &table{f: f, e: f.root.child("Table")}
 	total := 0.0
 	for _, c := range columns {
 		total += c.share
@@ -67,7 +70,8 @@ func (f *flow) table(columns ...column) *table {
 	}
 	cells := make([]cell, len(columns))
 	for i, c := range columns {
-		cells[i] = cell{texts: []span{{c.title, labelFace}}, sign: c.sign}
+		cells[i] = cell{sign: c.sign}
+		cells[i].texts = []span{{f.few(c.title, t.inner(i)-cells[i].indent(), headLines, labelFace), labelFace}}
 	}
 	l, height := t.lay(cells)
 	first := true
@@ -84,6 +88,15 @@ func (f *flow) table(columns ...column) *table {
 	}
 	t.head = &head
 	f.add(head)
+	return t
+}
+
+// bare begins a table of equal columns without head and rules.
+func (f *flow) bare(columns int) *table {
+	t := &table{f: f, e: f.root.child("Table"), head: &piece{draw: func(float64) {}}, bare: true}
+	for range columns {
+		t.widths = append(t.widths, (f.span()+cellGutter)/float64(columns))
+	}
 	return t
 }
 
@@ -164,7 +177,7 @@ func (t *table) piece(cells []laid, height float64, last bool) {
 	row := t.e.child("TR")
 	t.f.add(piece{height: height, of: t.e, again: t.head, draw: func(y float64) {
 		t.draw(cells, "TD", row, y)
-		if last {
+		if last && !t.bare {
 			t.f.artifact(func() { t.f.rule(t.f.left, y+height, t.f.right, y+height, .5, chart.Hairline.Full()) })
 		}
 	}})

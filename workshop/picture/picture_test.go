@@ -1,12 +1,14 @@
 package picture_test
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
 	"samenspel/assets/translations"
 	"samenspel/workshop"
 	"samenspel/workshop/chart"
+	"samenspel/workshop/mirror"
 	"samenspel/workshop/picture"
 	"samenspel/workshop/picture/fixture"
 )
@@ -54,15 +56,93 @@ func TestDemoPictures(t *testing.T) {
 	}
 }
 
-// The rated side's own view stands on its own side of the table.
+// What the client says stands at its circle, whichever side is rated.
 func TestDumbbellSides(t *testing.T) {
 	v := fixture.Demo(t, workshop.English).Report()
-	for _, topic := range v.Mirror.Top {
-		t.Log(topic.Side, topic.Driver, *topic.Score.Self, *topic.Score.Image, topic.Priority)
-	}
+	v.Mirror.Topics = v.Mirror.Top
 	d := picture.Draw("dumbbell", &v, translations.For("en"), paper)
-	if len(d) != 1 || !strings.Contains(texts(d[0]), "Reliability") {
-		t.Fatalf("got %v", d)
+	if len(d) != 1 {
+		t.Fatalf("%d drawings", len(d))
+	}
+	var circles []chart.Circle
+	largest := 0.0
+	for _, op := range d[0].Ops {
+		if c, ok := op.(chart.Circle); ok {
+			largest = max(largest, c.R)
+			circles = append(circles, c)
+		}
+	}
+	circles = slices.DeleteFunc(circles, func(c chart.Circle) bool { return c.R < largest })
+	if len(circles) != len(v.Mirror.Top) {
+		t.Fatalf("%d circles for %d topics", len(circles), len(v.Mirror.Top))
+	}
+	says := func(i int) float64 {
+		topic := v.Mirror.Top[i]
+		if topic.Side == mirror.Client {
+			return *topic.Score.Self
+		}
+		return *topic.Score.Image
+	}
+	for i := 1; i < len(circles); i++ {
+		if right, more := circles[i].X-circles[0].X, says(i)-says(0); right*more < 0 || (right == 0) != (more == 0) {
+			t.Errorf("topic %d: %g further right for %g more", i, right, more)
+		}
+	}
+}
+
+func TestInterestsOf(t *testing.T) {
+	v := workshop.View{Method: &workshop.Method{}}
+	add := func(id string, side workshop.Side, kind, wording, pair string) {
+		v.Cards = append(v.Cards, workshop.Card{ID: workshop.ID(id), Kind: "interest", Side: side, Fields: map[string]string{"type": kind, "wording": wording, "pair": pair, "criterion": "maat " + id}})
+	}
+	add("a", workshop.Vendor, "gedeeld", "", "b") // named by its pair's wording
+	add("b", workshop.Client, "gedeeld", "samen", "a")
+	add("c", workshop.Client, "aanvullend", "c", "d")
+	add("d", workshop.Vendor, "aanvullend", "d", "c")
+	add("e", workshop.Client, "botsend", "e", "")
+	add("f", workshop.Vendor, "botsend", "f", "g") // a pair on its own side is none
+	add("g", workshop.Vendor, "", "g", "")
+	got := picture.InterestsOf(&v)
+	switch {
+	case len(got.Shared) != 1 || picture.Wording(&got.Shared[0]) != "samen":
+		t.Errorf("shared: %v", got.Shared)
+	case len(got.Complementary) != 1 || got.Complementary[0].Vendor.ID != "d" || got.Complementary[0].Client.ID != "c":
+		t.Errorf("complementary: %v", got.Complementary)
+	case len(got.Clashing) != 2 || got.Clashing[0].Vendor != nil || got.Clashing[0].Client.ID != "e" || got.Clashing[1].Client != nil:
+		t.Errorf("clashing: %v", got.Clashing)
+	case got.Clashing[0].Criterion != "maat e":
+		t.Errorf("criterion: %q", got.Clashing[0].Criterion)
+	case len(got.Own.Vendor) != 1 || got.Own.Vendor[0].ID != "g" || len(got.Own.Client) != 0:
+		t.Errorf("own: %v", got.Own)
+	}
+	told := map[workshop.ID]bool{}
+	for _, p := range slices.Concat(got.Complementary, got.Clashing) {
+		for _, c := range []*workshop.Card{p.Vendor, p.Client} {
+			if c != nil && told[c.ID] {
+				t.Errorf("%s is told twice", c.ID)
+			} else if c != nil {
+				told[c.ID] = true
+			}
+		}
+	}
+}
+
+func TestCostOf(t *testing.T) {
+	fix := func(hours, euros string) workshop.Card {
+		return workshop.Card{Fields: map[string]string{"hours": hours, "euros": euros}}
+	}
+	for _, c := range []struct {
+		fixes []workshop.Card
+		want  string
+	}{
+		{nil, ""},
+		{[]workshop.Card{fix("120", ""), fix("90.5", "")}, "210,5 uur"},
+		{[]workshop.Card{fix("", "2500"), fix("10", "1500")}, "10 uur · € 4000"},
+		{[]workshop.Card{fix("veel", "")}, ""},
+	} {
+		if got := picture.CostOf(c.fixes).In(translations.For("nl")); got != c.want {
+			t.Errorf("got %q, want %q", got, c.want)
+		}
 	}
 }
 

@@ -1,0 +1,51 @@
+package pdf_test
+
+import (
+	"bytes"
+	"io"
+	"slices"
+	"testing"
+
+	"github.com/jung-kurt/gofpdf"
+
+	"samenspel/assets/fonts"
+	"samenspel/export/pdf"
+	"samenspel/workshop"
+	"samenspel/workshop/picture/fixture"
+)
+
+func BenchmarkPlan(b *testing.B) { benchmark(b, pdf.Options{}) }
+func BenchmarkFull(b *testing.B) { benchmark(b, pdf.Options{Report: pdf.Full}) }
+
+func benchmark(b *testing.B, o pdf.Options) {
+	v := fixture.Demo(b, workshop.Dutch).Report()
+	file := write(b, v, o)
+	for b.Loop() {
+		if err := pdf.Write(io.Discard, v, o); err != nil {
+			b.Fatal(err)
+		}
+	}
+	b.ReportMetric(float64(bytes.Count(file, []byte("<</Type /Page\n"))), "pages")
+	b.ReportMetric(float64(len(file)), "bytes")
+}
+
+// BenchmarkBare is gofpdf with the same typefaces and as many pages, with one
+// line on each: what a plan costs before it says anything.
+func BenchmarkBare(b *testing.B) {
+	for b.Loop() {
+		f := gofpdf.New("P", "pt", "A4", "")
+		for family, ttf := range map[string][]byte{"regular": fonts.Regular, "semibold": fonts.SemiBold, "bold": fonts.Bold, "italic": fonts.Italic, "spare": fonts.Fallback} {
+			f.AddUTF8FontFromBytes(family, "", slices.Clone(ttf))
+		}
+		for range 8 {
+			f.AddPage()
+			for _, family := range []string{"regular", "semibold", "bold", "italic", "spare"} {
+				f.SetFont(family, "", 10)
+				f.Text(60, 60, "Meten of een melding blijvend is opgelost ✓")
+			}
+		}
+		if err := f.Output(io.Discard); err != nil {
+			b.Fatal(err)
+		}
+	}
+}
