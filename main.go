@@ -15,8 +15,8 @@ import (
 
 	"samenspel/app/command"
 	"samenspel/app/console"
-	"samenspel/app/say"
 	"samenspel/app/inspect"
+	"samenspel/app/say"
 )
 
 // id is the app's name to the desktop, as in FyneApp.toml.
