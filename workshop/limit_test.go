@@ -1,0 +1,90 @@
+package workshop
+
+import (
+	"fmt"
+	"testing"
+)
+
+// TestLimits: each limit is reached, and not passed.
+func TestLimits(t *testing.T) {
+	survey := func(w *table) { w.must(t, OpenStep{surveyStep}) }
+	for _, c := range []struct {
+		name   string
+		limit  int
+		begin  func(*table)
+		one    func(i int) Command
+		others Command // what is still allowed at the limit
+	}{
+		{"people", MaxPeople, nil, func(i int) Command {
+			return AddPerson{Person{ID: ID(fmt.Sprint("p", i)), Side: Vendor, Name: "N"}}
+		}, AddPerson{Person{ID: "c", Side: Client, Name: "N"}}},
+		{"cards", MaxCards, nil, func(i int) Command {
+			return AddCard{ID: ID(fmt.Sprint("c", i)), Kind: "problem", Key: problemStep}
+		}, ChangeCard{"c1", "title", "X"}},
+		{"actions", MaxActions, nil, func(i int) Command {
+			return AddAction{ID: ID(fmt.Sprint("a", i))}
+		}, ChangeAction{"a1", "title", "X"}},
+		{"ballots", MaxBallots, survey, func(i int) Command {
+			return CastBallot{ID: ID(fmt.Sprint("b", i)), Key: surveyStep, Side: Vendor, Answers: Answers{Self: map[string]int{"HET1": 3}}}
+		}, CastBallot{ID: "c", Key: surveyStep, Side: Client, Answers: Answers{Self: map[string]int{"HET1": 3}}}},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			w := openTable(t)
+			if c.begin != nil {
+				c.begin(w)
+			}
+			// Decided one by one, but put in the state all at once: so it is quick.
+			var events []Event
+			for i := range c.limit {
+				e, rej := w.state.Decide(c.one(i))
+				if rej != nil {
+					t.Fatalf("%d: %v", i, rej)
+				}
+				events = append(events, e...)
+			}
+			w.seal(t, events[:c.limit-1])
+			w.must(t, c.one(c.limit-1))
+			if _, rej := w.do(t, c.one(c.limit)); rej == nil || rej.Code != CodeTooMany || rej.Limit != c.limit {
+				t.Errorf("one more: %v", rej)
+			}
+			w.must(t, c.others)
+		})
+	}
+}
+
+// TestSevenActionsAreEnough: an eighth agreed action needs an explanation.
+func TestSevenActionsAreEnough(t *testing.T) {
+	w := openTable(t)
+	w.must(t, AddPerson{Person{ID: "v", Side: Vendor, Name: "V", Mandate: true}}, AddPerson{Person{ID: "c", Side: Client, Name: "C", Mandate: true}}, SetFollowUp{"2026-05-01"})
+	for i := range 8 {
+		if checks := w.state.For(Viewer{}).PlanChecks; len(checks) > 0 {
+			t.Fatalf("%d actions: %v", i, checks)
+		}
+		id := ID(fmt.Sprint("a", i))
+		w.must(t, readyAction(id, "T", "v", "c")...)
+		w.must(t, GiveConsent{id, Vendor, "v", w.state.actions[id].Terms()}, GiveConsent{id, Client, "c", w.state.actions[id].Terms()})
+	}
+	if checks := w.state.For(Viewer{}).PlanChecks; len(checks) != 1 || checks[0].Code != PlanTooMany {
+		t.Errorf("8 actions: %v", checks)
+	}
+}
+
+// TestCardsFindRoom: a card is put between the same two over and over,
+// beyond what halving an order allows.
+func TestCardsFindRoom(t *testing.T) {
+	w := openTable(t)
+	for _, id := range []ID{"a", "b", "c", "d"} {
+		w.must(t, AddCard{ID: id, Kind: "problem", Key: problemStep})
+	}
+	for i := range 200 {
+		moved, last := ID("b"), ID("c")
+		if i%2 == 1 {
+			moved, last = last, moved
+		}
+		w.must(t, MoveCard{Card: moved, Before: last})
+		cards := w.state.For(Viewer{}).Cards
+		if cards[0].ID != "a" || cards[1].ID != moved || cards[2].ID != last || cards[3].ID != "d" {
+			t.Fatalf("turn %d: %v", i, cards)
+		}
+	}
+}
