@@ -211,10 +211,11 @@ func (l *Log) Undo(by Author) (CommitRetracted, *Rejection) {
 // unless the author has done something else since.
 func (l *Log) Redo(by Author) (CommitRetracted, *Rejection) {
 	dead := l.dead()
-	retractions := map[uuid.UUID]bool{}
+	other := map[uuid.UUID]bool{} // commits whose retraction is no undo: retractions, and ballots taken back
 	for i := range l.entries {
-		if _, ok := l.entries[i].event.(CommitRetracted); ok {
-			retractions[l.entries[i].Commit] = true
+		switch l.entries[i].event.(type) {
+		case CommitRetracted, BallotCast:
+			other[l.entries[i].Commit] = true
 		}
 	}
 	for i := l.Len() - 1; i >= 0; i-- {
@@ -222,23 +223,25 @@ func (l *Log) Redo(by Author) (CommitRetracted, *Rejection) {
 		if dead[i] || e.By != by {
 			continue
 		}
-		r, ok := e.event.(CommitRetracted)
-		if !ok {
-			break
-		}
-		if !retractions[r.Commit] {
+		if r, ok := e.event.(CommitRetracted); ok && !other[r.Commit] {
 			return CommitRetracted{Commit: e.Commit}, nil
+		}
+		if e.undoable(by) {
+			break
 		}
 	}
 	return CommitRetracted{}, reject(CodeNothingToRedo, "")
 }
 
-// undoable says whether undo may take the entry back. A ballot carries no
-// author and no time of its own, so it is never "the last thing done": it is
-// taken back by name, with RetractBallot.
+// undoable says whether undo may take the entry back. Going from step to step
+// and the timer are not: who undoes means the last thing that was said. A
+// ballot carries no author and no time of its own, so it is never "the last
+// thing done": it is taken back by name, with RetractBallot.
 func (e *entry) undoable(by Author) bool {
 	switch e.event.(type) {
-	case nil, CommitRetracted, WorkshopCreated, BallotCast:
+	case nil, CommitRetracted, WorkshopCreated, BallotCast,
+		StepOpened, StepClosed, SlotOpened,
+		TimerStarted, TimerPaused, TimerResumed, TimerExtended, TimerStopped:
 		return false
 	}
 	return e.By == by

@@ -38,5 +38,5 @@ func Party(v *workshop.View, s workshop.Side, size float32) *canvas.Text {
 
 // sides stands the vendor's left and the client's right.
 func sides(draw func(workshop.Side) fyne.CanvasObject) fyne.CanvasObject {
-	return container.NewGridWithColumns(2, draw(workshop.Vendor), draw(workshop.Client))
+	return container.NewGridWithColumns(2, container.NewVBox(draw(workshop.Vendor)), container.NewVBox(draw(workshop.Client)))
 }
