@@ -62,7 +62,7 @@ func (r *report) calendar() {
 	for _, a := range all {
 		date := strong(r.t.ShortDate(a.date))
 		if a.date == last {
-			date = plain("")
+			date = cell{texts: []span{{r.t.ShortDate(a.date), softFace}}}
 		}
 		last = a.date
 		t.row(date, plain(a.kind), plain(a.what), plain(orDash(a.who)))

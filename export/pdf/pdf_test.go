@@ -2,6 +2,7 @@ package pdf_test
 
 import (
 	"bytes"
+	"encoding/json"
 	"errors"
 	"flag"
 	"fmt"
@@ -140,6 +141,9 @@ func TestFullSaysAllCards(t *testing.T) {
 				t.Errorf("%s %s %q is not in the report", c.Kind, id, value)
 			}
 		}
+	}
+	if strings.Contains(got, "⟦") {
+		t.Error("the product's own words have signs that no typeface has")
 	}
 	for _, want := range []string{
 		"Anonimiteit", "Blinde vlek", "210 uur", "Verborgen kracht", "berekenende verbondenheid",
@@ -291,5 +295,45 @@ func TestMetadataOutlineAndStructure(t *testing.T) {
 	}
 	if n := strings.Count(plain, "/Alt "); n < 7 {
 		t.Errorf("%d pictures with a text in their place", n)
+	}
+}
+
+// outlineEntry is a bookmark as qpdf tells it.
+type outlineEntry struct {
+	Title string         `json:"title"`
+	Page  int            `json:"destpageposfrom1"`
+	Kids  []outlineEntry `json:"kids"`
+}
+
+func TestOutlineAndLinks(t *testing.T) {
+	v := fixture.Demo(t, workshop.Dutch).Report()
+	file := write(t, v, pdf.Options{})
+	var got struct {
+		Outlines []outlineEntry `json:"outlines"`
+	}
+	if err := json.Unmarshal([]byte(run(t, file, "qpdf", "--json", "--json-key=outlines", "FILE")), &got); err != nil {
+		t.Fatal(err)
+	}
+	page := 1
+	for i, e := range got.Outlines {
+		if e.Page < page {
+			t.Errorf("%q on page %d, after page %d", e.Title, e.Page, page)
+		}
+		page = e.Page
+		if i == 0 && e.Title != "Samenvatting" {
+			t.Errorf("begins with %q", e.Title)
+		}
+		if e.Title == "De acties" {
+			if len(e.Kids) != 5 || e.Kids[0].Title != "1. Meten of een melding blijvend is opgelost" {
+				t.Errorf("actions in the outline: %+v", e.Kids)
+			}
+		}
+	}
+	if len(got.Outlines) < 8 {
+		t.Errorf("%d chapters in the outline", len(got.Outlines))
+	}
+	// from number and title in the summary, and from the consent table
+	if n := strings.Count(run(t, file, "qpdf", "--qdf", "FILE", "-"), "/Subtype /Link"); n != 15 {
+		t.Errorf("%d links, want 15", n)
 	}
 }
