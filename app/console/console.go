@@ -92,11 +92,10 @@ func (c *Console) Stop() {
 }
 
 func (c *Console) quit() {
-	if c.desk != nil {
-		c.desk.stage.Flush()
-	}
-	c.Stop()
-	c.win.Close()
+	c.leave(func() {
+		c.Stop()
+		c.win.Close()
+	})
 }
 
 // do runs something on the UI goroutine, guarded.
@@ -116,7 +115,9 @@ func (c *Console) show(o fyne.CanvasObject, title string) {
 }
 
 // Home closes the workshop and shows the first screen.
-func (c *Console) Home() {
+func (c *Console) Home() { c.leave(c.goHome) }
+
+func (c *Console) goHome() {
 	c.closeSession()
 	c.form = nil
 	c.home = newHome(c)

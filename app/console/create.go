@@ -29,10 +29,12 @@ type createForm struct {
 }
 
 func (c *Console) newWorkshop() {
-	c.closeSession()
-	c.form = newCreateForm(c, nil)
-	c.show(c.form.object, "")
-	c.form.vendor.Focus(c.win.Canvas())
+	c.leave(func() {
+		c.closeSession()
+		c.form = newCreateForm(c, nil)
+		c.show(c.form.object, "")
+		c.form.vendor.Focus(c.win.Canvas())
+	})
 }
 
 // newCreateForm makes the form; from an earlier one, in another language, it
@@ -157,7 +159,7 @@ func (c *Console) saveCopy() {
 		}
 		if s.stopped != nil {
 			drafts := s.drafts
-			c.Open(path)
+			c.open(path)
 			if c.session != nil {
 				c.session.drafts = drafts
 				c.retell()

@@ -3,6 +3,7 @@ package console
 import (
 	"errors"
 	"log/slog"
+	"os"
 
 	"fyne.io/fyne/v2/dialog"
 
@@ -41,14 +42,55 @@ func (s *session) all() (records []workshop.Record, lost int) {
 	return log.Merge(workshop.NewLog(saved.Records)).Records(), saved.Status.Lost
 }
 
-// Open opens a workshop file and shows it.
-func (c *Console) Open(path string) {
+// Open opens a workshop file and shows it in place of the one that is open.
+func (c *Console) Open(path string) { c.leave(func() { c.open(path) }) }
+
+func (c *Console) open(path string) {
+	if c.session != nil && sameFile(c.session.path, path) {
+		return
+	}
 	file, err := journal.Open(path)
 	if err != nil {
 		c.failed(path, err)
 		return
 	}
 	c.begin(file, path)
+}
+
+func sameFile(a, b string) bool {
+	infoA, errA := os.Stat(a)
+	infoB, errB := os.Stat(b)
+	return errA == nil && errB == nil && os.SameFile(infoA, infoB)
+}
+
+// leave goes on to what closes the open workshop, once all that was typed is
+// taken in. Where some text was refused, or waits for its button, it asks
+// first: it would be lost.
+func (c *Console) leave(then func()) {
+	s := c.session
+	if s == nil {
+		then()
+		return
+	}
+	c.desk.keep()
+	s.live.Settle(func() {
+		c.do(func() {
+			waiting := s.drafts.Texts()
+			if len(waiting) == 0 || c.session != s {
+				then()
+				return
+			}
+			text := c.t.T("leave.text")
+			for _, w := range waiting {
+				text += "\n\n“" + w + "”"
+			}
+			dialog.ShowCustomConfirm(c.t.T("leave.title"), c.t.T("leave.anyway"), c.t.T("leave.stay"), widget.Wide(460, widget.Body(text)), func(yes bool) {
+				if yes {
+					then()
+				}
+			}, c.win)
+		})
+	})
 }
 
 // begin shows a file that is open.
@@ -81,7 +123,7 @@ func (c *Console) begin(file *journal.Journal, path string) {
 func (c *Console) failed(path string, err error) {
 	slog.Error("open", "file", path, "error", err)
 	if c.session == nil && c.form == nil {
-		c.Home()
+		c.goHome()
 	}
 	c.tell(c.t.T("problem.title"), say.Error(c.t, err))
 }

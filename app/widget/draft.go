@@ -1,5 +1,10 @@
 package widget
 
+import (
+	"slices"
+	"strings"
+)
+
 // Drafts keeps what is being typed and not yet taken in, by the field's key,
 // so that it survives a change of screen. It belongs to the UI goroutine.
 type Drafts struct{ m map[string]draft }
@@ -9,8 +14,19 @@ type draft struct{ text, err string }
 // NewDrafts returns an empty store.
 func NewDrafts() *Drafts { return &Drafts{m: map[string]draft{}} }
 
-// Len returns how many fields hold text that is not yet taken in.
-func (d *Drafts) Len() int { return len(d.m) }
+// Texts returns what is typed and not yet taken in, each shortened to a line.
+func (d *Drafts) Texts() []string {
+	var out []string
+	for _, v := range d.m {
+		if r := []rune(strings.Join(strings.Fields(v.text), " ")); len(r) > 80 {
+			out = append(out, string(r[:79])+"…")
+		} else if len(r) > 0 {
+			out = append(out, string(r))
+		}
+	}
+	slices.Sort(out)
+	return out
+}
 
 // Text returns the draft of a key, and whether there is one.
 func (d *Drafts) Text(key string) (string, bool) {

@@ -175,6 +175,11 @@ func later(own, seen workshop.Clock) workshop.Clock {
 	return own
 }
 
+// Settle calls done when all that was sent before it has been decided.
+func (w *Workshop) Settle(done func()) {
+	w.enqueue(func() error { return nil }, func(error) { done() })
+}
+
 // Undo takes back the last thing done here that still stands.
 func (w *Workshop) Undo(done func(error)) {
 	w.enqueue(func() error {
