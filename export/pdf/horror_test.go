@@ -95,7 +95,7 @@ func TestEndlessWord(t *testing.T) {
 	if count := strings.Count(got, "Ж") - before; count != 2*n {
 		t.Errorf("%d letters, want %d", count, 2*n)
 	}
-	const long = 3000
+	const long = 1500
 	v.Actions[1].FirstStep, v.Actions[1].Title = "", strings.Repeat("Ж", long)
 	v.Context.Limits, v.Context.Product = strings.Repeat("Ж", long), strings.Repeat("Ж", long)
 	v.Parties.Vendor.Name = strings.Repeat("Ж", long)
