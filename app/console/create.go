@@ -5,7 +5,6 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
-	"fyne.io/fyne/v2/dialog"
 	fynewidget "fyne.io/fyne/v2/widget"
 	"github.com/google/uuid"
 
@@ -23,8 +22,7 @@ type createForm struct {
 	drafts         *widget.Drafts
 	vendor, client *widget.Field
 	variant, lang  string
-	folder         string
-	where          *widget.Words
+	folder         *folder
 	object         fyne.CanvasObject
 }
 
@@ -40,9 +38,10 @@ func (c *Console) newWorkshop() {
 // newCreateForm makes the form; from an earlier one, in another language, it
 // takes over what was filled in.
 func newCreateForm(c *Console, earlier *createForm) *createForm {
-	f := &createForm{c: c, drafts: widget.NewDrafts(), variant: "half", lang: c.t.Lang(), folder: place.Documents()}
+	f := &createForm{c: c, drafts: widget.NewDrafts(), variant: "half", lang: c.t.Lang()}
+	folder := place.Documents()
 	if earlier != nil {
-		f.drafts, f.variant, f.lang, f.folder = earlier.drafts, earlier.variant, earlier.lang, earlier.folder
+		f.drafts, f.variant, f.lang, folder = earlier.drafts, earlier.variant, earlier.lang, earlier.folder.path
 	}
 	t := c.t
 	m, err := method.Builtin()
@@ -57,7 +56,7 @@ func newCreateForm(c *Console, earlier *createForm) *createForm {
 		return widget.NewField(widget.FieldOptions{Key: key, Label: t.T(label), Hint: t.T(hint), Drafts: f.drafts})
 	}
 	f.vendor, f.client = name("create.vendor", "create.vendor", "create.vendor.hint"), name("create.client", "create.client", "create.client.hint")
-	f.where = widget.Caption(f.folder)
+	f.folder = c.newFolder("create.folder", folder)
 	languages := []widget.Option{{ID: "nl", Label: "Nederlands"}, {ID: "en", Label: "English"}}
 	form := container.NewVBox(
 		widget.Heading(t.T("create.title")),
@@ -70,8 +69,7 @@ func newCreateForm(c *Console, earlier *createForm) *createForm {
 			container.NewVBox(widget.Label(t.T("create.lang")), widget.NewChoice("create.lang", "", languages, f.lang, func(id string) { f.lang = id })),
 		),
 		widget.Gap(4),
-		widget.Label(t.T("create.where")),
-		container.NewBorder(nil, nil, nil, widget.NewButton("create.folder", t.T("create.folder"), fynewidget.LowImportance, f.chooseFolder), f.where),
+		f.folder.object,
 		widget.Gap(8),
 		container.NewHBox(
 			widget.NewButton("create.go", t.T("create.go"), fynewidget.HighImportance, f.create),
@@ -80,22 +78,6 @@ func newCreateForm(c *Console, earlier *createForm) *createForm {
 	)
 	f.object = container.NewCenter(widget.Wide(620, form))
 	return f
-}
-
-func (f *createForm) chooseFolder() {
-	d := dialog.NewFolderOpen(func(u fyne.ListableURI, err error) {
-		if err != nil {
-			f.c.complain(err)
-			return
-		}
-		if u != nil {
-			f.folder = u.Path()
-			f.where.SetText(f.folder)
-		}
-	}, f.c.win)
-	f.c.beginIn(d, f.folder)
-	d.Resize(fyne.NewSize(900, 600))
-	d.Show()
 }
 
 // create decides the new workshop before anything is written, so that what is
@@ -116,11 +98,11 @@ func (f *createForm) create() {
 		c.complain(err)
 		return
 	}
-	if err := journal.MakeFolder(f.folder); err != nil {
+	if err := journal.MakeFolder(f.folder.path); err != nil {
 		c.complain(err)
 		return
 	}
-	path := place.Free(f.folder, place.Name(f.vendor.Text(), "×", f.client.Text(), c.now().Format(workshop.DateLayout)), place.Ext)
+	path := place.Free(f.folder.path, place.Name(f.vendor.Text(), "×", f.client.Text(), c.now().Format(workshop.DateLayout)), place.Ext)
 	file, err := journal.Create(path, cmd.ID, records)
 	if err != nil {
 		c.complain(err)
@@ -138,16 +120,9 @@ func (c *Console) saveCopy() {
 		return
 	}
 	c.desk.keep()
-	d := dialog.NewFolderOpen(func(u fyne.ListableURI, err error) {
-		if err != nil {
-			c.complain(err)
-			return
-		}
-		if u == nil {
-			return
-		}
+	c.askFolder(filepath.Dir(s.path), func(folder string) {
 		base := filepath.Base(s.path)
-		path := place.Free(u.Path(), base[:len(base)-len(filepath.Ext(base))], place.Ext)
+		path := place.Free(folder, base[:len(base)-len(filepath.Ext(base))], place.Ext)
 		records, lost := s.all()
 		if err := journal.Write(path, s.live.Now().State.ID(), records, false); err != nil {
 			c.complain(err)
@@ -165,8 +140,5 @@ func (c *Console) saveCopy() {
 				c.retell()
 			}
 		}
-	}, c.win)
-	c.beginIn(d, filepath.Dir(s.path))
-	d.Resize(fyne.NewSize(900, 600))
-	d.Show()
+	})
 }

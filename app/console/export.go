@@ -20,8 +20,7 @@ import (
 type exportForm struct {
 	c                  *Console
 	report, lang, page string
-	folder             string
-	where              *widget.Words
+	folder             *folder
 	dialog             *dialog.CustomDialog
 }
 
@@ -32,8 +31,8 @@ func (c *Console) exportDialog() {
 	}
 	c.desk.keep()
 	t := c.t
-	f := &exportForm{c: c, report: "plan", lang: string(c.desk.view.Workshop.Lang), page: "a4", folder: filepath.Dir(c.session.path)}
-	f.where = widget.Caption(f.folder)
+	f := &exportForm{c: c, report: "plan", lang: string(c.desk.view.Workshop.Lang), page: "a4"}
+	f.folder = c.newFolder("export.folder", filepath.Dir(c.session.path))
 	choice := func(name, label string, options []widget.Option, value *string) fyne.CanvasObject {
 		return container.NewVBox(widget.Label(t.T(label)), widget.NewChoice(name, "", options, *value, func(id string) { *value = id }))
 	}
@@ -44,8 +43,7 @@ func (c *Console) exportDialog() {
 			choice("export.lang", "create.lang", []widget.Option{{ID: "nl", Label: "Nederlands"}, {ID: "en", Label: "English"}}, &f.lang),
 			choice("export.page", "export.page", []widget.Option{{ID: "a4", Label: "A4"}, {ID: "letter", Label: "Letter"}}, &f.page),
 		),
-		widget.Label(t.T("create.where")),
-		container.NewBorder(nil, nil, nil, widget.NewButton("export.folder", t.T("create.folder"), fynewidget.LowImportance, f.chooseFolder), f.where),
+		f.folder.object,
 	)
 	if c.desk.view.Concept {
 		body.Add(widget.Note(t.T("export.concept")))
@@ -56,22 +54,6 @@ func (c *Console) exportDialog() {
 		widget.NewButton("export.go", t.T("export.go"), fynewidget.HighImportance, f.write),
 	})
 	f.dialog.Show()
-}
-
-func (f *exportForm) chooseFolder() {
-	d := dialog.NewFolderOpen(func(u fyne.ListableURI, err error) {
-		if err != nil {
-			f.c.complain(err)
-			return
-		}
-		if u != nil {
-			f.folder = u.Path()
-			f.where.SetText(f.folder)
-		}
-	}, f.c.win)
-	f.c.beginIn(d, f.folder)
-	d.Resize(fyne.NewSize(900, 600))
-	d.Show()
 }
 
 // write makes the report from what the report may show, and nothing else.
@@ -91,7 +73,7 @@ func (f *exportForm) write() {
 		c.complain(err)
 		return
 	}
-	path := place.Free(f.folder, place.Name(name, v.Name(workshop.Vendor), "×", v.Name(workshop.Client), v.Workshop.Day), ".pdf")
+	path := place.Free(f.folder.path, place.Name(name, v.Name(workshop.Vendor), "×", v.Name(workshop.Client), v.Workshop.Day), ".pdf")
 	if err := journal.WriteFile(path, out.Bytes(), false); err != nil {
 		c.complain(err)
 		return

@@ -112,16 +112,7 @@ func (c *Console) openDialog() {
 		c.Open(path)
 	}, c.win)
 	d.SetFilter(storage.NewExtensionFileFilter([]string{place.Ext}))
-	c.beginIn(d, place.Documents())
-	d.Resize(fyne.NewSize(900, 600))
-	d.Show()
-}
-
-// beginIn has a file dialog begin in a folder, where that exists.
-func (c *Console) beginIn(d *dialog.FileDialog, folder string) {
-	if where, err := storage.ListerForURI(storage.NewFileURI(folder)); err == nil {
-		d.SetLocation(where)
-	}
+	c.showFiles(d, place.Documents())
 }
 
 // openSample writes the sample workshop among the user's own and opens it: a
