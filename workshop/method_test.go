@@ -83,6 +83,7 @@ func testMethod() Method {
 				{ID: "timesReturned", Type: FieldNumber, Min: 0, Max: 99},
 			}}},
 				Step{ID: "loop", Kind: StepCards, Cards: []string{"cycle"}},
+				Step{ID: "quiet", Kind: StepCards, Blind: BlindEach, Cards: []string{"cycle"}},
 				Step{ID: "weigh", Kind: StepDots, Dots: 1}),
 			exercise("system", []CardKind{{ID: "finding", Fields: []Field{{ID: "hypothesis", Type: FieldText, Max: MaxShort}}}},
 				Step{ID: "find", Kind: StepCards, Cards: []string{"finding"}}),

@@ -30,6 +30,7 @@ import (
 //	wait DURATION          lets time go by; negative sets the clock back
 //	copy NAME, at NAME, merge NAME   copies of the file; the first is "main"
 //	terms ACTION NAME      remembers an action's terms for later as $NAME
+//	record KIND BODY       comes from a damaged or forged file
 //	latecomer              goes on from the records alone, received backwards
 //
 // COMMAND is one of scriptCommands, undo, redo, people (two with a mandate,
@@ -90,7 +91,7 @@ func splitLine(line string) ([]string, error) {
 	var out []string
 	for line = strings.TrimSpace(line); line != "" && line[0] != '#'; line = strings.TrimSpace(line) {
 		end := strings.IndexByte(line, ' ')
-		if quote := strings.IndexByte(line, '"'); quote >= 0 && (end < 0 || quote < end) {
+		if quote := strings.IndexAny(line, "\"`"); quote >= 0 && (end < 0 || quote < end) {
 			quoted, err := strconv.QuotedPrefix(line[quote:])
 			if err != nil {
 				return nil, err
@@ -167,6 +168,8 @@ func (p *play) line(all []string) error {
 		p.log, p.state = p.log.Add(p.state, p.log.Missing(p.copies[rest[0]].log))
 	case "terms":
 		p.named[rest[1]] = p.state.actions[ID(rest[0])].Terms()
+	case "record":
+		p.log, p.state = p.log.Add(p.state, []Record{{ID: p.newID(), Commit: p.newID(), At: p.tick(), Kind: rest[0], Body: []byte(rest[1])}})
 	case "latecomer":
 		records := p.log.Records()
 		slices.Reverse(records)

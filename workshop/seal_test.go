@@ -50,6 +50,10 @@ func TestBallotsTellNoTime(t *testing.T) {
 		t.Errorf("the order of the records is the order of casting")
 	}
 
+	if _, rej := w.log.Undo(""); rej == nil {
+		t.Errorf("nobody's undo takes a ballot")
+	}
+
 	w.must(t, RevealStep{surveyStep})
 	w.now = w.now.Add(time.Hour)
 	w.must(t, StartRound{surveyStep})

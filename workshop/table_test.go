@@ -124,6 +124,8 @@ var viewers = []Viewer{
 	{Role: AsPerson, Side: Client},
 	{Role: AsPerson},
 	{Role: AsReport},
+	{Role: AsProjector, Side: Vendor}, // as no surface should ask, but might
+	{Role: AsReport, Side: Client},
 }
 
 func viewJSON(tb failer, s *State, v Viewer) string {
