@@ -1,6 +1,7 @@
 package widget
 
 import (
+	"fmt"
 	"slices"
 
 	"fyne.io/fyne/v2/widget"
@@ -55,6 +56,9 @@ func (c *Choice) Update(none string, options []Option, value string) {
 		labels := make([]string, len(options))
 		for i, o := range options {
 			labels[i] = o.Label
+			for n := 2; slices.Contains(labels[:i], labels[i]); n++ { // Fyne tells options apart by their label
+				labels[i] = fmt.Sprintf("%s (%d)", o.Label, n)
+			}
 		}
 		c.SetOptions(labels)
 	}

@@ -7,12 +7,15 @@ import (
 
 // Drafts keeps what is being typed and not yet taken in, by the field's key,
 // so that it survives a change of screen. It belongs to the UI goroutine.
-type Drafts struct{ m map[string]draft }
+type Drafts struct {
+	m     map[string]draft
+	shown map[string]*Field // the field built last, by key
+}
 
 type draft struct{ text, err string }
 
 // NewDrafts returns an empty store.
-func NewDrafts() *Drafts { return &Drafts{m: map[string]draft{}} }
+func NewDrafts() *Drafts { return &Drafts{map[string]draft{}, map[string]*Field{}} }
 
 // Texts returns what is typed and not yet taken in, each shortened to a line.
 func (d *Drafts) Texts() []string {

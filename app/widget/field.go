@@ -38,9 +38,9 @@ type Field struct {
 	problem *Words
 	content *fyne.Container
 	value   string
-	pending bool
+	pending bool // a commit is under way
+	again   bool // it was left meanwhile
 	rows    int
-	renewed bool // Set came in while a text was pending
 }
 
 // NewField makes a field. A draft under its key is shown in place of the value.
@@ -69,6 +69,10 @@ func NewField(o FieldOptions) *Field {
 	}
 	f.content.Add(f.entry)
 	f.content.Add(f.problem)
+	if before := o.Drafts.shown[o.Key]; before != nil {
+		f.pending = before.pending
+	}
+	o.Drafts.shown[o.Key] = f
 	f.ExtendBaseWidget(f)
 	return f
 }
@@ -93,10 +97,14 @@ func (f *Field) Set(value string) {
 		return
 	}
 	_, dirty := f.o.Drafts.m[f.o.Key]
-	f.value, f.renewed = value, true
-	if !dirty {
+	f.value = value
+	switch {
+	case !dirty:
 		f.entry.SetText(value)
 		f.grow(value)
+	case f.entry.Text == value: // somebody else came to the same
+		f.o.Drafts.Drop(f.o.Key)
+		f.showProblem("")
 	}
 }
 
@@ -137,30 +145,40 @@ func (f *Field) grow(text string) {
 // Flush takes in what was typed.
 func (f *Field) Flush() {
 	text := f.entry.Text
-	if text == f.value || f.pending || f.o.Commit == nil || f.o.Clear && text == "" {
+	if text == f.value || f.o.Commit == nil || f.o.Clear && text == "" {
 		return
 	}
-	f.pending, f.renewed = true, false
-	f.o.Commit(text, func(problem string) {
-		f.pending = false
-		switch {
-		case problem != "":
-			f.o.Drafts.m[f.o.Key] = draft{text, problem}
-			f.showProblem(problem)
-			return
-		case !f.renewed && !f.o.Clear:
-			f.value = text
-		}
-		if f.entry.Text != text { // typed on meanwhile
-			return
-		}
+	if f.pending {
+		f.again = true
+		return
+	}
+	f.pending = true
+	f.o.Drafts.m[f.o.Key] = draft{text: text}
+	drafts, key := f.o.Drafts, f.o.Key
+	f.o.Commit(text, func(problem string) { drafts.shown[key].taken(text, problem) })
+}
+
+// taken hears how a commit went. The field that asked for it may have been
+// built anew since, in another language: it is the one on the screen that hears.
+func (f *Field) taken(text, problem string) {
+	again := f.again
+	f.pending, f.again = false, false
+	if problem != "" {
+		f.o.Drafts.m[f.o.Key] = draft{f.entry.Text, problem}
+		f.showProblem(problem)
+		return
+	}
+	f.showProblem("")
+	switch on, typedOn := strings.CutPrefix(f.entry.Text, text); {
+	case f.o.Clear && typedOn:
+		f.entry.SetText(on) // the next one may have been begun
+	case f.entry.Text == text:
 		f.o.Drafts.Drop(f.o.Key)
-		if f.o.Clear {
-			f.entry.SetText("")
-		} else if f.entry.Text != f.value { // taken in, in its canonical form
-			f.entry.SetText(f.value)
-		}
-	})
+		f.entry.SetText(f.value) // in its canonical form
+	}
+	if again {
+		f.Flush()
+	}
 }
 
 func (f *Field) showProblem(s string) {

@@ -20,8 +20,9 @@ type Picture struct {
 	least fyne.Size
 	on    *canvas.Raster
 
-	last      *image.RGBA
-	lastTheme fyne.ThemeVariant
+	last        *image.RGBA
+	lastTheme   look.Theme
+	lastVariant fyne.ThemeVariant
 }
 
 // NewPicture shows what draw returns for a width and height in points. draw is
@@ -41,18 +42,19 @@ func (p *Picture) Redraw(draw func(w, h float64) chart.Drawing) {
 
 func (p *Picture) pixels(w, h int) image.Image {
 	size, variant := p.on.Size(), fyne.CurrentApp().Settings().ThemeVariant()
-	if p.last != nil && p.last.Rect.Dx() == w && p.last.Rect.Dy() == h && p.lastTheme == variant {
+	house, ours := theme.Current().(look.Theme)
+	if p.last != nil && p.last.Rect.Dx() == w && p.last.Rect.Dy() == h && p.lastTheme == house && p.lastVariant == variant {
 		return p.last
 	}
 	if w < 1 || h < 1 || size.Width < 1 || size.Height < 1 {
 		return image.NewRGBA(image.Rect(0, 0, 1, 1))
 	}
 	palette := chart.Light
-	if t, ok := theme.Current().(look.Theme); ok {
-		palette = t.Palette(variant)
+	if ours {
+		palette = house.Palette(variant)
 	}
 	p.last = raster.Draw(p.draw(float64(size.Width), float64(size.Height)), palette, float64(w)/float64(size.Width))
-	p.lastTheme = variant
+	p.lastTheme, p.lastVariant = house, variant
 	return p.last
 }
 

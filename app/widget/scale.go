@@ -171,6 +171,7 @@ func (s *Scale) next() {
 
 // TypedKey moves the choice with the arrows and clears it with Delete.
 func (s *Scale) TypedKey(e *fyne.KeyEvent) {
+	s.typed = 0
 	switch e.Name {
 	case fyne.KeyRight:
 		s.choose(min(max(s.value+1, s.low), s.high()))

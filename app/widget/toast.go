@@ -15,11 +15,14 @@ import (
 // toastTime is how long a message stays: long enough to read one twice.
 const toastTime = 6 * time.Second
 
-// Toast shows short messages at the bottom of the window. A click sends one
-// away; nothing beneath it is blocked.
+// toastWidth is the most a message is wide: a longer one wraps.
+const toastWidth = 560
+
+// Toast shows short messages at the bottom of the window. They go by
+// themselves; nothing beneath them is blocked.
 type Toast struct {
 	widget.BaseWidget
-	text  *canvas.Text
+	text  *Words
 	back  *canvas.Rectangle
 	box   *fyne.Container
 	shown int
@@ -27,10 +30,9 @@ type Toast struct {
 
 // NewToast makes an empty one.
 func NewToast() *Toast {
-	t := &Toast{text: canvas.NewText("", nil), back: canvas.NewRectangle(nil)}
+	t := &Toast{text: Body(""), back: canvas.NewRectangle(nil)}
 	t.back.CornerRadius = 8
-	t.text.Alignment = fyne.TextAlignCenter
-	t.box = container.NewVBox(container.NewCenter(container.NewStack(t.back, Pad(12, t.text))), Gap(24))
+	t.box = container.NewVBox()
 	t.box.Hide()
 	t.ExtendBaseWidget(t)
 	return t
@@ -40,9 +42,14 @@ func NewToast() *Toast {
 func (t *Toast) Say(s string) {
 	t.shown++
 	mine := t.shown
-	t.text.Text, t.text.TextSize = s, theme.TextSize()
-	t.text.Color, t.back.FillColor = theme.Color(look.Surface), theme.Color(look.Ink)
+	t.text = Text(s, theme.SizeNameText, look.Surface, fyne.TextStyle{})
+	t.back.FillColor = theme.Color(look.Ink)
+	line, _ := fyne.CurrentApp().Driver().RenderedTextSize(s, theme.TextSize(), fyne.TextStyle{}, nil)
+	width := min(line.Width+1, toastWidth)
+	t.text.Resize(fyne.NewSize(width, 1)) // so that it knows how high it is
+	t.box.Objects = []fyne.CanvasObject{container.NewCenter(container.NewStack(t.back, Pad(12, Wide(width, t.text)))), Gap(24)}
 	t.box.Show()
+	t.box.Refresh()
 	t.Refresh()
 	time.AfterFunc(toastTime, func() {
 		fyne.Do(func() {
@@ -59,7 +66,7 @@ func (t *Toast) Text() string {
 	if t.box.Hidden {
 		return ""
 	}
-	return t.text.Text
+	return t.text.Text()
 }
 
 // Inside is the message as it stands on the screen.

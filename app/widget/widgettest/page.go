@@ -1,6 +1,7 @@
 package widgettest
 
 import (
+	"reflect"
 	"slices"
 	"strings"
 	"testing"
@@ -154,6 +155,8 @@ func (p *Page) Tab() {
 func (p *Page) Type(name, text string) {
 	p.Helper()
 	p.Focus(name)
+	p.Key(fyne.KeyPageDown)
+	p.Key(fyne.KeyEnd)
 	p.Keys(text)
 }
 
@@ -201,7 +204,14 @@ func (p *Page) Choose(name, label string) {
 // Value returns what stands in a field, or is chosen in a list.
 func (p *Page) Value(name string) string {
 	p.Helper()
-	return strings.Join(Texts(p.Find(name)), "")
+	o := reflect.ValueOf(p.Find(name)).Elem()
+	for _, field := range []string{"Selected", "Text"} { // Select's, Entry's
+		if f := o.FieldByName(field); f.IsValid() && f.Kind() == reflect.String {
+			return f.String()
+		}
+	}
+	p.Fatalf("%q holds no value", name)
+	return ""
 }
 
 // Focused returns the name of the control that has the focus; "" where none
