@@ -2,6 +2,7 @@ package workshop
 
 import (
 	"fmt"
+	"math"
 	"testing"
 )
 
@@ -85,6 +86,38 @@ func TestCardsFindRoom(t *testing.T) {
 		cards := w.state.For(Viewer{}).Cards
 		if cards[0].ID != "a" || cards[1].ID != moved || cards[2].ID != last || cards[3].ID != "d" {
 			t.Fatalf("turn %d: %v", i, cards)
+		}
+	}
+}
+
+// TestOrderAt: between two neighbours in the row there is either an order of
+// its own, or none at all.
+func TestOrderAt(t *testing.T) {
+	next := func(f float64) float64 { return math.Nextafter(f, math.Inf(1)) }
+	for _, c := range []struct {
+		orders []float64
+		at     int
+		fits   bool
+	}{
+		{nil, 0, true},
+		{[]float64{5}, 0, true},
+		{[]float64{5}, 1, true},
+		{[]float64{1, 2}, 1, true},
+		{[]float64{1, 1}, 1, false},
+		{[]float64{1, next(1)}, 1, false},
+		{[]float64{next(1), next(next(1))}, 1, false},
+		{[]float64{1, next(next(1))}, 1, true},
+		{[]float64{1e308, 1.5e308}, 1, true},
+		{[]float64{-1e308, 1e308}, 1, true},
+		{[]float64{-1e308}, 0, false},
+		{[]float64{1e308}, 1, false},
+	} {
+		var row []*Card
+		for _, o := range c.orders {
+			row = append(row, &Card{Order: o})
+		}
+		if order, fits := orderAt(row, c.at); fits != c.fits {
+			t.Errorf("%v at %d: %v, %v", c.orders, c.at, order, fits)
 		}
 	}
 }
