@@ -11,14 +11,13 @@ import (
 	"samenspel/assets/fonts"
 	"samenspel/export/pdf"
 	"samenspel/workshop"
-	"samenspel/workshop/picture/fixture"
 )
 
 func BenchmarkPlan(b *testing.B) { benchmark(b, pdf.Options{}) }
 func BenchmarkFull(b *testing.B) { benchmark(b, pdf.Options{Report: pdf.Full}) }
 
 func benchmark(b *testing.B, o pdf.Options) {
-	v := fixture.Demo(b, workshop.Dutch).Report()
+	v := played(b, workshop.Dutch).report()
 	file := write(b, v, o)
 	for b.Loop() {
 		if err := pdf.Write(io.Discard, v, o); err != nil {

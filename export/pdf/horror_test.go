@@ -8,7 +8,6 @@ import (
 
 	"samenspel/export/pdf"
 	"samenspel/workshop"
-	"samenspel/workshop/picture/fixture"
 )
 
 // horrible is what may be typed, pasted or forged, with what the page shows.
@@ -61,11 +60,11 @@ func horrors(t testing.TB) workshop.View {
 	for _, h := range horrible {
 		all = append(all, h.in)
 	}
-	return forge(fixture.Demo(t, workshop.Dutch).Report(), strings.Join(all, " | "))
+	return forge(played(t, workshop.Dutch).report(), strings.Join(all, " | "))
 }
 
 func TestHorribleInput(t *testing.T) {
-	demo := fixture.Demo(t, workshop.Dutch).Report()
+	demo := played(t, workshop.Dutch).report()
 	for _, h := range horrible {
 		t.Run(h.name, func(t *testing.T) {
 			file := write(t, forge(demo, h.in), pdf.Options{Report: pdf.Full})
@@ -84,7 +83,7 @@ func TestHorribleInput(t *testing.T) {
 // no letter is lost.
 func TestEndlessWord(t *testing.T) {
 	const n = 10000
-	v := fixture.Demo(t, workshop.Dutch).Report()
+	v := played(t, workshop.Dutch).report()
 	v.Actions = append([]workshop.ActionView(nil), v.Actions...)
 	before := strings.Count(texts(t, write(t, v, pdf.Options{})), "Ж")
 	v.Actions[1].FirstStep = strings.Repeat("Ж", n)
@@ -108,15 +107,15 @@ func TestEndlessWord(t *testing.T) {
 
 // Forty people a side with long functions run over the first page.
 func TestFortyPeople(t *testing.T) {
-	r := fixture.Demo(t, workshop.Dutch)
+	r := played(t, workshop.Dutch)
 	for i := range 35 {
 		for _, side := range workshop.Sides {
-			r.Do(workshop.AddPerson{Person: workshop.Person{
-				ID: r.ID(), Side: side, Name: fmt.Sprintf("Deelnemer %d van %s", i, side), Function: strings.Repeat("functie ", 7),
+			r.do(workshop.AddPerson{Person: workshop.Person{
+				ID: r.id(), Side: side, Name: fmt.Sprintf("Deelnemer %d van %s", i, side), Function: strings.Repeat("functie ", 7),
 			}})
 		}
 	}
-	file := write(t, r.Report(), pdf.Options{})
+	file := write(t, r.report(), pdf.Options{})
 	check(t, file)
 	got := texts(t, file)
 	for i := range 35 {

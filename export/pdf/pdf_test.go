@@ -15,10 +15,9 @@ import (
 
 	"samenspel/export/pdf"
 	"samenspel/workshop"
-	"samenspel/workshop/picture/fixture"
 )
 
-var look = flag.String("look", "", "folder to write the demo's reports to, to be looked at")
+var look = flag.String("look", "", "folder to write the sample's reports to, to be looked at")
 
 func write(t testing.TB, v workshop.View, o pdf.Options) []byte {
 	t.Helper()
@@ -65,7 +64,7 @@ func check(t testing.TB, file []byte) {
 	}
 }
 
-// With -look, the demo's reports are written to be looked at.
+// With -look, the sample's reports are written to be looked at.
 func TestLook(t *testing.T) {
 	if *look == "" {
 		t.Skip("no folder to write to")
@@ -76,28 +75,28 @@ func TestLook(t *testing.T) {
 		}
 	}
 	for _, lang := range workshop.Langs {
-		v := fixture.Demo(t, lang).Report()
+		v := played(t, lang).report()
 		save("plan-"+string(lang), write(t, v, pdf.Options{}))
 		save("full-"+string(lang), write(t, v, pdf.Options{Report: pdf.Full}))
 	}
-	r := fixture.Demo(t, workshop.Dutch)
-	r.Do(workshop.WithdrawRelease{Side: workshop.Client})
-	save("concept", write(t, r.Report(), pdf.Options{Page: pdf.Letter}))
+	r := played(t, workshop.Dutch)
+	r.do(workshop.WithdrawRelease{Side: workshop.Client})
+	save("concept", write(t, r.report(), pdf.Options{Page: pdf.Letter}))
 	save("horrors", write(t, horrors(t), pdf.Options{Report: pdf.Full}))
-	save("empty", write(t, fixture.New(t, workshop.Dutch, "A", "B").Report(), pdf.Options{Report: pdf.Full}))
+	save("empty", write(t, created(t).report(), pdf.Options{Report: pdf.Full}))
 	save("many", write(t, many(t, 200), pdf.Options{}))
 }
 
 func TestPlanSaysAllThatWasTyped(t *testing.T) {
 	for _, lang := range workshop.Langs {
-		v := fixture.Demo(t, lang).Report()
+		v := played(t, lang).report()
 		file := write(t, v, pdf.Options{})
 		check(t, file)
 		got := texts(t, file)
 		for _, a := range v.Actions {
 			for _, f := range workshop.ActionFields {
 				value := a.Get(f.ID)
-				if f.Type != workshop.FieldText || value == "" || f.ID == "discomfort" {
+				if f.Type != workshop.FieldText || value == "" || f.ID == "discomfort" || f.ID == "beneficiaryLost" {
 					continue
 				}
 				if a.State == workshop.StageParked && f.ID != "title" {
@@ -129,7 +128,7 @@ func TestPlanSaysAllThatWasTyped(t *testing.T) {
 }
 
 func TestFullSaysAllCards(t *testing.T) {
-	v := fixture.Demo(t, workshop.Dutch).Report()
+	v := played(t, workshop.Dutch).report()
 	got := texts(t, write(t, v, pdf.Options{Report: pdf.Full}))
 	for _, c := range v.Cards {
 		kind, _ := v.Method.CardKind(c.Kind)
@@ -146,8 +145,8 @@ func TestFullSaysAllCards(t *testing.T) {
 		t.Error("the product's own words have signs that no typeface has")
 	}
 	for _, want := range []string{
-		"Anonimiteit", "Blinde vlek", "210 uur", "Verborgen kracht", "berekenende verbondenheid",
-		"5 juni 2026", "pagina 1 van", "Vrijgegeven door Ellen op 3 maart 2026",
+		"Anonimiteit", "Blinde vlek", "210 uur", "Verborgen kracht",
+		"28 mei 2026", "pagina 1 van", "Vrijgegeven door Ellen op 16 april 2026",
 	} {
 		if !strings.Contains(got, want) {
 			t.Errorf("%q is not in the report", want)
@@ -156,41 +155,105 @@ func TestFullSaysAllCards(t *testing.T) {
 }
 
 func TestNothingPrivate(t *testing.T) {
-	r := fixture.Demo(t, workshop.Dutch)
-	v := r.Report()
+	r := played(t, workshop.Dutch)
+	notes := r.view(workshop.AsFacilitator).Notes
+	if len(notes) == 0 {
+		t.Fatal("the sample has no private notes")
+	}
 	for _, report := range []pdf.Report{pdf.Plan, pdf.Full} {
-		got := texts(t, write(t, v, pdf.Options{Report: report}))
-		if strings.Contains(got, fixture.PrivateNote) {
-			t.Error("a private note is in the report")
-		}
-		if report == pdf.Plan && strings.Count(got, "zonder naam") != 1 || !strings.Contains(got, "Pieter, Noorderlicht") || strings.Contains(got, "zonder naam,") {
-			t.Error("the anonymous concern is not told apart from one with a name")
+		got := texts(t, write(t, r.report(), pdf.Options{Report: report}))
+		for _, note := range notes {
+			for sentence := range strings.SplitSeq(note, ". ") {
+				if strings.Contains(got, sentence) {
+					t.Errorf("a private note is in the report: %q", sentence)
+				}
+			}
 		}
 	}
 	for _, role := range []workshop.Role{workshop.AsFacilitator, workshop.AsProjector, workshop.AsPerson, ""} {
-		err := pdf.Write(&bytes.Buffer{}, r.State().For(workshop.Viewer{Role: role}), pdf.Options{})
-		if !errors.Is(err, pdf.ErrViewer) {
+		if err := pdf.Write(&bytes.Buffer{}, r.view(role), pdf.Options{}); !errors.Is(err, pdf.ErrViewer) {
 			t.Errorf("a view for %q: %v", role, err)
 		}
 	}
 }
 
+// Of who says something without a name not even the side is printed.
+func TestAnonymousConcern(t *testing.T) {
+	r := played(t, workshop.Dutch)
+	r.do(workshop.GiveReaction{
+		ID: r.id(), Action: r.report().Actions[0].ID, Side: workshop.Vendor, Choice: workshop.Concern, Text: "Dit kost ons meer tijd dan er staat.",
+	})
+	got := texts(t, write(t, r.report(), pdf.Options{}))
+	if !strings.Contains(got, "Dit kost ons meer tijd dan er staat.") || !strings.Contains(got, "Pieter, Noorderlicht") {
+		t.Error("a concern or its name is not in the plan")
+	}
+	if strings.Count(got, "zonder naam") != 1 || strings.Contains(got, "zonder naam,") {
+		t.Error("the anonymous concern is not told apart from one with a name")
+	}
+}
+
+func TestPlanThatDepartsFromTheMethod(t *testing.T) {
+	r := played(t, workshop.Dutch)
+	late, later := r.report().Actions[0].ID, r.report().Actions[1].ID
+	r.do(workshop.ChangeAction{Action: late, Field: "learnDate", Value: "2026-07-01"},
+		workshop.ChangeAction{Action: later, Field: "learnDate", Value: "2026-07-02"})
+	for _, c := range r.report().PlanChecks {
+		if c.Action == late {
+			r.do(workshop.ExplainCheck{Check: c.Key(), Text: "Eerst twee leeruren houden, dan oordelen."})
+		}
+	}
+	got := texts(t, write(t, r.report(), pdf.Options{}))
+	for _, want := range []string{"ligt verder dan zes weken weg", "Eerst twee leeruren houden, dan oordelen.", "Nog niet uitgelegd"} {
+		if !strings.Contains(got, want) {
+			t.Errorf("%q is not in the plan", want)
+		}
+	}
+}
+
+func TestHarmToTheSurroundings(t *testing.T) {
+	r := played(t, workshop.Dutch)
+	id := r.report().Actions[2].ID
+	r.do(workshop.ChangeAction{Action: id, Field: "surroundings", Value: "-1"},
+		workshop.ChangeAction{Action: id, Field: "surroundingsNote", Value: "De balie is een ochtend korter open"})
+	if got := texts(t, write(t, r.report(), pdf.Options{})); !strings.Contains(got, "−1 · De balie is een ochtend korter open") {
+		t.Error("the harm is not in the plan")
+	}
+}
+
+// Who stays because leaving costs too much is told so.
+func TestCalculatedBond(t *testing.T) {
+	v := played(t, workshop.Dutch).report()
+	const says = "berekenende verbondenheid"
+	if got := texts(t, write(t, v, pdf.Options{Report: pdf.Full})); strings.Contains(got, says) {
+		t.Error("it is said of a side that likes to stay")
+	}
+	trust := *v.Trust
+	trust.Client.Calculated = true
+	v.Trust = &trust
+	if got := texts(t, write(t, v, pdf.Options{Report: pdf.Full})); strings.Count(got, says) != 1 {
+		t.Error("it is not said once")
+	}
+}
+
 func TestActionLeftOut(t *testing.T) {
-	r := fixture.Demo(t, workshop.Dutch)
-	id := r.Report().Actions[4].ID
-	r.Do(workshop.ChangeAction{Action: id, Field: "leaveOutOfReport", Value: "yes"})
-	if got := texts(t, write(t, r.Report(), pdf.Options{Report: pdf.Full})); strings.Contains(got, "loopt een dag mee") {
+	const says = "lopen bij elkaar mee"
+	r := played(t, workshop.Dutch)
+	if got := texts(t, write(t, r.report(), pdf.Options{Report: pdf.Full})); !strings.Contains(got, says) {
+		t.Fatal("the sample has another action")
+	}
+	r.do(workshop.ChangeAction{Action: r.report().Actions[4].ID, Field: "leaveOutOfReport", Value: "yes"})
+	if got := texts(t, write(t, r.report(), pdf.Options{Report: pdf.Full})); strings.Contains(got, says) {
 		t.Error("an action that is to be left out is in the report")
 	}
 }
 
 func TestConceptUntilBothRelease(t *testing.T) {
-	r := fixture.Demo(t, workshop.English)
-	if got := texts(t, write(t, r.Report(), pdf.Options{})); strings.Contains(got, "DRAFT") {
+	r := played(t, workshop.English)
+	if got := texts(t, write(t, r.report(), pdf.Options{})); strings.Contains(got, "DRAFT") {
 		t.Error("a released plan is called a draft")
 	}
-	r.Do(workshop.WithdrawRelease{Side: workshop.Client})
-	file := write(t, r.Report(), pdf.Options{Lang: "nl"})
+	r.do(workshop.WithdrawRelease{Side: workshop.Client})
+	file := write(t, r.report(), pdf.Options{Lang: "nl"})
 	pages := strings.Split(strings.TrimSuffix(run(t, file, "pdftotext", "FILE", "-"), "\f"), "\f")
 	for i, page := range pages {
 		if !strings.Contains(page, "CONCEPT") || !strings.Contains(page, fmt.Sprintf("pagina %d van %d", i+1, len(pages))) {
@@ -200,9 +263,9 @@ func TestConceptUntilBothRelease(t *testing.T) {
 }
 
 func TestConsentThatLapsed(t *testing.T) {
-	r := fixture.Demo(t, workshop.Dutch)
-	r.Do(workshop.ChangeAction{Action: r.Report().Actions[0].ID, Field: "due", Value: "2026-12-01"})
-	got := texts(t, write(t, r.Report(), pdf.Options{}))
+	r := played(t, workshop.Dutch)
+	r.do(workshop.ChangeAction{Action: r.report().Actions[0].ID, Field: "due", Value: "2026-12-01"})
+	got := texts(t, write(t, r.report(), pdf.Options{}))
 	for _, want := range []string{"Geldt niet meer", "Nog in gesprek", "Noorderlicht heeft nog niet bevestigd", "maar het is daarna gewijzigd"} {
 		if !strings.Contains(got, want) {
 			t.Errorf("%q is not in the plan", want)
@@ -212,8 +275,8 @@ func TestConsentThatLapsed(t *testing.T) {
 
 func TestSameViewSameBytes(t *testing.T) {
 	for _, o := range []pdf.Options{{}, {Report: pdf.Full}, {Page: pdf.Letter, Lang: "en"}} {
-		a := write(t, fixture.Demo(t, workshop.Dutch).Report(), o)
-		b := write(t, fixture.Demo(t, workshop.Dutch).Report(), o)
+		a := write(t, played(t, workshop.Dutch).report(), o)
+		b := write(t, played(t, workshop.Dutch).report(), o)
 		if !bytes.Equal(a, b) {
 			t.Errorf("%+v: two writings differ", o)
 		}
@@ -222,7 +285,7 @@ func TestSameViewSameBytes(t *testing.T) {
 
 // Documents share what was looked up in the typefaces and nothing else.
 func TestTwoAtOnce(t *testing.T) {
-	v := fixture.Demo(t, workshop.Dutch).Report()
+	v := played(t, workshop.Dutch).report()
 	want := write(t, v, pdf.Options{Report: pdf.Full})
 	var wait sync.WaitGroup
 	for range 4 {
@@ -238,7 +301,7 @@ func TestTwoAtOnce(t *testing.T) {
 
 func TestEmptyWorkshop(t *testing.T) {
 	for _, report := range []pdf.Report{pdf.Plan, pdf.Full} {
-		file := write(t, fixture.New(t, workshop.Dutch, "A", "B").Report(), pdf.Options{Report: report})
+		file := write(t, created(t).report(), pdf.Options{Report: report})
 		check(t, file)
 		if got := texts(t, file); !strings.Contains(got, "Er is nog niets overeengekomen.") {
 			t.Error(got)
@@ -248,17 +311,17 @@ func TestEmptyWorkshop(t *testing.T) {
 
 // many is a plan of n actions.
 func many(t testing.TB, n int) workshop.View {
-	r := fixture.Demo(t, workshop.Dutch)
-	model := r.Report().Actions[0]
+	r := played(t, workshop.Dutch)
+	model := r.report().Actions[0]
 	for i := range n {
 		fields := map[string]string{}
 		for _, f := range workshop.ActionFields {
 			fields[f.ID] = model.Get(f.ID)
 		}
 		fields["title"] = fmt.Sprintf("Actie nummer %d van een heel lange lijst", i)
-		r.Action(fields)
+		r.action(fields)
 	}
-	return r.Report()
+	return r.report()
 }
 
 func TestTwoHundredActions(t *testing.T) {
@@ -273,7 +336,7 @@ func TestTwoHundredActions(t *testing.T) {
 }
 
 func TestMetadataOutlineAndStructure(t *testing.T) {
-	file := write(t, fixture.Demo(t, workshop.Dutch).Report(), pdf.Options{Report: pdf.Full})
+	file := write(t, played(t, workshop.Dutch).report(), pdf.Options{Report: pdf.Full})
 	info := run(t, file, "pdfinfo", "FILE")
 	for _, want := range []string{"Verslag Noorderlicht × Waterrijk", "Tagged:          yes", "Metadata Stream: yes", "595.28 x 841.89"} {
 		if !strings.Contains(info, want) {
@@ -306,7 +369,7 @@ type outlineEntry struct {
 }
 
 func TestOutlineAndLinks(t *testing.T) {
-	v := fixture.Demo(t, workshop.Dutch).Report()
+	v := played(t, workshop.Dutch).report()
 	file := write(t, v, pdf.Options{})
 	var got struct {
 		Outlines []outlineEntry `json:"outlines"`
@@ -324,7 +387,7 @@ func TestOutlineAndLinks(t *testing.T) {
 			t.Errorf("begins with %q", e.Title)
 		}
 		if e.Title == "De acties" {
-			if len(e.Kids) != 5 || e.Kids[0].Title != "1. Meten of een melding blijvend is opgelost" {
+			if len(e.Kids) != 5 || e.Kids[0].Title != "1. Samen sturen op blijvend opgelost in plaats van op sluitsnelheid" {
 				t.Errorf("actions in the outline: %+v", e.Kids)
 			}
 		}

@@ -10,10 +10,24 @@ import (
 	"samenspel/workshop/chart"
 	"samenspel/workshop/mirror"
 	"samenspel/workshop/picture"
-	"samenspel/workshop/picture/fixture"
+	"samenspel/workshop/sample"
 )
 
 var paper = picture.Options{W: 480, MinText: 8}
+
+// reported is what a report may hold of the sample workshop, as it stood after
+// the first records; after all of them where that is 0.
+func reported(t *testing.T, lang workshop.Lang, first int) workshop.View {
+	t.Helper()
+	records, _, err := sample.Records(lang)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if first > 0 {
+		records = records[:first]
+	}
+	return workshop.NewLog(records).Fold().For(workshop.Viewer{Role: workshop.AsReport})
+}
 
 // texts joins all a drawing says.
 func texts(d chart.Drawing) string {
@@ -26,8 +40,8 @@ func texts(d chart.Drawing) string {
 	return b.String()
 }
 
-func TestDemoPictures(t *testing.T) {
-	v := fixture.Demo(t, workshop.Dutch).Report()
+func TestSamplePictures(t *testing.T) {
+	v := reported(t, workshop.Dutch, 0)
 	nl := translations.For("nl")
 	for _, c := range []struct {
 		name  string
@@ -37,11 +51,11 @@ func TestDemoPictures(t *testing.T) {
 		{"heatmap", 2, []string{"Noorderlicht", "Betrouwbaarheid", "Koesteren", "HET", "zelf"}},
 		{"dumbbell", 1, []string{"Noorderlicht zegt", "Responsiviteit", "bijna nooit", "verschil"}},
 		{"trust", 1, []string{"Vertrouwen", "krijgt", "verwachtte", "%"}},
-		{"venn", 1, []string{"schaduwlijstjes", "aanvullend", "blijvende"}},
+		{"venn", 1, []string{"schaduwlijsten", "aanvullend", "kosten per oplossing"}},
 		{"loop", 1, []string{"3×", "210 uur", "Extra mensen", "verschuiving van de last"}},
-		{"iceberg", 1, []string{"Snel is goed", "Patroon", "driemaal"}},
-		{"causes", 1, []string{"Prestatiemeting", "Zolang sluiten telt"}},
-		{"consent", 5, []string{"Ellen, 3 mrt 2026, versie 1", "Nadia", "Overeengekomen"}},
+		{"iceberg", 1, []string{"houdt de boel op", "Patroon", "derde keer"}},
+		{"causes", 1, []string{"Prestatiemeting", "Zolang we aan beide kanten"}},
+		{"consent", 5, []string{"Ellen, 16 apr 2026, versie 1", "Nadia", "Overeengekomen"}},
 	} {
 		got := picture.Draw(c.name, &v, nl, paper)
 		if len(got) != c.count {
@@ -58,7 +72,7 @@ func TestDemoPictures(t *testing.T) {
 
 // What the client says stands at its circle, whichever side is rated.
 func TestDumbbellSides(t *testing.T) {
-	v := fixture.Demo(t, workshop.English).Report()
+	v := reported(t, workshop.English, 0)
 	v.Mirror.Topics = v.Mirror.Top
 	d := picture.Draw("dumbbell", &v, translations.For("en"), paper)
 	if len(d) != 1 {
@@ -147,7 +161,7 @@ func TestCostOf(t *testing.T) {
 }
 
 func TestNothingToDraw(t *testing.T) {
-	v := fixture.New(t, workshop.Dutch, "A", "B").Report()
+	v := reported(t, workshop.Dutch, 1)
 	for _, name := range append(picture.Names(), "no such picture") {
 		if got := picture.Draw(name, &v, translations.For("nl"), paper); len(got) != 0 {
 			t.Errorf("%s: drew %d of nothing", name, len(got))
