@@ -31,6 +31,10 @@ func TestWrap(t *testing.T) {
 		{"blijvend-opgelost", 55, []string{"blijvend-", "opgelost"}},
 		{"ver\u00ADgunning", 45, []string{"ver-", "gunning"}},
 		{"ver\u00ADgunning", 100, []string{"vergunning"}},
+		{"ver\u00ADgun\u00ADning", 40, []string{"vergun-", "ning"}},
+		{"re\u00ADgel ver\u00ADgunning", 50, []string{"regel ver-", "gunning"}},
+		{"\u00ADMMM", 30, []string{"MMM"}},
+		{"\u00ADMMMM", 20, []string{"MM-", "MM"}},
 		{"a\u00A0b", 8, []string{"a\u00A0", "b"}},
 		{"iiiiiiii", 12, []string{"iii-", "iii-", "ii"}},
 	} {

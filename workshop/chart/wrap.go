@@ -53,8 +53,8 @@ func (m *Measurer) wrapParagraph(out []string, s string, width, size float64, st
 			line = next
 			continue
 		}
-		if line != "" {
-			out = append(out, broken(line))
+		if shown := broken(line); shown != "" {
+			out = append(out, shown)
 		}
 		line = strings.TrimLeft(piece, " ")
 		for m.Width(broken(line), size, style) > width {
@@ -101,11 +101,11 @@ func visible(line string) string {
 // broken is a line as it is drawn where it breaks: a soft hyphen after a letter
 // at its end shows.
 func broken(line string) string {
-	shown := visible(line)
-	if last, _ := utf8.DecodeLastRuneInString(shown); strings.HasSuffix(line, shown+"\u00AD") && unicode.IsLetter(last) {
-		return shown + "-"
+	before := strings.TrimRight(line, "\u00AD")
+	if last, _ := utf8.DecodeLastRuneInString(before); before != line && unicode.IsLetter(last) {
+		return visible(line) + "-"
 	}
-	return shown
+	return visible(line)
 }
 
 // split cuts a word that is wider than the line, with a hyphen between
