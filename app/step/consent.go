@@ -198,8 +198,13 @@ func (c *Context) reaction(v *workshop.View, r workshop.Reaction) fyne.CanvasObj
 		}, nil)
 		resolve := func(to workshop.Resolution) func() {
 			return func() {
-				c.Drafts.Drop(note.Key())
-				c.send(workshop.ResolveObjection{Reaction: r.ID, Resolution: to, Person: r.Person, Note: note.Text()})
+				c.Send(workshop.ResolveObjection{Reaction: r.ID, Resolution: to, Person: r.Person, Note: note.Text()}, func(err error) {
+					if err != nil {
+						c.complain(err)
+						return
+					}
+					c.Drafts.Drop(note.Key())
+				})
 			}
 		}
 		box.Add(widget.Caption(c.T.T("consent.still_open", "who", who)))
@@ -219,7 +224,13 @@ func (c *Context) replyForm(v *workshop.View, key string, a workshop.ActionView)
 	}
 	p := c.reply
 	pick := func(name, none string, options []widget.Option, value *string) fyne.CanvasObject {
-		set := func(id string) { *value = id; c.rebuild() }
+		set := func(id string) {
+			if value == &p.side && id != p.side {
+				p.person = "" // who was chosen is of the other side
+			}
+			*value = id
+			c.rebuild()
+		}
 		w := keyed(c, "choice:"+key+"."+name, func() *widget.Choice {
 			return widget.NewChoice(key+"."+name, none, options, *value, set)
 		}, func(w *widget.Choice) { w.Update(none, options, *value) })

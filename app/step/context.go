@@ -58,6 +58,7 @@ func (c *Context) send(cmd workshop.Command) {
 	c.Send(cmd, func(err error) {
 		if err != nil {
 			c.complain(err)
+			c.rebuild() // a list or a box shows what was chosen, and that isn't so
 		}
 	})
 }

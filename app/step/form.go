@@ -2,6 +2,8 @@ package step
 
 import (
 	"strconv"
+	"strings"
+	"time"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
@@ -78,9 +80,12 @@ func (c *Context) draw(in input) fyne.CanvasObject {
 			o.Hint = c.T.T("form.date")
 		}
 	case workshop.FieldMonth:
+		o.Value = monthText(in.value)
 		if o.Hint == "" {
 			o.Hint = c.T.T("form.month")
 		}
+	case workshop.FieldNumber:
+		o.Value = c.numberText(in.value)
 	case workshop.FieldText:
 		o.Rows = 2
 		if in.field.Max > 0 && in.field.Max <= 80 {
@@ -111,6 +116,22 @@ func (c *Context) dateText(iso string) string {
 		return d.Format("02-01-2006")
 	}
 	return iso
+}
+
+// monthText shows a canonical month as people write it here.
+func monthText(iso string) string {
+	if m, err := time.Parse("2006-01", iso); err == nil {
+		return m.Format("01-2006")
+	}
+	return iso
+}
+
+// numberText shows a canonical number as it can be typed here.
+func (c *Context) numberText(value string) string {
+	if c.Lang() == workshop.Dutch {
+		return strings.Replace(value, ".", ",", 1)
+	}
+	return value
 }
 
 // people lists a side's people as options, or everyone.
