@@ -56,7 +56,7 @@ func newDesk(c *Console) *desk {
 	bar := container.NewBorder(nil, nil, container.NewHBox(home, d.title), container.NewHBox(d.undo, d.redo, language, export))
 	d.object = container.NewBorder(
 		container.NewVBox(container.New(layout.NewCustomPaddedLayout(4, 4, 8, 8), bar), fynewidget.NewSeparator(), d.trouble), nil,
-		column(agendaWidth, d.agenda.object, look.Surface), column(guideWidth, d.guide.object, look.Surface),
+		column(agendaWidth, d.agenda.object, look.Surface), column(guideWidth, d.guide.roll, look.Surface),
 		d.stage.object,
 	)
 	d.showTrouble()

@@ -32,7 +32,7 @@ type guide struct {
 
 	shown  workshop.StepKey
 	ticked timerState
-	object fyne.CanvasObject
+	roll   *container.Scroll
 }
 
 type timerState struct{ set, running bool }
@@ -41,7 +41,7 @@ func newGuide(c *Console) *guide {
 	g := &guide{c: c, left: widget.Colored("", look.Ink, 40, true), timer: container.NewHBox(), ready: container.NewVBox(), help: container.NewVBox(), box: container.NewVBox()}
 	g.ticked.set = true // not what any timer is: the buttons are built the first time
 	g.ticked.running = true
-	g.object = container.NewVScroll(widget.Pad(16, container.NewVBox(
+	g.roll = container.NewVScroll(widget.Pad(16, container.NewVBox(
 		g.left, g.timer, widget.Gap(8), g.ready, widget.Gap(8), g.help, widget.Gap(8), g.box,
 	)))
 	return g
@@ -199,6 +199,7 @@ func (g *guide) showNote(v *workshop.View, first bool) {
 			g.c.send(workshop.WriteNote{Key: key, Text: text}, g.c.answer(done))
 		},
 	})
+	g.note.OnWheel(g.roll.Scrolled)
 	g.box.Objects = []fyne.CanvasObject{g.note}
 	g.box.Refresh()
 }

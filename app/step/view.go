@@ -95,6 +95,11 @@ func (v *View) build() {
 	const bar = 16 // room for the scroll bar
 	v.body.Objects = []fyne.CanvasObject{container.New(layout.NewCustomPaddedLayout(0, 0, 0, bar), builders[step.Kind](v.c, v.c.view, v.c.key))}
 	v.c.kept = v.c.used
+	for _, o := range v.c.kept {
+		if f, ok := o.(*widget.Field); ok {
+			f.OnWheel(v.roll.Scrolled)
+		}
+	}
 	v.body.Refresh()
 	v.roll.Refresh()
 }

@@ -35,6 +35,7 @@ type Field struct {
 	Focusing
 	o       FieldOptions
 	entry   *fieldEntry
+	wheel   *wheel
 	problem *Words
 	content *fyne.Container
 	value   string
@@ -45,7 +46,7 @@ type Field struct {
 
 // NewField makes a field. A draft under its key is shown in place of the value.
 func NewField(o FieldOptions) *Field {
-	f := &Field{o: o, value: o.Value, entry: &fieldEntry{}}
+	f := &Field{o: o, value: o.Value, entry: &fieldEntry{}, wheel: newWheel()}
 	f.entry.field = f
 	f.entry.ExtendBaseWidget(f.entry)
 	f.entry.PlaceHolder = o.Hint
@@ -67,7 +68,7 @@ func NewField(o FieldOptions) *Field {
 	if o.Label != "" {
 		f.content.Add(Label(o.Label))
 	}
-	f.content.Add(f.entry)
+	f.content.Add(container.NewStack(f.entry, f.wheel))
 	f.content.Add(f.problem)
 	if before := o.Drafts.shown[o.Key]; before != nil {
 		f.pending = before.pending
@@ -87,6 +88,25 @@ func (f *Field) CreateRenderer() fyne.WidgetRenderer { return widget.NewSimpleRe
 
 // Inside is what stands in it.
 func (f *Field) Inside() fyne.CanvasObject { return f.content }
+
+// OnWheel sets who scrolls when the mouse wheel turns over the field: what it
+// stands in.
+func (f *Field) OnWheel(turned func(*fyne.ScrollEvent)) {
+	f.wheel.turned = turned
+	f.coverWheel()
+}
+
+// coverWheel leaves the wheel to a text that is longer than its field.
+func (f *Field) coverWheel() {
+	if f.wheel.turned != nil && f.rows < mostRows {
+		f.wheel.Show()
+	} else {
+		f.wheel.Hide()
+	}
+}
+
+// mostRows is how high a field grows.
+const mostRows = 8
 
 // Key returns the field's key.
 func (f *Field) Key() string { return f.o.Key }
@@ -130,15 +150,16 @@ func (f *Field) grow(text string) {
 	if f.o.Rows < 2 {
 		return
 	}
-	const row, most = 44, 8
+	const row = 44
 	rows := 0
 	for line := range strings.SplitSeq(text, "\n") {
 		rows += 1 + utf8.RuneCountInString(line)/row
 	}
-	rows = min(max(rows, f.o.Rows), most)
+	rows = min(max(rows, f.o.Rows), mostRows)
 	if rows != f.rows {
 		f.rows = rows
 		f.entry.SetMinRowsVisible(rows)
+		f.coverWheel()
 	}
 }
 
