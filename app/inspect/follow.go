@@ -15,7 +15,7 @@ import (
 // Variable is the environment variable that names the file to keep.
 const Variable = "SAMENSPEL_CONTROLS"
 
-// pause is how long the list stays as it is, at the least.
+// pause is the time between two looks: at most five a second.
 const pause = 200 * time.Millisecond
 
 // Follow keeps a file with the list of what can be seen in a window, as JSON,
@@ -27,21 +27,18 @@ func Follow(win fyne.Window, path string) (stop func()) {
 		return func() {}
 	}
 	f := &follower{win: win, path: path}
-	tick, end := time.NewTicker(pause), make(chan struct{})
+	end := make(chan struct{})
 	go func() {
 		for {
 			select {
-			case <-tick.C:
+			case <-time.After(pause): // from the end of the look before: the window comes first
 				fyne.DoAndWait(f.look)
 			case <-end:
 				return
 			}
 		}
 	}()
-	return sync.OnceFunc(func() {
-		tick.Stop()
-		close(end)
-	})
+	return sync.OnceFunc(func() { close(end) })
 }
 
 type follower struct {

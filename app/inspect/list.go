@@ -58,18 +58,17 @@ const (
 
 // Of lists what can be seen in a canvas. It is called on the UI goroutine.
 func Of(c fyne.Canvas) List {
-	w := walker{canvas: c, driver: fyne.CurrentApp().Driver()}
 	size := c.Size()
+	w := walker{canvas: c, driver: fyne.CurrentApp().Driver(), all: area{w: size.Width, h: size.Height}}
 	w.list.Width, w.list.Height = c.PixelCoordinateForPosition(fyne.NewPos(size.Width, size.Height))
-	all := area{w: size.Width, h: size.Height}
 	overlays := c.Overlays().List()
 	w.covered = len(overlays) > 0
 	for _, tree := range trees(c) {
-		w.find(tree, all)
+		w.find(tree, w.all)
 	}
 	for i, o := range overlays {
 		w.covered = i+1 < len(overlays)
-		w.find(o, all)
+		w.find(o, w.all)
 	}
 	return w.list
 }

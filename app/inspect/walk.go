@@ -21,6 +21,7 @@ type hollow interface{ Inside() fyne.CanvasObject }
 type walker struct {
 	canvas  fyne.Canvas
 	driver  fyne.Driver
+	all     area // of the window
 	covered bool
 	list    List
 }
@@ -62,9 +63,9 @@ func (w *walker) walk(o fyne.CanvasObject, at fyne.Position, clip area) {
 	case *widget.PopUp:
 		w.find(x.Content, clip)
 	case *widget.PopUpMenu:
-		w.menu(x.Menu, clip)
+		w.menu(x.Menu, part)
 	case *widget.Menu:
-		w.menu(x, clip)
+		w.menu(x, part)
 	case hollow:
 		w.find(x.Inside(), clip)
 	default:
@@ -121,8 +122,8 @@ func (w *walker) leaf(o fyne.CanvasObject, whole, part area) bool {
 			}
 		case named:
 			c.Kind, last = Press, false
-			if m, ok := o.(interface{ Mark() bool }); ok && m.Mark() {
-				c.Kind = Mark
+			if m, ok := o.(interface{ Mark() string }); ok {
+				c.Kind, c.Text = Mark, m.Mark()
 			}
 		default:
 			return false
@@ -135,22 +136,17 @@ func (w *walker) leaf(o fyne.CanvasObject, whole, part area) bool {
 	return last
 }
 
-// menu lists the items of a menu and of the ones that are folded out of it.
-func (w *walker) menu(m *widget.Menu, clip area) {
-	if m == nil || !m.Visible() {
-		return
-	}
-	inside := w.locate(m).within(clip)
+// menu lists the items of a menu, as far as they lie in the part of it that
+// can be seen, and of the ones that are folded out of it.
+func (w *walker) menu(m *widget.Menu, part area) {
 	for _, o := range m.Items {
 		item, ok := exported[*fyne.MenuItem](o, "Item")
 		if !ok {
 			continue // a line between items
 		}
 		whole := w.locate(o)
-		w.add(Control{Kind: Item, Text: item.Label, Enabled: !item.Disabled}, o, whole, whole.within(inside))
-		if parent, ok := o.(interface{ Child() *widget.Menu }); ok {
-			w.menu(parent.Child(), clip)
-		}
+		w.add(Control{Kind: Item, Text: item.Label, Enabled: !item.Disabled}, o, whole, whole.within(part))
+		w.child(o)
 	}
 }
 
@@ -172,9 +168,19 @@ func (w *walker) inner(o fyne.CanvasObject, clip area) {
 		}
 		whole := w.locate(i)
 		w.add(Control{Kind: Menu, Text: menu.Label}, i, whole, whole.within(clip))
-		if parent, ok := i.(interface{ Child() *widget.Menu }); ok {
-			w.menu(parent.Child(), clip)
-		}
+		w.child(i)
+	}
+}
+
+// child walks the menu that is folded out of an item. It may stand outside
+// the menu that it belongs to.
+func (w *walker) child(item fyne.CanvasObject) {
+	parent, ok := item.(interface{ Child() *widget.Menu })
+	if !ok {
+		return
+	}
+	if m := parent.Child(); m != nil {
+		w.find(m, w.all)
 	}
 }
 

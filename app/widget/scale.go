@@ -55,7 +55,7 @@ func NewScale(name string, low, high, value int, unknown string, onChange func(i
 		}
 		c.back.SetMinSize(fyne.NewSize(width, 32))
 		s.cells = append(s.cells, c)
-		s.row.Add(newTap(name+"="+label, container.NewStack(c.back, container.NewCenter(c.text)), func() { s.choose(at) }))
+		s.row.Add(newTap(name, label, container.NewStack(c.back, container.NewCenter(c.text)), func() { s.choose(at) }))
 	}
 	for v := low; v <= high; v++ {
 		add(v, strconv.Itoa(v))
@@ -185,13 +185,14 @@ func (s *Scale) TypedKey(e *fyne.KeyEvent) {
 // tap is a mark of a scale, that can be clicked.
 type tap struct {
 	widget.BaseWidget
-	name    string
+	scale   string
+	mark    string
 	content fyne.CanvasObject
 	on      func()
 }
 
-func newTap(name string, content fyne.CanvasObject, on func()) *tap {
-	t := &tap{name: name, content: content, on: on}
+func newTap(scale, mark string, content fyne.CanvasObject, on func()) *tap {
+	t := &tap{scale: scale, mark: mark, content: content, on: on}
 	t.ExtendBaseWidget(t)
 	return t
 }
@@ -199,10 +200,10 @@ func newTap(name string, content fyne.CanvasObject, on func()) *tap {
 func (t *tap) CreateRenderer() fyne.WidgetRenderer { return widget.NewSimpleRenderer(t.content) }
 
 // ControlName is how a test finds it: the scale's name and the mark.
-func (t *tap) ControlName() string { return t.name }
+func (t *tap) ControlName() string { return t.scale + "=" + t.mark }
 
-// Mark says that it is one of a row.
-func (t *tap) Mark() bool { return true }
+// Mark is what it reads.
+func (t *tap) Mark() string { return t.mark }
 
 // Tapped calls back.
 func (t *tap) Tapped(*fyne.PointEvent) { t.on() }
