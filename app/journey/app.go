@@ -1,0 +1,152 @@
+package journey
+
+import (
+	"bytes"
+	"encoding/json"
+	"fmt"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"strings"
+	"time"
+)
+
+// Setting is where and how the program runs.
+type Setting struct {
+	Display *Display
+	Binary  string
+	// Home is the user's folder; Run is where the list of controls goes and what
+	// the desktop wants to keep while it runs.
+	Home, Run string
+	Lang      string // as in LANG: "nl_NL.UTF-8"
+	// Fail is told what went wrong, and does not return.
+	Fail func(error)
+}
+
+// App is the program while it runs.
+type App struct {
+	Setting
+	command *exec.Cmd
+	stderr  string
+	list    string
+	touched time.Time // when a hand last did anything
+	left    int       // where the window stands on the screen
+	top     int
+	gone    chan struct{}
+	end     error // once gone
+}
+
+// Start runs the program with arguments and waits for its window.
+func Start(s Setting, args ...string) *App {
+	a := &App{Setting: s, list: filepath.Join(s.Run, "controls.json"), stderr: filepath.Join(s.Run, "stderr"), gone: make(chan struct{})}
+	if err := os.Remove(a.list); err != nil && !os.IsNotExist(err) {
+		a.Fail(err)
+	}
+	said, err := os.OpenFile(a.stderr, os.O_CREATE|os.O_APPEND|os.O_WRONLY, 0o600)
+	if err != nil {
+		a.Fail(err)
+	}
+	a.command = exec.Command(s.Binary, args...)
+	a.command.Env = append(a.environment(), "SAMENSPEL_CONTROLS="+a.list)
+	a.command.Dir, a.command.Stdout, a.command.Stderr = s.Home, said, said
+	a.command.SysProcAttr = together()
+	err = a.command.Start()
+	said.Close()
+	if err != nil {
+		a.Fail(fmt.Errorf("start the program: %w", err))
+	}
+	go func() {
+		a.end = a.command.Wait()
+		close(a.gone)
+	}()
+	a.touched = time.Now()
+	a.settle()
+	a.locate()
+	return a
+}
+
+// environment is what the program gets to know: nothing of the machine it
+// really runs on.
+func (s Setting) environment() []string {
+	return []string{
+		"PATH=" + os.Getenv("PATH"), "HOME=" + s.Home, "XDG_RUNTIME_DIR=" + s.Run, "TMPDIR=" + s.Run, "DISPLAY=" + s.Display.name,
+		"LANG=" + s.Lang, "FYNE_SCALE=1", "LIBGL_ALWAYS_SOFTWARE=1", "GOTRACEBACK=all",
+	}
+}
+
+// locate finds where the window stands.
+func (a *App) locate() {
+	out, err := a.Display.run("xdotool", "search", "--sync", "--onlyvisible", "--name", "Samenspel", "getwindowgeometry", "--shell")
+	if err != nil {
+		a.fail(err)
+	}
+	for line := range strings.Lines(out) {
+		_, _ = fmt.Sscanf(line, "X=%d", &a.left) // other lines say other things
+		_, _ = fmt.Sscanf(line, "Y=%d", &a.top)
+	}
+}
+
+// Said returns what the program wrote on its error output, over all its runs
+// in this setting.
+func (a *App) Said() string {
+	raw, err := os.ReadFile(a.stderr)
+	if err != nil {
+		a.Fail(err)
+	}
+	return string(raw)
+}
+
+// Quit closes the program as a person does, and waits until it has ended well.
+func (a *App) Quit() {
+	a.Key("ctrl+q")
+	select {
+	case <-a.gone:
+		if a.end != nil {
+			a.Fail(fmt.Errorf("the program ended with %w:\n%s", a.end, a.Said()))
+		}
+	case <-time.After(patience):
+		a.Kill()
+		a.Fail(fmt.Errorf("the program does not stop"))
+	}
+}
+
+// Kill ends the program at once, as a power cut does.
+func (a *App) Kill() {
+	_ = a.command.Process.Kill() // it may have ended
+	<-a.gone
+}
+
+// Command runs the program without a window, and returns what it prints.
+func (s Setting) Command(args ...string) ([]byte, error) {
+	c := exec.Command(s.Binary, args...)
+	c.Env, c.Dir = s.environment(), s.Home
+	var said bytes.Buffer
+	c.Stderr = &said
+	out, err := c.Output()
+	if err != nil {
+		return out, fmt.Errorf("%s: %w %s", strings.Join(args, " "), err, said.String())
+	}
+	return out, nil
+}
+
+// Read reads a workshop file back with the command line.
+func (s Setting) Read(file string) Workshop {
+	out, err := s.Command("show", file, "--json")
+	if err != nil {
+		s.Fail(err)
+	}
+	var w Workshop
+	if err := json.Unmarshal(out, &w); err != nil {
+		s.Fail(fmt.Errorf("show --json: %w", err))
+	}
+	return w
+}
+
+// fail says what went wrong, and what was on the screen.
+func (a *App) fail(err error) {
+	screen, seen := readScreen(a.list)
+	if seen != nil {
+		a.Fail(fmt.Errorf("%w\nnothing of the screen: %v", err, seen))
+	}
+	a.Fail(fmt.Errorf("%w\non the screen:\n%v", err, screen))
+}

@@ -1,0 +1,30 @@
+package journey
+
+// Workshop is what the command line says of a workshop file, as far as a
+// journey looks at it.
+type Workshop struct {
+	Workshop struct{ FollowUp string }
+	Parties  map[string]struct{ Name, Goal, Values string }
+	People   []struct {
+		Side, Name, Function, Contact string
+		Mandate, Line                 bool
+	}
+	Current string
+	Steps   map[string]struct {
+		Hidden   bool
+		Revealed int
+		Ready    struct{ Vendor, Client int }
+	}
+	Cards []struct {
+		Kind, Side string
+		Fields     map[string]string
+	}
+	Actions []struct {
+		Title, State, Stage string
+		FirstStep, Measure  string
+		Consents            map[string]struct {
+			Name   string
+			Stands bool
+		}
+	}
+}
