@@ -87,6 +87,9 @@ func (c CastBallot) decide(s *State) ([]Event, *Rejection) {
 	if c.Answers.Empty() {
 		return nil, reject(CodeEmptyBallot, "answers")
 	}
+	if c.Consensus && s.consensus(c.Key, t.Round, c.Side) {
+		return nil, reject(CodeExists, "consensus")
+	}
 	if s.ballotCount(c.Key, t.Round, c.Side) >= MaxBallots {
 		return nil, &Rejection{Code: CodeTooMany, Field: "ballot", Limit: MaxBallots}
 	}
@@ -148,6 +151,16 @@ func (in Instrument) Result(code string) *ResultItem {
 		}
 	}
 	return nil
+}
+
+// consensus says whether a side has given its answers together in a round.
+func (s *State) consensus(key StepKey, round int, side Side) bool {
+	for _, b := range s.ballots {
+		if b.Consensus && b.Key == key && b.Round == round && b.Side == side {
+			return true
+		}
+	}
+	return false
 }
 
 // ballotCount counts the people's ballots of a side in a round.

@@ -197,10 +197,20 @@ func (l *Log) extend() *Log {
 }
 
 // Undo returns the retraction of the author's last commit that still stands.
+// It goes no further back than the last reveal: what people have seen they
+// have seen, and one more blind answer after that could be told from the
+// change it makes.
 func (l *Log) Undo(by Author) (CommitRetracted, *Rejection) {
 	dead := l.dead()
 	for i := l.Len() - 1; i >= 0; i-- {
-		if e := &l.entries[i]; !dead[i] && e.undoable(by) {
+		if dead[i] {
+			continue
+		}
+		e := &l.entries[i]
+		if e.reveals() {
+			return CommitRetracted{}, reject(CodeLocked, "step")
+		}
+		if e.undoable(by) {
 			return CommitRetracted{Commit: e.Commit}, nil
 		}
 	}
@@ -208,7 +218,7 @@ func (l *Log) Undo(by Author) (CommitRetracted, *Rejection) {
 }
 
 // Redo returns the retraction of the author's last undo that still stands,
-// unless the author has done something else since.
+// unless the author has done something else, or anything was revealed, since.
 func (l *Log) Redo(by Author) (CommitRetracted, *Rejection) {
 	dead := l.dead()
 	other := map[uuid.UUID]bool{} // commits whose retraction is no undo: retractions, and ballots taken back
@@ -220,6 +230,9 @@ func (l *Log) Redo(by Author) (CommitRetracted, *Rejection) {
 	}
 	for i := l.Len() - 1; i >= 0; i-- {
 		e := &l.entries[i]
+		if !dead[i] && e.reveals() {
+			break
+		}
 		if dead[i] || e.By != by {
 			continue
 		}
@@ -231,6 +244,11 @@ func (l *Log) Redo(by Author) (CommitRetracted, *Rejection) {
 		}
 	}
 	return CommitRetracted{}, reject(CodeNothingToRedo, "")
+}
+
+func (e *entry) reveals() bool {
+	_, ok := e.event.(StepRevealed)
+	return ok
 }
 
 // undoable says whether undo may take the entry back. Going from step to step

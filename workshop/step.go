@@ -130,7 +130,8 @@ func (c RevealStep) decide(s *State) ([]Event, *Rejection) {
 	return []Event{StepRevealed{c.Key, t.Round}}, nil
 }
 
-// RoundStarted begins a new blind round; what was revealed before stays.
+// RoundStarted begins a new blind round. Ballots of earlier rounds stay as they
+// were revealed; cards are taken up again, hidden, for correction.
 type RoundStarted struct {
 	Key   StepKey `json:"step"`
 	Round int     `json:"round"`
