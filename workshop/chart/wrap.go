@@ -45,30 +45,33 @@ func (m *Measurer) Wrap(s string, width, size float64, style Style) []string {
 	return out
 }
 
+// wrapParagraph measures every letter a fixed number of times, however long a
+// word or a line is.
 func (m *Measurer) wrapParagraph(out []string, s string, width, size float64, style Style) []string {
-	line := ""
+	r := ruler{m: m, face: m.face(style), width: width, size: size}
+	var line length
+	from, end := 0, 0 // the line under way is s[from:end]
 	for _, piece := range pieces(s) {
-		next := line + piece
-		if m.Width(broken(next), size, style) <= width {
-			line = next
+		if next := r.add(line, piece); r.fits(next) {
+			line, end = next, end+len(piece)
 			continue
 		}
-		if shown := broken(line); shown != "" {
-			out = append(out, shown)
+		out = line.ended(out, s[from:end])
+		word := strings.TrimLeft(piece, " ")
+		end += len(piece)
+		from = end - len(word)
+		if line = r.add(length{}, word); r.fits(line) {
+			continue
 		}
-		line = strings.TrimLeft(piece, " ")
-		for m.Width(broken(line), size, style) > width {
-			head, tail := m.split(line, width, size, style)
-			if tail == "" {
-				line = head
-				break
-			}
-			out = append(out, head)
-			line = tail
+		word = strings.TrimSuffix(word, "\u00AD")
+		for cut, hyphen := r.cut(word, true); cut > 0; cut, hyphen = r.cut(word, false) {
+			out = append(out, word[:cut]+hyphen)
+			from, word = from+cut, word[cut:]
 		}
+		line = r.add(length{}, word)
 	}
-	if line = visible(line); line != "" {
-		out = append(out, line)
+	if last := visible(s[from:end]); last != "" {
+		out = append(out, last)
 	}
 	return out
 }
@@ -77,19 +80,19 @@ func (m *Measurer) wrapParagraph(out []string, s string, width, size float64, st
 func pieces(s string) []string {
 	var out []string
 	from := 0
-	runes := []rune(s)
-	for i, r := range runes {
-		if i+1 == len(runes) {
+	for i, r := range s {
+		end := i + utf8.RuneLen(r)
+		if end == len(s) {
 			break
 		}
-		next := runes[i+1]
+		next, _ := utf8.DecodeRuneInString(s[end:])
 		inWord := (r == '-' || r == '/' || r == '–') && i > from && unicode.IsLetter(next)
 		if (r == ' ' && next != ' ') || r == '\u00AD' || inWord {
-			out = append(out, string(runes[from:i+1]))
-			from = i + 1
+			out = append(out, s[from:end])
+			from = end
 		}
 	}
-	return append(out, string(runes[from:]))
+	return append(out, s[from:])
 }
 
 // visible is a line as it is drawn where it does not break: without soft
@@ -98,45 +101,92 @@ func visible(line string) string {
 	return strings.TrimRight(strings.ReplaceAll(line, "\u00AD", ""), " ")
 }
 
-// broken is a line as it is drawn where it breaks: a soft hyphen after a letter
-// at its end shows.
-func broken(line string) string {
-	before := strings.TrimRight(line, "\u00AD")
-	if last, _ := utf8.DecodeLastRuneInString(before); before != line && unicode.IsLetter(last) {
-		return visible(line) + "-"
-	}
-	return visible(line)
+// ruler holds texts against the width of a line.
+type ruler struct {
+	m           *Measurer
+	face        *face
+	width, size float64
 }
 
-// split cuts a word that is wider than the line, with a hyphen between
-// letters. It never parts a letter from its marks, and always takes one.
-func (m *Measurer) split(word string, width, size float64, style Style) (head, tail string) {
-	runes := []rune(strings.ReplaceAll(word, "\u00AD", ""))
-	cut := 0
-	for i := 1; i < len(runes); i++ {
-		if joins(runes[i-1], runes[i]) {
+// length is how long a line has become. Widths are in ems and added up from
+// the line's first letter on, as Width does, so that they are the same to the
+// last bit.
+type length struct {
+	all    float64
+	shown  float64 // without blanks at the end
+	hyphen float64 // that shows where the line breaks here: after a soft hyphen
+	letter bool    // it ends with one, soft hyphens left aside
+}
+
+// add is a line to which a text is added.
+func (r ruler) add(l length, s string) length {
+	for _, c := range s {
+		if c == '\u00AD' {
+			if l.letter {
+				l.hyphen = r.advance('-')
+			}
 			continue
 		}
-		if cut > 0 && m.Width(hyphened(runes, i), size, style) > width {
-			break
+		l.all += r.advance(c)
+		l.hyphen, l.letter = 0, unicode.IsLetter(c)
+		if c != ' ' {
+			l.shown = l.all
 		}
-		cut = i
 	}
-	if cut == 0 {
-		return string(runes), ""
-	}
-	head = hyphened(runes, cut)
-	if m.Width(head, size, style) > width {
-		head = string(runes[:cut])
-	}
-	return head, string(runes[cut:])
+	return l
 }
 
-func hyphened(runes []rune, cut int) string {
-	if unicode.IsLetter(runes[cut-1]) && unicode.IsLetter(runes[cut]) && runes[cut] < 0x2E80 {
-		return string(runes[:cut]) + "-"
+func (r ruler) fits(l length) bool { return (l.shown+l.hyphen)*r.size <= r.width }
+
+func (r ruler) advance(c rune) float64 { return r.m.glyph(r.face, c).advance }
+
+// ended adds a line that breaks to the lines, unless nothing of it shows.
+func (l length) ended(lines []string, line string) []string {
+	shown := visible(line)
+	if l.hyphen > 0 {
+		shown += "-"
 	}
-	return string(runes[:cut])
+	if shown == "" {
+		return lines
+	}
+	return append(lines, shown)
+}
+
+// cut returns how many bytes of a word to put on a line of its own, and the
+// hyphen to put after it between two letters; 0 where the word can't be cut,
+// or fits the line and is not known to be over it. It never parts a letter
+// from its marks, and always takes one. It looks little further than it cuts.
+func (r ruler) cut(word string, over bool) (cut int, hyphen string) {
+	var ems float64
+	var before rune
+	found := false
+	for i, c := range word {
+		if i > 0 && !found && !joins(before, c) {
+			shown, sign := ems, ""
+			if unicode.IsLetter(before) && unicode.IsLetter(c) && c < 0x2E80 {
+				shown, sign = ems+r.advance('-'), "-"
+			}
+			fits := shown*r.size <= r.width
+			switch {
+			case fits:
+				cut, hyphen = i, sign
+			case cut == 0:
+				cut = i
+			default:
+				found = true
+			}
+		}
+		if over && found {
+			break
+		}
+		ems += r.advance(c)
+		over = over || c != ' ' && ems*r.size > r.width
+		before = c
+	}
+	if !over {
+		return 0, ""
+	}
+	return cut, hyphen
 }
 
 // joins tells that b is drawn onto a.
