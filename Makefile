@@ -9,7 +9,7 @@
 
 go       ?= go
 golangci := $(go) run github.com/golangci/golangci-lint/v2/cmd/golangci-lint@v2.15.0
-govuln   := $(go) run golang.org/x/vuln/cmd/govulncheck@v1.9.0
+govuln   := $(go) run golang.org/x/vuln/cmd/govulncheck@v1.1.4
 
 help: ## this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-12s %s\n", $$1, $$2 }' Makefile
