@@ -85,18 +85,28 @@ func (r *report) interest(c workshop.Card) {
 	r.gap(4)
 }
 
+// pairs sets interests of both sides beside each other, with what they say
+// together and, of a clash, the criterion to choose by.
 func (r *report) pairs(title string, pairs []picture.Pair, criterion bool) {
 	if len(pairs) == 0 {
 		return
 	}
 	r.sub(title, false)
+	joint := slices.ContainsFunc(pairs, func(p picture.Pair) bool { return p.Joint() != "" })
 	columns := []column{{title: r.v.Name(workshop.Vendor), share: 1, sign: vendorMark}, {title: r.v.Name(workshop.Client), share: 1, sign: clientMark}}
+	if joint {
+		columns = append(columns, column{title: picture.FieldLabel(r.v, "interest", "wording", r.t), share: 1, sign: togetherMark})
+	}
 	if criterion {
 		columns = append(columns, column{title: r.t.T("report.criterion"), share: 1, sign: togetherMark})
 	}
 	t := r.table(columns...)
 	for _, p := range pairs {
-		cells := []cell{plain(orDash(picture.Wording(p.Vendor))), plain(orDash(picture.Wording(p.Client)))}
+		vendor, client := p.Texts()
+		cells := []cell{plain(orDash(vendor)), plain(orDash(client))}
+		if joint {
+			cells = append(cells, plain(orDash(p.Joint())))
+		}
 		if criterion {
 			cells = append(cells, plain(orDash(p.Criterion)))
 		}

@@ -23,6 +23,24 @@ type Pair struct {
 	Criterion      string // of a clash
 }
 
+// Joint returns the words that both sides chose for their interests together;
+// empty where each has its own.
+func (p Pair) Joint() string {
+	if p.Vendor == nil || p.Client == nil || p.Vendor.Fields["wording"] != p.Client.Fields["wording"] {
+		return ""
+	}
+	return p.Vendor.Fields["wording"]
+}
+
+// Texts returns what each side holds: in its own words where there are joint
+// ones as well, which would say the same of both.
+func (p Pair) Texts() (vendor, client string) {
+	if p.Joint() == "" {
+		return Wording(p.Vendor), Wording(p.Client)
+	}
+	return own(p.Vendor), own(p.Client)
+}
+
 // Any says whether there are interests at all.
 func (i Interests) Any() bool {
 	return len(i.Shared)+len(i.Complementary)+len(i.Clashing)+len(i.Own.Vendor)+len(i.Own.Client) > 0
@@ -110,13 +128,19 @@ func relation(c workshop.Card) int {
 }
 
 // Wording returns an interest in the words both sides chose, else its own.
-func Wording(c *workshop.Card) string {
-	if c == nil {
-		return ""
-	}
-	for _, field := range []string{"wording", "interest", "position"} {
-		if s := c.Fields[field]; s != "" {
-			return s
+func Wording(c *workshop.Card) string { return first(c, "wording", "interest", "position") }
+
+// own returns an interest in the words of the side that wrote it.
+func own(c *workshop.Card) string { return first(c, "interest", "position", "wording") }
+
+// first returns the first of a card's fields that is filled in; empty where
+// there is no card.
+func first(c *workshop.Card, fields ...string) string {
+	if c != nil {
+		for _, field := range fields {
+			if s := c.Fields[field]; s != "" {
+				return s
+			}
 		}
 	}
 	return ""
@@ -133,14 +157,16 @@ func venn(v *workshop.View, t translations.Translator, o Options) []chart.Drawin
 		Middle: wordings(all.Shared), Left: wordings(all.Own.Vendor), Right: wordings(all.Own.Client),
 	}
 	for _, p := range all.Complementary {
-		c.Pairs = append(c.Pairs, chart.VennPair{Left: Wording(p.Vendor), Right: Wording(p.Client), Label: t.T("report.picture.complementary")})
+		vendor, client := p.Texts()
+		c.Pairs = append(c.Pairs, chart.VennPair{Left: vendor, Right: client, Label: t.T("report.picture.complementary")})
 	}
 	for _, p := range all.Clashing {
 		label := p.Criterion
 		if label == "" {
 			label = t.T("report.picture.clash")
 		}
-		c.Pairs = append(c.Pairs, chart.VennPair{Left: Wording(p.Vendor), Right: Wording(p.Client), Label: label, Clash: true})
+		vendor, client := p.Texts()
+		c.Pairs = append(c.Pairs, chart.VennPair{Left: vendor, Right: client, Label: label, Clash: true})
 	}
 	return []chart.Drawing{c.Draw(o.frame(t, 30))}
 }

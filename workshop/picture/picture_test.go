@@ -51,7 +51,7 @@ func TestSamplePictures(t *testing.T) {
 		{"heatmap", 2, []string{"Noorderlicht", "Betrouwbaarheid", "Koesteren", "HET", "zelf"}},
 		{"dumbbell", 1, []string{"Noorderlicht zegt", "Responsiviteit", "bijna nooit", "verschil"}},
 		{"trust", 1, []string{"Vertrouwen", "krijgt", "verwachtte", "%"}},
-		{"venn", 1, []string{"schaduwlijsten", "aanvullend", "kosten per oplossing"}},
+		{"venn", 1, []string{"schaduwlijsten", "aanvullend", "eigen beweging", "in huis hebben", "kosten per oplossing"}},
 		{"loop", 1, []string{"3×", "210 uur", "Extra mensen", "verschuiving van de last"}},
 		{"iceberg", 1, []string{"houdt de boel op", "Patroon", "derde keer"}},
 		{"causes", 1, []string{"Prestatiemeting", "Zolang we aan beide kanten"}},
@@ -129,6 +129,9 @@ func TestInterestsOf(t *testing.T) {
 	case len(got.Own.Vendor) != 1 || got.Own.Vendor[0].ID != "g" || len(got.Own.Client) != 0:
 		t.Errorf("own: %v", got.Own)
 	}
+	if got.Complementary[0].Joint() != "" {
+		t.Errorf("joint words of two wordings: %q", got.Complementary[0].Joint())
+	}
 	told := map[workshop.ID]bool{}
 	for _, p := range slices.Concat(got.Complementary, got.Clashing) {
 		for _, c := range []*workshop.Card{p.Vendor, p.Client} {
@@ -137,6 +140,28 @@ func TestInterestsOf(t *testing.T) {
 			} else if c != nil {
 				told[c.ID] = true
 			}
+		}
+	}
+}
+
+// A pair with joint words says them once, beside what each side holds.
+func TestPairTexts(t *testing.T) {
+	card := func(wording, interest, position string) *workshop.Card {
+		return &workshop.Card{Fields: map[string]string{"wording": wording, "interest": interest, "position": position}}
+	}
+	for _, c := range []struct {
+		pair                  picture.Pair
+		vendor, client, joint string
+	}{
+		{picture.Pair{Vendor: card("samen", "v", "stand"), Client: card("samen", "", "stand")}, "v", "stand", "samen"},
+		{picture.Pair{Vendor: card("samen", "", ""), Client: card("samen", "c", "")}, "samen", "c", "samen"},
+		{picture.Pair{Vendor: card("een", "v", ""), Client: card("twee", "c", "")}, "een", "twee", ""},
+		{picture.Pair{Vendor: card("", "v", ""), Client: card("", "c", "")}, "v", "c", ""},
+		{picture.Pair{Vendor: card("een", "v", "")}, "een", "", ""},
+	} {
+		vendor, client := c.pair.Texts()
+		if joint := c.pair.Joint(); vendor != c.vendor || client != c.client || joint != c.joint {
+			t.Errorf("%+v: %q, %q, %q", c, vendor, client, joint)
 		}
 	}
 }

@@ -36,10 +36,8 @@ func Iceberg(v *workshop.View, c workshop.Card, t translations.Translator, o Opt
 }
 
 func findingTitle(c workshop.Card, otherwise string) string {
-	for _, id := range []string{"systemQuestion", "hypothesis"} {
-		if s := c.Fields[id]; s != "" {
-			return s
-		}
+	if s := first(&c, "systemQuestion", "hypothesis"); s != "" {
+		return s
 	}
 	return otherwise
 }
