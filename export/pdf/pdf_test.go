@@ -242,8 +242,14 @@ func TestActionLeftOut(t *testing.T) {
 		t.Fatal("the sample has another action")
 	}
 	r.do(workshop.ChangeAction{Action: r.report().Actions[4].ID, Field: "leaveOutOfReport", Value: "yes"})
-	if got := texts(t, write(t, r.report(), pdf.Options{Report: pdf.Full})); strings.Contains(got, says) {
+	v := r.report()
+	got := texts(t, write(t, v, pdf.Options{Report: pdf.Full}))
+	if strings.Contains(got, says) {
 		t.Error("an action that is to be left out is in the report")
+	}
+	released := v.Releases.Vendor
+	if version := "versie " + released.Plan[:8]; !released.Stands || !strings.Contains(got, version) {
+		t.Errorf("the report does not say that it is %q, which both parties released", version)
 	}
 }
 

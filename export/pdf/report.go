@@ -160,8 +160,14 @@ func (r *report) footers() {
 }
 
 // version is a fingerprint of what is agreed: two plans that agree on the same
-// have the same. It begins as that of a party's release does.
+// have the same. It is that of a party's release where one stands, which also
+// counts the actions that are left out of the report.
 func (r *report) version() string {
+	for _, side := range workshop.Sides {
+		if given := r.v.Releases.Of(side); given != nil && given.Stands {
+			return short(given.Plan)
+		}
+	}
 	h, some := sha256.New(), false
 	for _, a := range r.v.Actions {
 		if (numbered{ActionView: a}).agreed() {
