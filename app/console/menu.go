@@ -20,6 +20,11 @@ func (c *Console) menus() {
 		}
 		return m
 	}
+	edit := func(label string, do func(), keys fyne.Shortcut) *fyne.MenuItem { // the toolkit has these keys under names of their own
+		m := fyne.NewMenuItem(t.T(label), do)
+		m.Shortcut = keys
+		return m
+	}
 	open := c.session != nil
 	only := func(m *fyne.MenuItem) *fyne.MenuItem { m.Disabled = !open; return m }
 	quit := item("menu.quit", c.quit, fyne.KeyQ)
@@ -43,8 +48,8 @@ func (c *Console) menus() {
 			quit,
 		),
 		fyne.NewMenu(t.T("menu.edit"),
-			only(item("menu.undo", c.undoHere, fyne.KeyZ)),
-			only(item("menu.redo", c.redoHere, fyne.KeyY)),
+			only(edit("menu.undo", c.undoHere, &fyne.ShortcutUndo{})),
+			only(edit("menu.redo", c.redoHere, &fyne.ShortcutRedo{})),
 		),
 		fyne.NewMenu(t.T("menu.view"),
 			only(item("menu.next", func() { c.desk.stage.goOn() }, fyne.KeyRight)),
@@ -90,7 +95,7 @@ func (c *Console) redoHere() {
 // that has the focus gets them first.
 func (c *Console) keys() {
 	c.win.Canvas().SetOnTypedKey(func(e *fyne.KeyEvent) {
-		if c.desk == nil {
+		if c.desk == nil || c.win.Canvas().Overlays().Top() != nil { // what a dialog asks comes first
 			return
 		}
 		switch e.Name {
