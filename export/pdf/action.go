@@ -215,19 +215,3 @@ func (r *report) missing(q facts, a numbered) {
 	}
 	q.cell(r.t.T("report.missing"), c)
 }
-
-func (r *report) date(iso string) string {
-	if iso == "" {
-		return ""
-	}
-	return r.t.Date(iso)
-}
-
-// signedNumber writes a figure with its sign.
-func (r *report) signedNumber(s string) string {
-	out := r.number(s)
-	if n, err := strconv.ParseFloat(s, 64); err == nil && n > 0 {
-		return "+" + out
-	}
-	return out
-}

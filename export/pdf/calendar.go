@@ -3,8 +3,6 @@ package pdf
 import (
 	"slices"
 	"strings"
-
-	"samenspel/workshop"
 )
 
 // appointment is a line of the calendar.
@@ -67,11 +65,4 @@ func (r *report) calendar() {
 		last = a.date
 		t.row(date, plain(a.kind), plain(a.what), plain(orDash(a.who)))
 	}
-}
-
-// names joins the names of both owners.
-func (r *report) names(a workshop.ActionView) string {
-	vendor, _ := r.personWith(a.OwnerVendor)
-	client, _ := r.personWith(a.OwnerClient)
-	return strings.Trim(vendor+", "+client, ", ")
 }

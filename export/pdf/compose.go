@@ -1,9 +1,6 @@
 package pdf
 
-import (
-	"samenspel/workshop"
-	"samenspel/workshop/chart"
-)
+import "samenspel/workshop/chart"
 
 // The faces of the report. Lines stand on a grid of four points.
 var (
@@ -19,9 +16,6 @@ var (
 	cellBoldFace = face{chart.SemiBold, 9.5, 12, chart.Ink.Full()}
 	quoteFace    = face{chart.Italic, 12.5, 18, chart.Ink.Full()}
 )
-
-// signIndent is how far a text stands behind its party's sign.
-const signIndent = 11.0
 
 // section begins a chapter, in the outline and in the text.
 func (f *flow) section(title string) {
@@ -101,15 +95,4 @@ func (f *flow) figure(d chart.Drawing) {
 	f.add(piece{height: d.H * k, draw: func(y float64) {
 		f.marked(e, func() { f.drawing(d, f.left+(f.span()-d.W*k)/2, y, k) })
 	}})
-}
-
-// markOf returns a side's sign.
-func markOf(s workshop.Side) mark {
-	switch s {
-	case workshop.Vendor:
-		return vendorMark
-	case workshop.Client:
-		return clientMark
-	}
-	return togetherMark
 }

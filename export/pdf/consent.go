@@ -53,6 +53,3 @@ func (r *report) released(side workshop.Side) cell {
 	}
 	return plain("✓ " + r.t.T("report.release.by", "name", given.Name, "date", r.t.Date(given.Date))).under(r.t.T("report.terms.given", "terms", short(given.Plan)))
 }
-
-// short is the part of a fingerprint that people compare.
-func short(terms string) string { return terms[:min(8, len(terms))] }

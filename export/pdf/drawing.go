@@ -96,3 +96,18 @@ func (p *paper) paint(shape string, fill, stroke chart.Color, width float64, das
 func ink(b *strings.Builder, c color.NRGBA, operator string) {
 	fmt.Fprintf(b, "%.3f %.3f %.3f %s ", float64(c.R)/255, float64(c.G)/255, float64(c.B)/255, operator)
 }
+
+// rule draws a straight line.
+func (p *paper) rule(x1, y1, x2, y2, width float64, c chart.Color) {
+	p.path(chart.Path{Stroke: c, Width: width, Segments: []chart.Segment{
+		{Verb: chart.Move, P: [3]chart.Point{{X: x1, Y: y1}}}, {Verb: chart.Line, P: [3]chart.Point{{X: x2, Y: y2}}},
+	}}, 0, 0, 1)
+}
+
+// box draws a rectangle.
+func (p *paper) box(x, y, w, h float64, fill, stroke chart.Color, width float64) {
+	p.path(chart.Path{Fill: fill, Stroke: stroke, Width: width, Segments: []chart.Segment{
+		{Verb: chart.Move, P: [3]chart.Point{{X: x, Y: y}}}, {Verb: chart.Line, P: [3]chart.Point{{X: x + w, Y: y}}},
+		{Verb: chart.Line, P: [3]chart.Point{{X: x + w, Y: y + h}}}, {Verb: chart.Line, P: [3]chart.Point{{X: x, Y: y + h}}}, {Verb: chart.Close},
+	}}, 0, 0, 1)
+}

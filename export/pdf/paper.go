@@ -119,49 +119,6 @@ func (p *paper) lines(x, y float64, lines []string, f face) {
 // baseline is how far under the top of its row a line stands.
 func baseline(f face) float64 { return f.lead/2 + f.size*.33 }
 
-// rule draws a straight line.
-func (p *paper) rule(x1, y1, x2, y2, width float64, c chart.Color) {
-	p.path(chart.Path{Stroke: c, Width: width, Segments: []chart.Segment{
-		{Verb: chart.Move, P: [3]chart.Point{{X: x1, Y: y1}}}, {Verb: chart.Line, P: [3]chart.Point{{X: x2, Y: y2}}},
-	}}, 0, 0, 1)
-}
-
-// box draws a rectangle.
-func (p *paper) box(x, y, w, h float64, fill, stroke chart.Color, width float64) {
-	p.path(chart.Path{Fill: fill, Stroke: stroke, Width: width, Segments: []chart.Segment{
-		{Verb: chart.Move, P: [3]chart.Point{{X: x, Y: y}}}, {Verb: chart.Line, P: [3]chart.Point{{X: x + w, Y: y}}},
-		{Verb: chart.Line, P: [3]chart.Point{{X: x + w, Y: y + h}}}, {Verb: chart.Line, P: [3]chart.Point{{X: x, Y: y + h}}}, {Verb: chart.Close},
-	}}, 0, 0, 1)
-}
-
-// mark is the sign of a party.
-type mark int
-
-const (
-	noMark       mark = iota
-	vendorMark        // ■
-	clientMark        // ●
-	togetherMark      // ◆
-)
-
-// sign draws a party's sign around (x, y), r points from its middle to its
-// edge: a shape of its own, so that it survives a printer without colour.
-func (p *paper) sign(m mark, x, y, r float64) {
-	switch m {
-	case vendorMark:
-		p.box(x-r*.9, y-r*.9, r*1.8, r*1.8, chart.Vendor.Full(), chart.Color{}, 0)
-	case clientMark:
-		p.circle(chart.Circle{X: x, Y: y, R: r, Fill: chart.Client.Full()}, 0, 0, 1)
-	case togetherMark:
-		q := r * 1.2
-		p.path(chart.Path{Fill: chart.Together.Full(), Segments: []chart.Segment{
-			{Verb: chart.Move, P: [3]chart.Point{{X: x, Y: y - q}}}, {Verb: chart.Line, P: [3]chart.Point{{X: x + q, Y: y}}},
-			{Verb: chart.Line, P: [3]chart.Point{{X: x, Y: y + q}}}, {Verb: chart.Line, P: [3]chart.Point{{X: x - q, Y: y}}}, {Verb: chart.Close},
-		}}, 0, 0, 1)
-	case noMark:
-	}
-}
-
 // marked draws a stretch of the page that belongs to an element.
 func (p *paper) marked(e *element, draw func()) {
 	page := p.f.PageNo()

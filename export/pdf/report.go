@@ -10,6 +10,7 @@ import (
 	"samenspel/assets/translations"
 	"samenspel/workshop"
 	"samenspel/workshop/chart"
+	"samenspel/workshop/picture"
 )
 
 // report is one report under way.
@@ -181,27 +182,10 @@ func (r *report) version() string {
 	return hex.EncodeToString(h.Sum(nil)[:4])
 }
 
-// personWith names a person with their function; empty where there is none.
-func (r *report) personWith(id workshop.ID) (name, function string) {
-	if p := r.v.Person(id); p != nil {
-		return p.Name, p.Function
+// picture places the pictures of a name, none where there is nothing to draw.
+func (r *report) picture(name string) {
+	for _, d := range picture.Draw(name, r.v, r.t, picture.Options{W: r.span(), MinText: 8}) {
+		r.figure(d)
+		r.gap(12)
 	}
-	return "", ""
-}
-
-// owner is a cell with an owner behind the party's sign.
-func (r *report) owner(id workshop.ID, side workshop.Side) cell {
-	name, _ := r.personWith(id)
-	if name == "" {
-		return plain("–")
-	}
-	return plain(name).signed(markOf(side))
-}
-
-// day writes a date, or a dash where there is none yet.
-func (r *report) day(iso string) string {
-	if iso == "" {
-		return "–"
-	}
-	return r.t.ShortDate(iso)
 }

@@ -145,17 +145,3 @@ func (r *report) summaryTable(actions []numbered, state bool) {
 			r.owner(a.OwnerVendor, workshop.Vendor), r.owner(a.OwnerClient, workshop.Client), plain(r.day(a.Due)))
 	}
 }
-
-func (r *report) titleOf(a workshop.ActionView) string {
-	if a.Title == "" {
-		return r.t.T("report.untitled")
-	}
-	return a.Title
-}
-
-func (r *report) level(l workshop.Level) string {
-	if l == "" {
-		return "–"
-	}
-	return r.t.T("level." + string(l))
-}

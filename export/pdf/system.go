@@ -1,7 +1,6 @@
 package pdf
 
 import (
-	"strconv"
 	"strings"
 
 	"samenspel/workshop"
@@ -92,49 +91,4 @@ func (r *report) causes(finding workshop.Card) {
 			}
 		}
 	}
-}
-
-// cardFacts adds fields of a card under the method's own labels.
-func (r *report) cardFacts(q facts, c workshop.Card, fields ...string) {
-	for _, id := range fields {
-		q.fact(picture.FieldLabel(r.v, c.Kind, id, r.t), r.fieldValue(c, id))
-	}
-}
-
-// fieldValue writes a card's field as people read it.
-func (r *report) fieldValue(c workshop.Card, id string) string {
-	value := c.Fields[id]
-	kind, _ := r.v.Method.CardKind(c.Kind)
-	f := kind.Field(id)
-	if f == nil || value == "" {
-		return value
-	}
-	switch f.Type {
-	case workshop.FieldNumber, workshop.FieldScale:
-		if unit := f.Unit.In(r.lang); unit != "" {
-			return r.number(value) + " " + unit
-		}
-		return r.number(value)
-	case workshop.FieldDate:
-		return r.t.Date(value)
-	case workshop.FieldMonth:
-		return picture.Month(value, r.t)
-	case workshop.FieldChoice:
-		return picture.Choice(r.v, c.Kind, id, value, r.t)
-	case workshop.FieldYesNo:
-		return r.t.T("answer." + value)
-	case workshop.FieldPerson:
-		name, _ := r.personWith(workshop.ID(value))
-		return name
-	}
-	return value
-}
-
-// number writes a canonical number in the report's language.
-func (r *report) number(s string) string {
-	n, err := strconv.ParseFloat(s, 64)
-	if err != nil {
-		return s
-	}
-	return r.t.Number(n, 4)
 }

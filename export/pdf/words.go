@@ -1,0 +1,150 @@
+package pdf
+
+import (
+	"strconv"
+	"strings"
+
+	"samenspel/workshop"
+	"samenspel/workshop/picture"
+)
+
+func (r *report) titleOf(a workshop.ActionView) string {
+	if a.Title == "" {
+		return r.t.T("report.untitled")
+	}
+	return a.Title
+}
+
+// reference names an action by its number and title.
+func (r *report) reference(nr int, a workshop.ActionView) string {
+	if nr == 0 {
+		return r.titleOf(a)
+	}
+	return r.t.T("report.reference", "nr", nr, "action", r.titleOf(a))
+}
+
+func (r *report) level(l workshop.Level) string {
+	if l == "" {
+		return "–"
+	}
+	return r.t.T("level." + string(l))
+}
+
+// personWith names a person with their function; empty where there is none.
+func (r *report) personWith(id workshop.ID) (name, function string) {
+	if p := r.v.Person(id); p != nil {
+		return p.Name, p.Function
+	}
+	return "", ""
+}
+
+// names joins the names of both owners.
+func (r *report) names(a workshop.ActionView) string {
+	vendor, _ := r.personWith(a.OwnerVendor)
+	client, _ := r.personWith(a.OwnerClient)
+	return strings.Trim(vendor+", "+client, ", ")
+}
+
+// owner is a cell with an owner behind the party's sign.
+func (r *report) owner(id workshop.ID, side workshop.Side) cell {
+	name, _ := r.personWith(id)
+	if name == "" {
+		return plain("–")
+	}
+	return plain(name).signed(markOf(side))
+}
+
+// pair names both owners.
+func (r *report) pair(a workshop.ActionView) cell {
+	vendor, _ := r.personWith(a.OwnerVendor)
+	client, _ := r.personWith(a.OwnerClient)
+	c := cell{}
+	for _, s := range []string{vendor, client} {
+		if s != "" {
+			c.texts = append(c.texts, span{s, cellFace})
+		}
+	}
+	if len(c.texts) == 0 {
+		return plain("–")
+	}
+	return c
+}
+
+func (r *report) date(iso string) string {
+	if iso == "" {
+		return ""
+	}
+	return r.t.Date(iso)
+}
+
+// day writes a date, or a dash where there is none yet.
+func (r *report) day(iso string) string {
+	if iso == "" {
+		return "–"
+	}
+	return r.t.ShortDate(iso)
+}
+
+// number writes a canonical number in the report's language.
+func (r *report) number(s string) string {
+	n, err := strconv.ParseFloat(s, 64)
+	if err != nil {
+		return s
+	}
+	return r.t.Number(n, 4)
+}
+
+// signedNumber writes a figure with its sign.
+func (r *report) signedNumber(s string) string {
+	out := r.number(s)
+	if n, err := strconv.ParseFloat(s, 64); err == nil && n > 0 {
+		return "+" + out
+	}
+	return out
+}
+
+// cardFacts adds fields of a card under the method's own labels.
+func (r *report) cardFacts(q facts, c workshop.Card, fields ...string) {
+	for _, id := range fields {
+		q.fact(picture.FieldLabel(r.v, c.Kind, id, r.t), r.fieldValue(c, id))
+	}
+}
+
+// fieldValue writes a card's field as people read it.
+func (r *report) fieldValue(c workshop.Card, id string) string {
+	value := c.Fields[id]
+	kind, _ := r.v.Method.CardKind(c.Kind)
+	f := kind.Field(id)
+	if f == nil || value == "" {
+		return value
+	}
+	switch f.Type {
+	case workshop.FieldNumber, workshop.FieldScale:
+		if unit := f.Unit.In(r.lang); unit != "" {
+			return r.number(value) + " " + unit
+		}
+		return r.number(value)
+	case workshop.FieldDate:
+		return r.t.Date(value)
+	case workshop.FieldMonth:
+		return picture.Month(value, r.t)
+	case workshop.FieldChoice:
+		return picture.Choice(r.v, c.Kind, id, value, r.t)
+	case workshop.FieldYesNo:
+		return r.t.T("answer." + value)
+	case workshop.FieldPerson:
+		name, _ := r.personWith(workshop.ID(value))
+		return name
+	}
+	return value
+}
+
+// short is the part of a fingerprint that people compare.
+func short(terms string) string { return terms[:min(8, len(terms))] }
+
+func orDash(s string) string {
+	if s == "" {
+		return "–"
+	}
+	return s
+}
