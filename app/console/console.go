@@ -138,7 +138,7 @@ func (c *Console) retell() {
 	case c.session != nil:
 		c.desk.keep()
 		c.desk = newDesk(c)
-		c.show(c.desk.object, filepath.Base(c.session.path))
+		c.show(c.desk.object, c.desk.name())
 		c.desk.show()
 	case c.form != nil:
 		c.form = newCreateForm(c, c.form)

@@ -123,8 +123,8 @@ func (c *Console) saveCopy() {
 	c.askFolder(filepath.Dir(s.path), func(folder string) {
 		base := filepath.Base(s.path)
 		path := place.Free(folder, base[:len(base)-len(filepath.Ext(base))], place.Ext)
-		records, lost := s.all()
-		if err := journal.Write(path, s.live.Now().State.ID(), records, false); err != nil {
+		records, id, lost := s.all()
+		if err := journal.Write(path, id, records, false); err != nil {
 			c.complain(err)
 			return
 		}
@@ -138,6 +138,7 @@ func (c *Console) saveCopy() {
 			if c.session != nil {
 				c.session.drafts = drafts
 				c.retell()
+				c.do(c.desk.keep) // after the old file's refusals of the same texts
 			}
 		}
 	})

@@ -63,6 +63,11 @@ func newDesk(c *Console) *desk {
 	return d
 }
 
+// name is the workshop's, for the window's title.
+func (d *desk) name() string {
+	return d.view.Name(workshop.Vendor) + " × " + d.view.Name(workshop.Client)
+}
+
 // column is a panel of a fixed width at the side of the stage.
 func column(width float32, o fyne.CanvasObject, color fyne.ThemeColorName) fyne.CanvasObject {
 	back := canvas.NewRectangle(theme.Color(color))

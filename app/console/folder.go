@@ -53,6 +53,6 @@ func (c *Console) showFiles(d *dialog.FileDialog, begin string) {
 	if where, err := storage.ListerForURI(storage.NewFileURI(begin)); err == nil {
 		d.SetLocation(where)
 	}
-	d.Resize(fyne.NewSize(900, 600))
 	d.Show()
+	d.Resize(fyne.NewSize(900, 600)) // before it is shown there is nothing to resize: Fyne panics
 }

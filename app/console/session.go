@@ -6,6 +6,7 @@ import (
 	"os"
 
 	"fyne.io/fyne/v2/dialog"
+	"github.com/google/uuid"
 
 	"samenspel/app/say"
 	"samenspel/app/widget"
@@ -29,26 +30,36 @@ type session struct {
 // all returns every record that is known of the workshop: those at hand and,
 // where the file is damaged, what can be proven whole behind the damage. lost
 // counts the lines that can't.
-func (s *session) all() (records []workshop.Record, lost int) {
+func (s *session) all() (records []workshop.Record, id uuid.UUID, lost int) {
 	log := s.live.Now().Log
+	id = s.live.Now().State.ID()
 	if s.stopped == nil || s.stopped.Code != journal.Damaged {
-		return log.Records(), 0
+		return log.Records(), id, 0
 	}
 	saved, err := journal.Salvage(s.path)
 	if err != nil {
 		slog.Error("salvage", "file", s.path, "error", err)
-		return log.Records(), 0
+		return log.Records(), id, 0
 	}
-	return log.Merge(workshop.NewLog(saved.Records)).Records(), saved.Status.Lost
+	log = log.Merge(workshop.NewLog(saved.Records))
+	if id == uuid.Nil { // it was damaged before the workshop began
+		id = saved.ID
+	}
+	if id == uuid.Nil {
+		id = log.Fold().ID()
+	}
+	return log.Records(), id, saved.Status.Lost
 }
 
 // Open opens a workshop file and shows it in place of the one that is open.
-func (c *Console) Open(path string) { c.leave(func() { c.open(path) }) }
-
-func (c *Console) open(path string) {
+func (c *Console) Open(path string) {
 	if c.session != nil && sameFile(c.session.path, path) {
 		return
 	}
+	c.leave(func() { c.open(path) })
+}
+
+func (c *Console) open(path string) {
 	file, err := journal.Open(path)
 	if err != nil {
 		c.failed(path, err)
@@ -70,6 +81,9 @@ func (c *Console) leave(then func()) {
 	s := c.session
 	if s == nil {
 		then()
+		return
+	}
+	if c.desk.stage.busy() {
 		return
 	}
 	c.desk.keep()
@@ -109,7 +123,7 @@ func (c *Console) begin(file *journal.Journal, path string) {
 	c.session, c.form = s, nil
 	c.remember(path)
 	c.desk = newDesk(c)
-	c.show(c.desk.object, c.desk.view.Name(workshop.Vendor)+" × "+c.desk.view.Name(workshop.Client))
+	c.show(c.desk.object, c.desk.name())
 	c.desk.show()
 	if torn := contents.Status.Torn; torn != nil {
 		c.tell(c.t.T("problem.title"), say.Error(c.t, torn))
@@ -140,7 +154,7 @@ func (c *Console) closeSession() {
 	}
 	s := c.session
 	if c.desk != nil {
-		c.desk.stage.Flush()
+		c.desk.keep()
 	}
 	s.cancel()
 	s.live.Close()
@@ -167,18 +181,14 @@ func (c *Console) send(cmd workshop.Command, done func(error)) {
 	})
 }
 
-// noteTrouble shows in the window that the file can't be written, as long as
-// that lasts.
+// noteTrouble shows in the window that the file can't be written, until it is
+// read again or a copy takes its place.
 func (c *Console) noteTrouble(s *session, err error) {
 	var problem *journal.Problem
-	switch {
-	case errors.As(err, &problem):
-		s.stopped = problem
-	case err == nil && s.stopped != nil && s.file.Contents().Status.ReadOnly == nil:
-		s.stopped = nil
-	default:
-		return
+	if !errors.As(err, &problem) {
+		return // that nothing went wrong may be because nothing was to be written
 	}
+	s.stopped = problem
 	if c.session == s && c.desk != nil {
 		c.desk.showTrouble()
 	}
@@ -193,7 +203,7 @@ func (c *Console) retry() {
 	}
 	s.stopped = nil
 	c.desk.showTrouble()
-	c.desk.stage.Flush()
+	c.desk.keep()
 	c.say(c.t.T("problem.writing_again"))
 }
 

@@ -37,6 +37,9 @@ func newStage(c *Console) *stage {
 		Send: c.send, T: c.t, Drafts: c.session.drafts, Window: c.win, Now: c.now,
 		NewID: live.NewID, NewBallotID: live.NewBallotID, WriteFor: c.writeFor, Export: c.exportDialog, Say: c.say,
 	})
+	if c.desk != nil { // the same workshop, in another language or theme
+		s.steps.Continue(c.desk.stage.steps)
+	}
 	s.back = widget.NewButton("stage.back", c.t.T("stage.back"), fynewidget.MediumImportance, s.goBack)
 	s.back.Icon = theme.Icon(theme.IconNameNavigateBack)
 	s.next = widget.NewButton("stage.next", "", fynewidget.HighImportance, s.goOn)
@@ -164,8 +167,22 @@ func (s *stage) interlude(v *workshop.View, pausing bool) fyne.CanvasObject {
 	return container.NewCenter(widget.Wide(460, container.NewVBox(widget.Heading(title), widget.Body(text))))
 }
 
+// busy says whether a secret form is being filled in, and tells so: nobody
+// walks away from one by a slip.
+func (s *stage) busy() bool {
+	if s.steps.Busy() {
+		s.c.say(s.c.t.T("survey.busy"))
+		return true
+	}
+	return false
+}
+
 func (s *stage) open(p stop) {
+	if s.busy() {
+		return
+	}
 	s.Flush()
+	s.c.writeFor("") // or a side's blind cards would be on the screen on coming back
 	if p.key == (workshop.StepKey{}) {
 		s.c.send(workshop.OpenSlot{Slot: p.slot.ID}, s.c.complain)
 		return
@@ -188,8 +205,7 @@ func (s *stage) goOn() {
 	if at+1 >= len(all) {
 		return
 	}
-	if s.steps.Busy() {
-		s.c.say(s.c.t.T("survey.busy"))
+	if s.busy() {
 		return
 	}
 	s.Flush()

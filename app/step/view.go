@@ -41,6 +41,13 @@ func NewView(c *Context) *View {
 	return v
 }
 
+// Continue takes over from a view of the same workshop what is folded open, and
+// the form and the reaction that are being filled in.
+func (v *View) Continue(from *View) {
+	v.c.open, v.c.lastBallot = from.c.open, from.c.lastBallot
+	v.c.reply, v.c.paper = from.c.reply, from.c.paper
+}
+
 // follow scrolls so that an object, which has just got the focus, is in sight.
 func (v *View) follow(o fyne.CanvasObject) {
 	driver := fyne.CurrentApp().Driver()

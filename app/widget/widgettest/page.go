@@ -247,6 +247,29 @@ func (p *Page) MustNotRead(text string) {
 	}
 }
 
+// Menu chooses an item of the main menu.
+func (p *Page) Menu(label string) {
+	p.Helper()
+	for _, m := range p.Win.MainMenu().Items {
+		for _, i := range m.Items {
+			if i.Label == label {
+				p.choose(i)
+				return
+			}
+		}
+	}
+	p.Fatalf("no menu item reads %q", label)
+}
+
+func (p *Page) choose(i *fyne.MenuItem) {
+	p.Helper()
+	if i.Disabled {
+		p.Fatalf("%q is disabled", i.Label)
+	}
+	i.Action()
+	p.Settle()
+}
+
 // Shortcut chooses the item of the main menu that a shortcut stands for, as the
 // window does for Ctrl and a key.
 func (p *Page) Shortcut(key fyne.KeyName) {
@@ -254,11 +277,7 @@ func (p *Page) Shortcut(key fyne.KeyName) {
 	for _, m := range p.Win.MainMenu().Items {
 		for _, i := range m.Items {
 			if s, ok := i.Shortcut.(*desktop.CustomShortcut); ok && s.KeyName == key {
-				if i.Disabled {
-					p.Fatalf("%q is disabled", i.Label)
-				}
-				i.Action()
-				p.Settle()
+				p.choose(i)
 				return
 			}
 		}
