@@ -69,8 +69,8 @@ func (c *Console) menus() {
 // typing is a field that can undo its own typing.
 type typing interface {
 	Undo()
-	Redo()
 	Dirty() bool
+	Retype() bool
 }
 
 // undoHere takes back typing in the field that has the focus while there is
@@ -84,8 +84,7 @@ func (c *Console) undoHere() {
 }
 
 func (c *Console) redoHere() {
-	if f, ok := c.win.Canvas().Focused().(typing); ok && f.Dirty() {
-		f.Redo()
+	if f, ok := c.win.Canvas().Focused().(typing); ok && f.Retype() {
 		return
 	}
 	c.redo()

@@ -233,6 +233,13 @@ type fieldEntry struct {
 // Dirty says whether it holds typing that is not yet taken in.
 func (e *fieldEntry) Dirty() bool { return e.Text != e.field.value }
 
+// Retype types again what was last taken back, and says whether there was any.
+func (e *fieldEntry) Retype() bool {
+	before := e.Text
+	e.Redo()
+	return e.Text != before
+}
+
 // ControlName is how a test finds it.
 func (e *fieldEntry) ControlName() string { return e.field.o.Key }
 
