@@ -34,7 +34,7 @@ func (r *report) actionHead(a numbered) {
 	const disc = 26.0
 	e, state := r.root.child("H2"), r.root.child("P")
 	indent := 26.0
-	title := strings.Split(r.few(r.titleOf(a.ActionView), r.span()-indent-disc-8, 8, subFace), "\n")
+	title := r.few(r.titleOf(a.ActionView), r.span()-indent-disc-8, 8, subFace)
 	where := r.t.T("stage." + string(a.State))
 	if a.Level != "" {
 		where = r.t.T("level."+string(a.Level)+".long") + "   ·   " + where
@@ -62,6 +62,20 @@ func (r *report) actionHead(a numbered) {
 // ask for them.
 func (r *report) actionFacts(a numbered) {
 	q := r.facts(128)
+	r.ownerFacts(q, a)
+	r.steps(q, a)
+	r.wins(q, a)
+	r.surroundings(q, a)
+	r.serves(q, a)
+	r.effort(q, a)
+	if r.full {
+		r.more(q, a)
+	}
+	r.missing(q, a)
+}
+
+// ownerFacts names the owner on each side, with their function.
+func (r *report) ownerFacts(q facts, a numbered) {
 	for _, o := range []struct {
 		id   workshop.ID
 		side workshop.Side
@@ -75,6 +89,10 @@ func (r *report) actionFacts(a numbered) {
 			q.cell(label, plain(text).signed(markOf(o.side)))
 		}
 	}
+}
+
+// steps are the first step, the dates, and how it is measured.
+func (r *report) steps(q facts, a numbered) {
 	first := a.FirstStep
 	if a.FirstDate != "" {
 		first = strings.TrimPrefix(first+" · "+r.t.Date(a.FirstDate), " · ")
@@ -83,6 +101,10 @@ func (r *report) actionFacts(a numbered) {
 	q.fact(r.t.T("action.due"), r.date(a.Due))
 	r.measure(q, a)
 	q.fact(r.t.T("action.learnDate"), r.date(a.LearnDate))
+}
+
+// wins is what each side gains.
+func (r *report) wins(q facts, a numbered) {
 	for _, w := range []struct {
 		text string
 		side workshop.Side
@@ -91,6 +113,10 @@ func (r *report) actionFacts(a numbered) {
 			q.cell(r.t.T("report.win", "party", r.v.Name(w.side)), plain(w.text).signed(markOf(w.side)))
 		}
 	}
+}
+
+// surroundings is what it does to others, what may go wrong, and what has to stop.
+func (r *report) surroundings(q facts, a numbered) {
 	if a.Surroundings != "" || a.SurroundingsNote != "" {
 		q.fact(r.t.T("report.surroundings"), strings.Trim(r.signedNumber(a.Surroundings)+" · "+a.SurroundingsNote, " ·"))
 	}
@@ -100,12 +126,6 @@ func (r *report) actionFacts(a numbered) {
 		q.fact(r.t.T("action.mitigation"), a.Mitigation)
 	}
 	q.fact(r.t.T("action.stopInstead"), a.StopInstead)
-	r.serves(q, a)
-	r.effort(q, a)
-	if r.full {
-		r.more(q, a)
-	}
-	r.missing(q, a)
 }
 
 func (r *report) mitigation(s string) string {

@@ -1,6 +1,7 @@
 package pdf
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 )
@@ -11,8 +12,8 @@ type appointment struct {
 	rank                  int // among those of one day
 }
 
-// calendar puts all dates of the plan in one order.
-func (r *report) calendar() {
+// appointments lists all dates of the plan in their order.
+func (r *report) appointments() []appointment {
 	var all []appointment
 	add := func(rank int, date, kind, what, who string) {
 		if date != "" {
@@ -24,7 +25,7 @@ func (r *report) calendar() {
 		if !a.agreed() {
 			what = r.t.T("report.proposal", "action", what)
 		}
-		who := r.names(a.ActionView)
+		who := strings.Join(r.owners(a.ActionView), ", ")
 		first := what
 		if a.FirstStep != "" {
 			first += ": " + a.FirstStep
@@ -35,7 +36,7 @@ func (r *report) calendar() {
 	}
 	for _, a := range r.parked {
 		if a.Parked != nil {
-			add(3, a.Parked.Review, r.t.T("report.calendar.review"), r.titleOf(a), r.names(a))
+			add(3, a.Parked.Review, r.t.T("report.calendar.review"), r.titleOf(a), strings.Join(r.owners(a), ", "))
 		}
 	}
 	if r.full {
@@ -44,15 +45,18 @@ func (r *report) calendar() {
 		}
 	}
 	add(5, r.v.Workshop.FollowUp, r.t.T("report.calendar.follow_up"), r.parties(), r.t.T("report.everyone"))
+	slices.SortStableFunc(all, func(a, b appointment) int {
+		return cmp.Or(strings.Compare(a.date, b.date), cmp.Compare(a.rank, b.rank))
+	})
+	return all
+}
+
+// calendar tells day by day what happens and who does it.
+func (r *report) calendar() {
+	all := r.appointments()
 	if len(all) == 0 {
 		return
 	}
-	slices.SortStableFunc(all, func(a, b appointment) int {
-		if c := strings.Compare(a.date, b.date); c != 0 {
-			return c
-		}
-		return a.rank - b.rank
-	})
 	r.section(r.t.T("report.calendar"))
 	t := r.table(column{title: r.t.T("report.date"), share: 18}, column{title: r.t.T("report.calendar.kind"), share: 18},
 		column{title: r.t.T("report.calendar.what"), share: 44}, column{title: r.t.T("report.calendar.who"), share: 20})

@@ -1,10 +1,6 @@
 package pdf
 
-import (
-	"strings"
-
-	"samenspel/workshop"
-)
+import "samenspel/workshop"
 
 // consent is who stood behind which action for their party, and who released
 // the plan.
@@ -40,7 +36,7 @@ func (r *report) given(a numbered, side workshop.Side) cell {
 		word = r.t.T("report.lapsed")
 		c = plain("○ " + given.Name)
 	}
-	return c.under(r.t.Date(given.Date)).under(strings.ToUpper(word[:1]) + word[1:] + " · " + r.t.T("report.terms.given", "terms", short(given.Terms)))
+	return c.under(r.t.Date(given.Date)).under(capital(word) + " · " + r.t.T("report.terms.given", "terms", short(given.Terms)))
 }
 
 func (r *report) released(side workshop.Side) cell {

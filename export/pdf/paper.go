@@ -88,10 +88,10 @@ func (p *paper) wrap(s string, width float64, f face) []string {
 	return p.m.Wrap(guard(s), width, f.size, f.style)
 }
 
-// few wraps s to at most a number of lines, as one text with line breaks. It
-// is for what stands elsewhere in full.
-func (p *paper) few(s string, width float64, most int, f face) string {
-	return strings.Join(p.m.Lines(guard(s), width, f.size, f.style, most), "\n")
+// few wraps s to at most a number of lines. It is for what stands elsewhere in
+// full.
+func (p *paper) few(s string, width float64, most int, f face) []string {
+	return p.m.Lines(guard(s), width, f.size, f.style, most)
 }
 
 // text writes one line with its baseline at y.

@@ -1,6 +1,7 @@
 package pdf
 
 import (
+	"cmp"
 	"crypto/sha256"
 	"encoding/hex"
 	"slices"
@@ -61,10 +62,7 @@ func newReport(v *workshop.View, t translations.Translator, o Options) *report {
 		}
 	}
 	slices.SortStableFunc(r.plan, func(a, b numbered) int {
-		if a.agreed() != b.agreed() {
-			return map[bool]int{true: -1, false: 1}[a.agreed()]
-		}
-		return levelRank(a.Level) - levelRank(b.Level)
+		return cmp.Or(openRank(a)-openRank(b), levelRank(a.Level)-levelRank(b.Level))
 	})
 	for i := range r.plan {
 		r.plan[i].n, r.plan[i].link = i+1, p.f.AddLink()
@@ -74,6 +72,14 @@ func newReport(v *workshop.View, t translations.Translator, o Options) *report {
 	p.f.SetAuthor(line(v.Name(workshop.Vendor)+", "+v.Name(workshop.Client)), true)
 	p.f.SetCreator("Samenspel", true)
 	return r
+}
+
+// openRank puts what is agreed before what is still talked about.
+func openRank(a numbered) int {
+	if a.agreed() {
+		return 0
+	}
+	return 1
 }
 
 // levelRank orders HET, WIJ, IK from the top down.

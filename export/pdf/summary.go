@@ -107,7 +107,7 @@ func (r *report) factsLine() {
 	width := r.span() / float64(len(all))
 	height, lines := 0.0, make([][]string, len(all))
 	for i, f := range all {
-		lines[i] = strings.Split(r.few(f.value, width-16, 4, strongFace), "\n")
+		lines[i] = r.few(f.value, width-16, 4, strongFace)
 		height = max(height, labelFace.lead+float64(len(lines[i]))*strongFace.lead)
 	}
 	e := r.root.child("P")

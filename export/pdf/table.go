@@ -1,6 +1,10 @@
 package pdf
 
-import "samenspel/workshop/chart"
+import (
+	"strings"
+
+	"samenspel/workshop/chart"
+)
 
 // column of a table; share is its part of the width.
 type column struct {
@@ -36,10 +40,16 @@ func (c cell) under(s string) cell {
 	return c
 }
 
-func (c cell) signed(m mark) cell    { c.sign = m; return c }
-func (c cell) linked(to int) cell    { c.link = to; return c }
-func (c cell) indent() float64       { return map[bool]float64{true: signIndent}[c.sign != noMark] }
-func (t *table) inner(i int) float64 { return t.widths[i] - cellGutter }
+func (c cell) signed(m mark) cell { c.sign = m; return c }
+func (c cell) linked(to int) cell { c.link = to; return c }
+
+// indent is how far the texts stand behind the sign.
+func (c cell) indent() float64 {
+	if c.sign == noMark {
+		return 0
+	}
+	return signIndent
+}
 
 const (
 	cellGutter = 12.0 // between two columns
@@ -71,7 +81,8 @@ func (f *flow) table(columns ...column) *table {
 	cells := make([]cell, len(columns))
 	for i, c := range columns {
 		cells[i] = cell{sign: c.sign}
-		cells[i].texts = []span{{f.few(c.title, t.inner(i)-cells[i].indent(), headLines, labelFace), labelFace}}
+		title := f.few(c.title, t.inner(i)-cells[i].indent(), headLines, labelFace)
+		cells[i].texts = []span{{strings.Join(title, "\n"), labelFace}}
 	}
 	l, height := t.lay(cells)
 	first := true
@@ -110,6 +121,9 @@ type laidLine struct {
 	s string
 	t face
 }
+
+// inner is the width for the text of a column.
+func (t *table) inner(i int) float64 { return t.widths[i] - cellGutter }
 
 // lay cuts a row's cells in lines and returns the height of the row.
 func (t *table) lay(cells []cell) ([]laid, float64) {

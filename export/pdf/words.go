@@ -3,11 +3,13 @@ package pdf
 import (
 	"strconv"
 	"strings"
+	"unicode/utf8"
 
 	"samenspel/workshop"
 	"samenspel/workshop/picture"
 )
 
+// titleOf names an action, also one that has no title yet.
 func (r *report) titleOf(a workshop.ActionView) string {
 	if a.Title == "" {
 		return r.t.T("report.untitled")
@@ -23,6 +25,7 @@ func (r *report) reference(nr int, a workshop.ActionView) string {
 	return r.t.T("report.reference", "nr", nr, "action", r.titleOf(a))
 }
 
+// level writes a level, or a dash where there is none yet.
 func (r *report) level(l workshop.Level) string {
 	if l == "" {
 		return "–"
@@ -38,11 +41,15 @@ func (r *report) personWith(id workshop.ID) (name, function string) {
 	return "", ""
 }
 
-// names joins the names of both owners.
-func (r *report) names(a workshop.ActionView) string {
-	vendor, _ := r.personWith(a.OwnerVendor)
-	client, _ := r.personWith(a.OwnerClient)
-	return strings.Trim(vendor+", "+client, ", ")
+// owners names those of both owners who are known, the vendor's first.
+func (r *report) owners(a workshop.ActionView) []string {
+	var names []string
+	for _, id := range []workshop.ID{a.OwnerVendor, a.OwnerClient} {
+		if name, _ := r.personWith(id); name != "" {
+			names = append(names, name)
+		}
+	}
+	return names
 }
 
 // owner is a cell with an owner behind the party's sign.
@@ -54,20 +61,9 @@ func (r *report) owner(id workshop.ID, side workshop.Side) cell {
 	return plain(name).signed(markOf(side))
 }
 
-// pair names both owners.
+// pair is a cell with both owners under each other.
 func (r *report) pair(a workshop.ActionView) cell {
-	vendor, _ := r.personWith(a.OwnerVendor)
-	client, _ := r.personWith(a.OwnerClient)
-	c := cell{}
-	for _, s := range []string{vendor, client} {
-		if s != "" {
-			c.texts = append(c.texts, span{s, cellFace})
-		}
-	}
-	if len(c.texts) == 0 {
-		return plain("–")
-	}
-	return c
+	return plain(orDash(strings.Join(r.owners(a), "\n")))
 }
 
 func (r *report) date(iso string) string {
@@ -137,6 +133,12 @@ func (r *report) fieldValue(c workshop.Card, id string) string {
 		return name
 	}
 	return value
+}
+
+// capital writes a text with a capital.
+func capital(s string) string {
+	first, size := utf8.DecodeRuneInString(s)
+	return strings.ToUpper(string(first)) + s[size:]
 }
 
 // short is the part of a fingerprint that people compare.
