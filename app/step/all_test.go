@@ -143,6 +143,7 @@ func foreignWords(t *testing.T, lang string) map[string]bool {
 func checkLayout(t *testing.T, where string, c fyne.Canvas) {
 	t.Helper()
 	const slack = 1
+	widgettest.Layout(c.Content())
 	twice := map[fyne.CanvasObject]bool{}
 	widgettest.Walk(c.Content(), func(s widgettest.Spot) bool {
 		if w, ok := s.Object.(interface{ ControlName() string }); ok {

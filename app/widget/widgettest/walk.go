@@ -83,3 +83,22 @@ func (s Spot) Scrolls() bool {
 	}
 	return false
 }
+
+// Layout lays an object and all that stands in it out anew, as a real window
+// does before it draws; the one of Fyne's tests does so only when it gets
+// another size.
+func Layout(o fyne.CanvasObject) {
+	for range 2 { // how high a paragraph is shows when it knows how wide it is
+		Walk(o, func(s Spot) bool {
+			switch o := s.Object.(type) {
+			case *fyne.Container:
+				if o.Layout != nil {
+					o.Layout.Layout(o.Objects, o.Size())
+				}
+			case fyne.Widget:
+				test.WidgetRenderer(o).Layout(o.Size())
+			}
+			return true
+		})
+	}
+}
