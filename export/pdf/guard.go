@@ -3,13 +3,11 @@ package pdf
 import (
 	"fmt"
 	"strings"
-	"sync"
 	"unicode"
 
-	"golang.org/x/image/font/sfnt"
 	"golang.org/x/text/unicode/norm"
 
-	"samenspel/assets/fonts"
+	"samenspel/workshop/chart"
 )
 
 // guard returns s as it can be printed: valid UTF-8 in NFC, no controls but
@@ -67,60 +65,6 @@ func line(s string) string {
 	return strings.Join(strings.Fields(strings.ReplaceAll(guard(s), "\u00AD", "")), " ")
 }
 
-// coverage is the runes that can be printed in every style, as far as asked.
-type coverage struct {
-	mu       sync.Mutex
-	styles   []*sfnt.Font
-	fallback *sfnt.Font
-	buf      sfnt.Buffer
-	known    map[rune]bool
-}
-
-var covered = sync.OnceValue(func() *coverage {
-	parse := func(ttf []byte) *sfnt.Font {
-		f, err := sfnt.Parse(ttf)
-		if err != nil {
-			panic(fmt.Errorf("embedded font: %w", err))
-		}
-		return f
-	}
-	c := &coverage{fallback: parse(fonts.Fallback), known: map[rune]bool{}}
-	for _, ttf := range [][]byte{fonts.Regular, fonts.SemiBold, fonts.Bold, fonts.Italic} {
-		c.styles = append(c.styles, parse(ttf))
-	}
-	return c
-})
-
 // printable says whether a rune can reach the page: below U+10000, which is as
-// far as gofpdf counts, and in the fallback or in the family in every style.
-func printable(r rune) bool {
-	if r > 0xFFFF {
-		return false
-	}
-	c := covered()
-	c.mu.Lock()
-	defer c.mu.Unlock()
-	has, ok := c.known[r]
-	if !ok {
-		has = c.lookUp(r)
-		c.known[r] = has
-	}
-	return has
-}
-
-func (c *coverage) lookUp(r rune) bool {
-	if c.has(c.fallback, r) {
-		return true
-	}
-	for _, f := range c.styles {
-		if !c.has(f, r) {
-			return false
-		}
-	}
-	return true
-}
-
-func (c *coverage) has(f *sfnt.Font, r rune) bool {
-	i, err := f.GlyphIndex(&c.buf, r)
-	return err == nil && i != 0
-}
+// far as gofpdf counts, and in a typeface.
+func printable(r rune) bool { return r <= 0xFFFF && chart.NewMeasurer().Has(r) }

@@ -30,10 +30,10 @@ type face struct {
 	rest  sync.Map // rune to glyph
 }
 
-// glyph is an advance in ems, and whether the main typeface lacks it.
+// glyph is an advance in ems, and whether the main typeface or both lack it.
 type glyph struct {
-	advance float64
-	spare   bool
+	advance        float64
+	spare, missing bool
 }
 
 // typeface guards the buffer that reading a font needs.
@@ -102,6 +102,17 @@ func (m *Measurer) Runs(s string, style Style) []Run {
 	return runs
 }
 
+// Has says whether a rune can be drawn in every style. What is never seen by
+// itself, such as a control or a joiner, can.
+func (m *Measurer) Has(r rune) bool {
+	for _, f := range m.styles {
+		if m.glyph(f, r).missing {
+			return false
+		}
+	}
+	return true
+}
+
 func (m *Measurer) face(style Style) *face {
 	if style < 0 || int(style) >= len(m.styles) {
 		style = Regular
@@ -134,9 +145,9 @@ func (m *Measurer) read(f *face, r rune) glyph {
 		return glyph{advance: a, spare: true}
 	}
 	if unicode.Is(unicode.Mn, r) {
-		return glyph{}
+		return glyph{missing: true}
 	}
-	return glyph{advance: 1, spare: true}
+	return glyph{advance: 1, spare: true, missing: true}
 }
 
 // advance returns the width of a rune in ems, unhinted; false where the

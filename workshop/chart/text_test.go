@@ -120,6 +120,17 @@ func TestRuns(t *testing.T) {
 	}
 }
 
+func TestHas(t *testing.T) {
+	for r, want := range map[rune]bool{
+		'a': true, 'ß': true, '≥': true, '☐': true, 'ש': true, '\u0301': true, '\u00AD': true, '\u200D': true,
+		'漢': false, '🙂': false, '\uE000': false, '\u20DD': false, '\u093C': false,
+	} {
+		if got := NewMeasurer().Has(r); got != want {
+			t.Errorf("%U: %v", r, got)
+		}
+	}
+}
+
 func TestMeasurerIsSafeForSeveral(t *testing.T) {
 	m := NewMeasurer()
 	want := m.Width("☀☁☂☃ Ωμέγα", 10, Regular)
