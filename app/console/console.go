@@ -34,6 +34,7 @@ type Console struct {
 	home    *home
 	form    *createForm // the new workshop being described; nil where none is
 	ticker  *time.Ticker
+	untyped typing // where typing was taken back; nil where a deed was, later
 	toasts  *widget.Toast
 	root    *fyne.Container
 }

@@ -78,13 +78,16 @@ type typing interface {
 func (c *Console) undoHere() {
 	if f, ok := c.win.Canvas().Focused().(typing); ok && f.Dirty() {
 		f.Undo()
+		c.untyped = f
 		return
 	}
+	c.untyped = nil
 	c.undo()
 }
 
+// redoHere puts back what undoHere took back last: typing or a deed.
 func (c *Console) redoHere() {
-	if f, ok := c.win.Canvas().Focused().(typing); ok && f.Retype() {
+	if f, ok := c.win.Canvas().Focused().(typing); ok && f == c.untyped && f.Retype() {
 		return
 	}
 	c.redo()
