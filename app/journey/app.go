@@ -30,6 +30,8 @@ type App struct {
 	stderr  string
 	list    string
 	touched time.Time // when a hand last did anything
+	still   Screen    // the last time that nothing moved
+	did     []string  // what hands did
 	left    int       // where the window stands on the screen
 	top     int
 	gone    chan struct{}
@@ -91,7 +93,7 @@ func (a *App) locate() {
 func (a *App) Said() string {
 	raw, err := os.ReadFile(a.stderr)
 	if err != nil {
-		a.Fail(err)
+		return err.Error()
 	}
 	return string(raw)
 }
@@ -142,11 +144,13 @@ func (s Setting) Read(file string) Workshop {
 	return w
 }
 
-// fail says what went wrong, and what was on the screen.
+// fail says what went wrong, what was done before that, and what was on the
+// screen then.
 func (a *App) fail(err error) {
-	screen, seen := readScreen(a.list)
-	if seen != nil {
-		a.Fail(fmt.Errorf("%w\nnothing of the screen: %v", err, seen))
+	did := strings.Join(a.did[max(0, len(a.did)-10):], "\n")
+	screen, unseen := readScreen(a.list)
+	if unseen != nil {
+		a.Fail(fmt.Errorf("%w\nthe last that was done:\n%s\nnothing of the screen: %v", err, did, unseen))
 	}
-	a.Fail(fmt.Errorf("%w\non the screen:\n%v", err, screen))
+	a.Fail(fmt.Errorf("%w\nthe last that was done:\n%s\non the screen at %s:\n%v", err, did, screen.at.Format("05.000"), screen))
 }

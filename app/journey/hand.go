@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"io/fs"
 	"strconv"
+	"strings"
 	"time"
 )
 
@@ -51,8 +52,11 @@ func (a *App) await(what string, so func() bool) {
 // last thing a hand did, and nothing changed between the two: until it is
 // still.
 func (a *App) settle() Screen {
+	if s := a.Look(); s.raw == a.still.raw && a.still.at.After(a.touched) {
+		return s // as it was, and nobody did anything
+	}
 	var before Screen
-	return a.Until("the screen to be still", func(s *Screen) bool {
+	a.still = a.Until("the screen to be still", func(s *Screen) bool {
 		if s.at.Before(a.touched.Add(2 * glance)) {
 			return false
 		}
@@ -60,6 +64,7 @@ func (a *App) settle() Screen {
 		before = *s
 		return still
 	})
+	return a.still
 }
 
 // See waits until words can be read on the screen.
@@ -86,6 +91,7 @@ func (a *App) hands(args ...string) {
 		a.fail(err)
 	}
 	a.touched = time.Now()
+	a.did = append(a.did, a.touched.Format("05.000 ")+strings.Join(args, " "))
 }
 
 // middle is where a click on a control lands, on the screen.

@@ -1,0 +1,62 @@
+package journey_test
+
+import (
+	"testing"
+
+	"samenspel/app/journey"
+)
+
+// TestPowerCut ends the program with a kill in the midst of things. All that
+// had left its field is in the file, and stands in the window when it is
+// opened again.
+func TestPowerCut(t *testing.T) {
+	r := enter(t)
+	a := r.start()
+	a.Click("home.new")
+	a.Fill("create.vendor", "Noorderlicht")
+	a.Fill("create.client", "Waterrijk")
+	a.Click("create.go")
+	a.SeeControl("agenda.preparation")
+	file := r.only("Samenspel/*.samenspel")
+	a.Click("agenda.preparation")
+	a.Fill("party.vendor.goal", "Begrijpen waarom het terugkomt")
+	a.Fill("party.client.goal", "Vergunningen op tijd")
+	a.Enter("person.add.vendor", "Ellen")
+	a.Enter("person.add.vendor", "Zoë")
+	a.Enter("person.add.client", "Nadia")
+	a.Fill("party.client.values", "De inwoner eerst")
+	a.Fill("party.vendor.values", "dit veld is nog niet verlaten")
+	a.Kill()
+
+	look := func() {
+		t.Helper()
+		w := r.Read(file)
+		for _, x := range []struct{ what, got, want string }{
+			{"the vendor's goal", w.Parties["vendor"].Goal, "Begrijpen waarom het terugkomt"},
+			{"the client's goal", w.Parties["client"].Goal, "Vergunningen op tijd"},
+			{"the client's values", w.Parties["client"].Values, "De inwoner eerst"},
+		} {
+			if x.got != x.want {
+				t.Errorf("%s: got %q, want %q", x.what, x.got, x.want)
+			}
+		}
+		if len(w.People) != 3 {
+			t.Errorf("people: %+v, want three", w.People)
+		}
+	}
+	look()
+
+	a = r.start(file)
+	for name, want := range map[string]string{
+		"party.vendor.goal": "Begrijpen waarom het terugkomt", "party.client.goal": "Vergunningen op tijd", "party.client.values": "De inwoner eerst",
+	} {
+		if got := a.ScrollTo(name).Text; got != want {
+			t.Errorf("%s reads %q, want %q", name, got, want)
+		}
+	}
+	for _, name := range []string{"Ellen", "Zoë", "Nadia"} {
+		a.Until(name+" among the people", func(s *journey.Screen) bool { return personRow(s, name) != "" })
+	}
+	a.Quit()
+	look()
+}
