@@ -36,7 +36,7 @@ func BenchmarkBare(b *testing.B) {
 		for family, ttf := range map[string][]byte{"regular": fonts.Regular, "semibold": fonts.SemiBold, "bold": fonts.Bold, "italic": fonts.Italic, "spare": fonts.Fallback} {
 			f.AddUTF8FontFromBytes(family, "", slices.Clone(ttf))
 		}
-		for range 8 {
+		for range 10 {
 			f.AddPage()
 			for _, family := range []string{"regular", "semibold", "bold", "italic", "spare"} {
 				f.SetFont(family, "", 10)

@@ -61,7 +61,7 @@ func Write(w io.Writer, v workshop.View, o Options) error {
 		return err
 	}
 	out, err := finish(raw, finished{
-		lang: r.t.Lang(), title: r.title(), made: v.Workshop.Created.UTC(), root: r.root, pages: r.f.PageCount(),
+		lang: r.t.Lang(), title: r.title(), made: r.made, root: r.root, pages: r.f.PageCount(),
 	})
 	if err != nil {
 		return fmt.Errorf("finish pdf: %w", err)

@@ -2,13 +2,8 @@ package pdf_test
 
 import (
 	"bytes"
-	"encoding/json"
 	"errors"
-	"flag"
 	"fmt"
-	"os"
-	"os/exec"
-	"path/filepath"
 	"strings"
 	"sync"
 	"testing"
@@ -16,76 +11,6 @@ import (
 	"samenspel/export/pdf"
 	"samenspel/workshop"
 )
-
-var look = flag.String("look", "", "folder to write the sample's reports to, to be looked at")
-
-func write(t testing.TB, v workshop.View, o pdf.Options) []byte {
-	t.Helper()
-	var b bytes.Buffer
-	if err := pdf.Write(&b, v, o); err != nil {
-		t.Fatal(err)
-	}
-	return b.Bytes()
-}
-
-// run gives a tool a file, as FILE among its arguments, and returns what it
-// says.
-func run(t testing.TB, file []byte, tool string, args ...string) string {
-	t.Helper()
-	if _, err := exec.LookPath(tool); err != nil {
-		t.Skipf("%s is not installed", tool)
-	}
-	path := filepath.Join(t.TempDir(), "report.pdf")
-	if err := os.WriteFile(path, file, 0o600); err != nil {
-		t.Fatal(err)
-	}
-	for i, a := range args {
-		if a == "FILE" {
-			args[i] = path
-		}
-	}
-	out, err := exec.Command(tool, args...).CombinedOutput()
-	if err != nil {
-		t.Fatalf("%s: %v\n%s", tool, err, out)
-	}
-	return string(out)
-}
-
-// texts is all that is written, in the order of the page, without breaks.
-func texts(t testing.TB, file []byte) string {
-	t.Helper()
-	return strings.Join(strings.Fields(run(t, file, "pdftotext", "FILE", "-")), " ")
-}
-
-func check(t testing.TB, file []byte) {
-	t.Helper()
-	if out := run(t, file, "qpdf", "--check", "FILE"); !strings.Contains(out, "No syntax or stream encoding errors") {
-		t.Error(out)
-	}
-}
-
-// With -look, the sample's reports are written to be looked at.
-func TestLook(t *testing.T) {
-	if *look == "" {
-		t.Skip("no folder to write to")
-	}
-	save := func(name string, file []byte) {
-		if err := os.WriteFile(filepath.Join(*look, name+".pdf"), file, 0o600); err != nil {
-			t.Fatal(err)
-		}
-	}
-	for _, lang := range workshop.Langs {
-		v := played(t, lang).report()
-		save("plan-"+string(lang), write(t, v, pdf.Options{}))
-		save("full-"+string(lang), write(t, v, pdf.Options{Report: pdf.Full}))
-	}
-	r := played(t, workshop.Dutch)
-	r.do(workshop.WithdrawRelease{Side: workshop.Client})
-	save("concept", write(t, r.report(), pdf.Options{Page: pdf.Letter}))
-	save("horrors", write(t, horrors(t), pdf.Options{Report: pdf.Full}))
-	save("empty", write(t, created(t).report(), pdf.Options{Report: pdf.Full}))
-	save("many", write(t, many(t, 200), pdf.Options{}))
-}
 
 func TestPlanSaysAllThatWasTyped(t *testing.T) {
 	for _, lang := range workshop.Langs {
@@ -338,71 +263,5 @@ func TestTwoHundredActions(t *testing.T) {
 		if n := strings.Count(got, fmt.Sprintf("Actie nummer %d van", i)); n < 3 {
 			t.Errorf("action %d stands %d times", i, n)
 		}
-	}
-}
-
-func TestMetadataOutlineAndStructure(t *testing.T) {
-	file := write(t, played(t, workshop.Dutch).report(), pdf.Options{Report: pdf.Full})
-	info := run(t, file, "pdfinfo", "FILE")
-	for _, want := range []string{"Verslag Noorderlicht × Waterrijk", "Tagged:          yes", "Metadata Stream: yes", "595.28 x 841.89"} {
-		if !strings.Contains(info, want) {
-			t.Errorf("no %q in %s", want, info)
-		}
-	}
-	tree := run(t, file, "pdfinfo", "-struct-text", "FILE")
-	for _, want := range []string{"Document", "H1", "Table", "TH", "Figure", "Symptoomcyclus"} {
-		if !strings.Contains(tree, want) {
-			t.Errorf("no %q in the structure", want)
-		}
-	}
-	if strings.Contains(strings.ToLower(tree), "error") {
-		t.Error(tree[:min(len(tree), 2000)])
-	}
-	plain := run(t, file, "qpdf", "--qdf", "--object-streams=disable", "FILE", "-")
-	if !strings.Contains(plain, "/Lang (nl)") || !strings.Contains(plain, "/DisplayDocTitle true") {
-		t.Error("the language or the title's display is not set")
-	}
-	if n := strings.Count(plain, "/Alt "); n < 7 {
-		t.Errorf("%d pictures with a text in their place", n)
-	}
-}
-
-// outlineEntry is a bookmark as qpdf tells it.
-type outlineEntry struct {
-	Title string         `json:"title"`
-	Page  int            `json:"destpageposfrom1"`
-	Kids  []outlineEntry `json:"kids"`
-}
-
-func TestOutlineAndLinks(t *testing.T) {
-	v := played(t, workshop.Dutch).report()
-	file := write(t, v, pdf.Options{})
-	var got struct {
-		Outlines []outlineEntry `json:"outlines"`
-	}
-	if err := json.Unmarshal([]byte(run(t, file, "qpdf", "--json", "--json-key=outlines", "FILE")), &got); err != nil {
-		t.Fatal(err)
-	}
-	page := 1
-	for i, e := range got.Outlines {
-		if e.Page < page {
-			t.Errorf("%q on page %d, after page %d", e.Title, e.Page, page)
-		}
-		page = e.Page
-		if i == 0 && e.Title != "Samenvatting" {
-			t.Errorf("begins with %q", e.Title)
-		}
-		if e.Title == "De acties" {
-			if len(e.Kids) != 5 || e.Kids[0].Title != "1. Samen sturen op blijvend opgelost in plaats van op sluitsnelheid" {
-				t.Errorf("actions in the outline: %+v", e.Kids)
-			}
-		}
-	}
-	if len(got.Outlines) < 8 {
-		t.Errorf("%d chapters in the outline", len(got.Outlines))
-	}
-	// from number and title in the summary, and from the consent table
-	if n := strings.Count(run(t, file, "qpdf", "--qdf", "FILE", "-"), "/Subtype /Link"); n != 15 {
-		t.Errorf("%d links, want 15", n)
 	}
 }

@@ -21,6 +21,7 @@ type report struct {
 	t    translations.Translator
 	lang workshop.Lang
 	full bool
+	made time.Time // UTC; not zero, as gofpdf takes no date for today
 
 	plan    []numbered // what is agreed and what is still talked about
 	parked  []workshop.ActionView
@@ -44,12 +45,11 @@ func (a numbered) agreed() bool {
 }
 
 func newReport(v *workshop.View, t translations.Translator, o Options) *report {
-	made := v.Workshop.Created.UTC()
-	if made.IsZero() {
-		made = time.Unix(0, 0).UTC() // gofpdf takes no date for today
+	r := &report{v: v, t: t, lang: workshop.Lang(t.Lang()), full: o.Report == Full, made: v.Workshop.Created.UTC()}
+	if r.made.IsZero() {
+		r.made = time.Unix(0, 0).UTC()
 	}
-	p := newPaper(o.Page, made)
-	r := &report{v: v, t: t, lang: workshop.Lang(t.Lang()), full: o.Report == Full}
+	p := newPaper(o.Page, r.made)
 	r.flow = &flow{paper: p, root: &element{role: "Document"}, left: 60, right: p.w - 60, top: 64, bottom: p.h - 64}
 	for _, a := range v.Actions {
 		switch a.State {
