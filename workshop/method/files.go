@@ -18,6 +18,7 @@ const (
 const (
 	methodFile     = "method.yaml"
 	instrumentFile = "instrument.yaml"
+	warningsFile   = "warnings.yaml" // may be left out
 	exerciseFolder = "exercises"
 )
 
@@ -29,8 +30,8 @@ func exerciseFiles(fsys fs.FS, r *report) []string {
 		r.add(&Error{Reason: fmt.Sprintf("cannot list the method's folder: %v", err)})
 	}
 	for _, e := range top {
-		if yamlName(e.Name()) && !e.IsDir() && e.Name() != methodFile && e.Name() != instrumentFile {
-			r.add(&Error{File: e.Name(), Reason: "unknown file; expected method.yaml, instrument.yaml and exercises/*.yaml"})
+		if yamlName(e.Name()) && !e.IsDir() && !slices.Contains([]string{methodFile, instrumentFile, warningsFile}, e.Name()) {
+			r.add(&Error{File: e.Name(), Reason: "unknown file; expected method.yaml, instrument.yaml, warnings.yaml and exercises/*.yaml"})
 		}
 	}
 	entries, err := fs.ReadDir(fsys, exerciseFolder)

@@ -1,6 +1,7 @@
 package method
 
 import (
+	"errors"
 	"fmt"
 	"io/fs"
 	"reflect"
@@ -11,8 +12,8 @@ import (
 	"samenspel/workshop"
 )
 
-// Load reads a method from method.yaml, instrument.yaml and exercises/*.yaml
-// and checks it as a whole. Exercises come in the order of their codes. The
+// Load reads a method from method.yaml, instrument.yaml, exercises/*.yaml and,
+// where there is one, warnings.yaml, and checks it as a whole. Exercises come in the order of their codes. The
 // error is an Errors with everything that is wrong; the method is then empty.
 func Load(fsys fs.FS) (workshop.Method, error) {
 	m, r := load(fsys)
@@ -68,11 +69,24 @@ func load(fsys fs.FS) (workshop.Method, *report) {
 		checkInstrument(instrument, &m.Instrument)
 	}
 	checkExercises(&set)
+	m.Warnings = loadWarnings(fsys, r, &set)
 	m.ID, m.Version, m.Name, m.Variants = outl.ID, outl.Version, outl.Name, outl.Variants
 	for i := range set.files {
 		m.Exercises = append(m.Exercises, set.files[i].exercise)
 	}
 	return m, r
+}
+
+// loadWarnings reads warnings.yaml; a method without the file has none.
+func loadWarnings(fsys fs.FS, r *report, set *exerciseSet) []workshop.Warning {
+	if _, err := fs.Stat(fsys, warningsFile); errors.Is(err, fs.ErrNotExist) {
+		return nil
+	}
+	var list warningList
+	if s, ok := read(fsys, r, warningsFile, &list); ok {
+		checkWarnings(s, list.Warnings, set)
+	}
+	return list.Warnings
 }
 
 // read fills v from one file; false where there is nothing to check in it.
