@@ -433,6 +433,18 @@ func TestGoingOnTakesInWhatIsBeingTyped(t *testing.T) {
 	}
 }
 
+func TestWhatIsBeingTypedIsSavedWhenTheSystemStops(t *testing.T) {
+	w := newWindow(t, "nl")
+	path := w.openFresh()
+	w.at("preparation", "people")
+	w.Type("note.preparation.people", "Nog net op tijd")
+	w.c.Stop()
+	w.c.Stop() // the window closes after it
+	if v := stored(t, path); v.Notes[workshop.StepKey{Exercise: "preparation", Step: "people"}] != "Nog net op tijd" {
+		t.Fatalf("notes: %v", v.Notes)
+	}
+}
+
 func TestKeysOfAPresenterRemote(t *testing.T) {
 	w := newWindow(t, "en")
 	w.openFresh()

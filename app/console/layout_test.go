@@ -89,6 +89,9 @@ func fits(t *testing.T, where string, w *window) {
 	if least := c.Content().MinSize(); least.Width > laptop.Width || least.Height > laptop.Height {
 		t.Errorf("%s: the window needs %v", where, least)
 	}
+	if d := w.c.desk; d != nil && (d.agenda.object.Size().Width != agendaWidth || d.guide.roll.Size().Width != guideWidth) {
+		t.Errorf("%s: the agenda is %v wide, the guide %v", where, d.agenda.object.Size().Width, d.guide.roll.Size().Width)
+	}
 	roots := append([]fyne.CanvasObject{c.Content()}, c.Overlays().List()...)
 	for _, root := range roots {
 		widgettest.Layout(root)
