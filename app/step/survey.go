@@ -83,6 +83,9 @@ func (c *Context) box(v *workshop.View, k workshop.StepKey, s workshop.Side) fyn
 	t := v.Steps[k]
 	ready := t.Ready.Of(s)
 	count := c.T.T("survey.count", "in", ready, "all", len(v.Seated(s)))
+	if len(v.Seated(s)) == 0 {
+		count = c.T.T("survey.count_only", "n", ready)
+	}
 	box := container.NewVBox(
 		Party(v, s, 17),
 		widget.Heading(count),
