@@ -1,6 +1,7 @@
 package command
 
 import (
+	"errors"
 	"fmt"
 	"os"
 	"path/filepath"
@@ -22,12 +23,19 @@ type exportCommand struct {
 	Force  bool
 }
 
-// writers make a report of a view, by the suffix of its file.
-var writers = map[string]func(v workshop.View, lang workshop.Lang, full bool) ([]byte, error){
-	"pdf": writePDF,
+// document is a file that an export makes.
+type document struct {
+	kind    string // what it is called by, before the parties
+	ext     string
+	content []byte
 }
 
-// Run writes the report in each format asked for. Either all of them can be
+// writers make the documents of a format, of a view made for a report.
+var writers = map[string]func(v workshop.View, lang workshop.Lang, report string) ([]document, error){
+	"pdf": writePDF, "form": writeForm,
+}
+
+// Run writes the report or the form in each format asked for. Either all of them can be
 // made or nothing is written.
 func (c exportCommand) Run(s *session) error {
 	asked, err := s.formats(c.Format)
@@ -48,16 +56,22 @@ func (c exportCommand) Run(s *session) error {
 	v := state.For(workshop.Viewer{Role: workshop.AsReport})
 	lang := s.langOr(v.Workshop.Lang)
 	t := translations.For(string(lang))
-	made := make([][]byte, len(asked))
-	for i, format := range asked {
-		if made[i], err = writers[format](v, lang, c.Report == "full"); err != nil {
+	var made []document
+	for _, format := range asked {
+		documents, err := writers[format](v, lang, c.Report)
+		if errors.Is(err, errNoSurvey) {
+			s.warn(s.t.T("answers.no_survey"))
+			return errSaid
+		}
+		if err != nil {
 			return fmt.Errorf("export %s: %w", format, err)
 		}
+		made = append(made, documents...)
 	}
-	for i, format := range asked {
-		name := place.Name(t.T("export."+c.Report+".file"), v.Name(workshop.Vendor), "×", v.Name(workshop.Client), v.Workshop.Day)
-		path := filepath.Join(c.To, name+"."+format)
-		if err := journal.WriteFile(path, made[i], c.Force); err != nil {
+	for _, d := range made {
+		name := place.Name(t.T("export."+d.kind+".file"), v.Name(workshop.Vendor), "×", v.Name(workshop.Client), v.Workshop.Day)
+		path := filepath.Join(c.To, name+"."+d.ext)
+		if err := journal.WriteFile(path, d.content, c.Force); err != nil {
 			return s.unwritten(err)
 		}
 		s.print("command.export.written", "name", say.Line(path))
@@ -65,7 +79,7 @@ func (c exportCommand) Run(s *session) error {
 	return verdict(sound)
 }
 
-// formats reads a list such as pdf,xlsx.
+// formats reads a list such as pdf,form.
 func (s *session) formats(list string) ([]string, error) {
 	var known []string
 	for format := range writers {

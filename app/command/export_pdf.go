@@ -7,12 +7,12 @@ import (
 	"samenspel/workshop"
 )
 
-func writePDF(v workshop.View, lang workshop.Lang, full bool) ([]byte, error) {
+func writePDF(v workshop.View, lang workshop.Lang, report string) ([]document, error) {
 	o := pdf.Options{Lang: string(lang)}
-	if full {
+	if report == "full" {
 		o.Report = pdf.Full
 	}
 	var b bytes.Buffer
 	err := pdf.Write(&b, v, o)
-	return b.Bytes(), err
+	return []document{{report, "pdf", b.Bytes()}}, err
 }

@@ -32,15 +32,16 @@ const (
 
 // grammar is what can be typed.
 type grammar struct {
-	Lang    string        `placeholder:"nl|en"`
-	Open    openCommand   `cmd:"" default:"withargs" hidden:""`
-	Demo    demoCommand   `cmd:""`
-	New     newCommand    `cmd:""`
-	Show    showCommand   `cmd:""`
-	Check   checkCommand  `cmd:""`
-	Merge   mergeCommand  `cmd:""`
-	Export  exportCommand `cmd:""`
-	Version versionCmd    `cmd:""`
+	Lang    string         `placeholder:"nl|en"`
+	Open    openCommand    `cmd:"" default:"withargs" hidden:""`
+	Demo    demoCommand    `cmd:""`
+	New     newCommand     `cmd:""`
+	Show    showCommand    `cmd:""`
+	Check   checkCommand   `cmd:""`
+	Merge   mergeCommand   `cmd:""`
+	Answers answersCommand `cmd:""`
+	Export  exportCommand  `cmd:""`
+	Version versionCmd     `cmd:""`
 }
 
 // session is one run of a command.

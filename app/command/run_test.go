@@ -30,7 +30,7 @@ func TestNULInAName(t *testing.T) {
 	dir := t.TempDir()
 	name := filepath.Join(dir, "a\x00b.samenspel")
 	for _, args := range [][]string{
-		{name}, {"demo", name}, {"show", name}, {"check", name}, {"merge", name, "-o", filepath.Join(dir, "c")}, {"export", name},
+		{name}, {"demo", name}, {"show", name}, {"check", name}, {"merge", name, "-o", filepath.Join(dir, "c")}, {"export", name}, {"answers", name, "a.csv"},
 	} {
 		code, out, said := run(t, args...)
 		if code != exitProblem || out != "" || !strings.Contains(said, "a�b.samenspel” holds a character that cannot be in a file name") {
@@ -75,7 +75,7 @@ func TestEverythingHasWords(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	need := []string{"export.plan.file", "export.full.file"}
+	need := []string{"export.plan.file", "export.full.file", "export.form.file"}
 	for _, p := range parserSays {
 		need = append(need, p.key)
 	}
@@ -198,16 +198,16 @@ func TestFullHoldsMore(t *testing.T) {
 		t.Fatal(err)
 	}
 	v := workshop.NewLog(records).Fold().For(workshop.Viewer{Role: workshop.AsReport})
-	plan, err := writePDF(v, workshop.Dutch, false)
+	plan, err := writePDF(v, workshop.Dutch, "plan")
 	if err != nil {
 		t.Fatal(err)
 	}
-	all, err := writePDF(v, workshop.Dutch, true)
+	all, err := writePDF(v, workshop.Dutch, "full")
 	if err != nil {
 		t.Fatal(err)
 	}
-	if pages := func(b []byte) int { return bytes.Count(b, []byte("/Type /Page\n")) }; pages(all) <= pages(plan) {
-		t.Errorf("%d pages in full, %d of the plan", pages(all), pages(plan))
+	if pages := func(b []byte) int { return bytes.Count(b, []byte("/Type /Page\n")) }; pages(all[0].content) <= pages(plan[0].content) {
+		t.Errorf("%d pages in full, %d of the plan", pages(all[0].content), pages(plan[0].content))
 	}
 }
 

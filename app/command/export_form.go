@@ -1,0 +1,34 @@
+package command
+
+import (
+	"bytes"
+	"errors"
+	"strings"
+
+	"samenspel/export/pdf"
+	"samenspel/workshop"
+	"samenspel/workshop/answers"
+)
+
+// errNoSurvey is that a workshop's method asks nothing.
+var errNoSurvey = errors.New("method has no survey")
+
+// writeForm makes the questionnaire to print, and the empty sheet that the
+// answers are copied into.
+func writeForm(v workshop.View, lang workshop.Lang, _ string) ([]document, error) {
+	key, step := survey(&v)
+	if step == nil {
+		return nil, errNoSurvey
+	}
+	var b bytes.Buffer
+	if err := pdf.WriteForm(&b, v, key, pdf.Options{Lang: string(lang)}); err != nil {
+		return nil, err
+	}
+	// A Dutch spreadsheet opens a file with commas as a single column.
+	comma := ","
+	if lang == workshop.Dutch {
+		comma = ";"
+	}
+	row := strings.Join(answers.Columns(v.Method.Instrument, step.Form), comma) + "\r\n"
+	return []document{{"form", "pdf", b.Bytes()}, {"form", "csv", []byte(row)}}, nil
+}

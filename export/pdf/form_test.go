@@ -1,0 +1,178 @@
+package pdf_test
+
+import (
+	"bytes"
+	"errors"
+	"io"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"samenspel/export/pdf"
+	"samenspel/workshop"
+)
+
+var survey = workshop.StepKey{Exercise: "mirror", Step: "answer"}
+
+func writeForm(t testing.TB, v workshop.View, o pdf.Options) []byte {
+	t.Helper()
+	var b bytes.Buffer
+	if err := pdf.WriteForm(&b, v, survey, o); err != nil {
+		t.Fatal(err)
+	}
+	return b.Bytes()
+}
+
+// long gives the view the long form.
+func long(v workshop.View) workshop.View {
+	m := *v.Method
+	m.Exercises = append([]workshop.Exercise(nil), m.Exercises...)
+	for i := range m.Exercises {
+		m.Exercises[i].Steps = append([]workshop.Step(nil), m.Exercises[i].Steps...)
+		for j := range m.Exercises[i].Steps {
+			m.Exercises[i].Steps[j].Form = "long"
+		}
+	}
+	v.Method = &m
+	return v
+}
+
+// With -look, the forms are written to be looked at.
+func TestLookAtForms(t *testing.T) {
+	if *look == "" {
+		t.Skip("no folder to write to")
+	}
+	save := func(name string, file []byte) {
+		if err := os.WriteFile(filepath.Join(*look, "form-"+name+".pdf"), file, 0o600); err != nil {
+			t.Fatal(err)
+		}
+	}
+	for _, lang := range workshop.Langs {
+		save(string(lang), writeForm(t, played(t, lang).report(), pdf.Options{}))
+	}
+	save("long", writeForm(t, long(played(t, workshop.Dutch).report()), pdf.Options{Page: pdf.Letter}))
+	save("horrors", writeForm(t, horrors(t), pdf.Options{}))
+}
+
+// Both sides' forms ask all that the survey asks, about both, with the names
+// filled in; each begins on the front of a sheet.
+func TestFormAsksEverything(t *testing.T) {
+	for _, lang := range workshop.Langs {
+		for name, v := range map[string]workshop.View{"short": played(t, lang).report(), "long": long(played(t, lang).report())} {
+			file := writeForm(t, v, pdf.Options{})
+			check(t, file)
+			got := texts(t, file)
+			in := v.Method.Instrument
+			asked := map[string]int{}
+			for _, item := range in.Asked(v.Method.Step(survey).Form) {
+				for _, about := range workshop.Sides {
+					asked[strings.NewReplacer("{A}", v.Name(about), "{B}", v.Name(about.Other())).Replace(item.Text.In(lang))] = 2
+				}
+			}
+			if want := map[string]int{"short": 2 * 9, "long": 2 * 27}[name]; len(asked) != want {
+				t.Fatalf("%d statements, want %d", len(asked), want)
+			}
+			for _, r := range in.Results {
+				for _, about := range workshop.Sides {
+					n := 1
+					if r.Type == "yesno" || !strings.Contains(r.Text.In(lang), "{") {
+						n = 2
+					}
+					asked[strings.NewReplacer("{A}", v.Name(about), "{B}", v.Name(about.Other())).Replace(r.Text.In(lang))] = n
+				}
+			}
+			for text, n := range asked {
+				if found := strings.Count(got, text); found != n {
+					t.Errorf("%s, %s: %q stands there %d times, want %d", lang, name, text, found, n)
+				}
+			}
+			for _, l := range in.Scale {
+				if !strings.Contains(got, l.In(lang)) {
+					t.Errorf("%s: %q is not on the form", lang, l.In(lang))
+				}
+			}
+			if strings.ContainsAny(got, "{}⟦") || strings.Contains(got, "form.") {
+				t.Errorf("%s: something is not filled in", lang)
+			}
+		}
+	}
+}
+
+// One sheet of paper a person, printed on both sides.
+func TestFormFitsASheet(t *testing.T) {
+	for _, lang := range workshop.Langs {
+		file := writeForm(t, played(t, lang).report(), pdf.Options{})
+		if n := bytes.Count(file, []byte("<</Type /Page\n")); n != 4 {
+			t.Errorf("%s: the short forms take %d pages, want 4", lang, n)
+		}
+	}
+	v := played(t, workshop.Dutch).report()
+	// A form of an odd number of pages leaves its last back empty.
+	m := *v.Method
+	m.Instrument.Items = append([]workshop.Item(nil), m.Instrument.Items...)
+	for i := range m.Instrument.Items {
+		m.Instrument.Items[i].Short = i < 12
+	}
+	v.Method = &m
+	file := writeForm(t, v, pdf.Options{})
+	pages := strings.Split(run(t, file, "pdftotext", "FILE", "-"), "\f")
+	front := 0
+	for i, page := range pages {
+		if strings.Contains(page, "Voor de mensen van Waterrijk") {
+			front = i + 1
+		}
+	}
+	if front != 5 || strings.TrimSpace(pages[3]) != "" {
+		t.Errorf("the second form begins on page %d, and page 4 holds %q", front, pages[3])
+	}
+}
+
+// A form of a workshop that has been revealed says nothing of it.
+func TestFormTellsNothing(t *testing.T) {
+	v := played(t, workshop.Dutch).report()
+	filled := writeForm(t, v, pdf.Options{})
+	v.Mirror, v.Trust = nil, nil
+	if !bytes.Equal(filled, writeForm(t, v, pdf.Options{})) {
+		t.Error("the form is another after the reveal")
+	}
+}
+
+func TestFormRefuses(t *testing.T) {
+	r := played(t, workshop.Dutch)
+	for _, role := range []workshop.Role{workshop.AsFacilitator, workshop.AsProjector, workshop.AsPerson, ""} {
+		if err := pdf.WriteForm(&bytes.Buffer{}, r.view(role), survey, pdf.Options{}); !errors.Is(err, pdf.ErrViewer) {
+			t.Errorf("a view for %q: %v", role, err)
+		}
+	}
+	for _, key := range []workshop.StepKey{{}, {Exercise: "mirror", Step: "results"}, {Exercise: "x", Step: "y"}} {
+		if err := pdf.WriteForm(&bytes.Buffer{}, r.report(), key, pdf.Options{}); !errors.Is(err, pdf.ErrSurvey) {
+			t.Errorf("%v: %v", key, err)
+		}
+	}
+}
+
+// Whatever parties are called, and whatever a forged method asks.
+func TestFormOfHorrors(t *testing.T) {
+	v := horrors(t)
+	check(t, writeForm(t, v, pdf.Options{}))
+	m := *v.Method
+	m.Instrument = workshop.Instrument{
+		Scale:   make([]workshop.Text, 40),
+		Items:   []workshop.Item{{Code: strings.Repeat("W", 500), Short: true, Text: workshop.Text{NL: strings.Repeat("lang ", 3000)}}},
+		Results: []workshop.ResultItem{{Code: "R1", Type: "mark", Min: -1 << 40, Max: 1 << 40, Predict: true}, {Code: "R7", Type: "yesno"}},
+	}
+	v.Method = &m
+	check(t, writeForm(t, v, pdf.Options{}))
+	m.Instrument = workshop.Instrument{}
+	check(t, writeForm(t, v, pdf.Options{}))
+}
+
+func BenchmarkForm(b *testing.B) {
+	v := played(b, workshop.Dutch).report()
+	for b.Loop() {
+		if err := pdf.WriteForm(io.Discard, v, survey, pdf.Options{}); err != nil {
+			b.Fatal(err)
+		}
+	}
+}
