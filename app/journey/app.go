@@ -32,6 +32,7 @@ type App struct {
 	touched time.Time // when a hand last did anything
 	still   Screen    // the last time that nothing moved
 	did     []string  // what hands did
+	mouse   string    // where the wheel was turned, if that was the last
 	left    int       // where the window stands on the screen
 	top     int
 	gone    chan struct{}
@@ -62,7 +63,7 @@ func Start(s Setting, args ...string) *App {
 		close(a.gone)
 	}()
 	a.touched = time.Now()
-	a.settle()
+	a.Still()
 	a.locate()
 	return a
 }
@@ -147,7 +148,7 @@ func (s Setting) Read(file string) Workshop {
 // fail says what went wrong, what was done before that, and what was on the
 // screen then.
 func (a *App) fail(err error) {
-	did := strings.Join(a.did[max(0, len(a.did)-10):], "\n")
+	did := strings.Join(a.did[max(0, len(a.did)-12):], "\n")
 	screen, unseen := readScreen(a.list)
 	if unseen != nil {
 		a.Fail(fmt.Errorf("%w\nthe last that was done:\n%s\nnothing of the screen: %v", err, did, unseen))

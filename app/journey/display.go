@@ -19,7 +19,7 @@ const (
 
 // patience is how long anything may take before it is given up: the machine
 // may be slow, and is then not wrong.
-const patience = 30 * time.Second
+const patience = 2 * time.Minute
 
 // tools are the programs that this package runs.
 var tools = []string{"Xvfb", "setxkbmap", "xdotool", "import"}
@@ -102,8 +102,9 @@ func (d *Display) run(name string, args ...string) (string, error) {
 	return string(out), nil
 }
 
-// Picture writes what is on the screen as a PNG file.
+// Picture writes what is on the screen as a PNG file, in as few colours as do
+// it no harm.
 func (d *Display) Picture(path string) error {
-	_, err := d.run("import", "-window", "root", "-strip", path)
+	_, err := d.run("import", "-window", "root", "-strip", "-colors", "256", "PNG8:"+path)
 	return err
 }

@@ -48,10 +48,10 @@ func (a *App) await(what string, so func() bool) {
 	}
 }
 
-// settle waits until the program has had two looks at its window after the
+// Still waits until the program has had two looks at its window after the
 // last thing a hand did, and nothing changed between the two: until it is
 // still.
-func (a *App) settle() Screen {
+func (a *App) Still() Screen {
 	if s := a.Look(); s.raw == a.still.raw && a.still.at.After(a.touched) {
 		return s // as it was, and nobody did anything
 	}
@@ -87,6 +87,7 @@ func (a *App) Like(begin, end string) string {
 
 // hands has xdotool do something with mouse or keyboard.
 func (a *App) hands(args ...string) {
+	a.mouse = ""
 	if _, err := a.Display.run("xdotool", args...); err != nil {
 		a.fail(err)
 	}
@@ -106,7 +107,7 @@ func (a *App) ready(name string) Control {
 		return c
 	}
 	a.Until(name+" to be enabled", func(s *Screen) bool { c := s.Find(name); return c != nil && c.Enabled })
-	s := a.settle()
+	s := a.Still()
 	if found := s.Find(name); found != nil {
 		return *found
 	}
@@ -133,18 +134,18 @@ func (a *App) Wobble(name string) {
 // Away moves the mouse to where it points at nothing.
 func (a *App) Away() {
 	a.hands("mousemove", strconv.Itoa(a.left+Width/2), strconv.Itoa(a.top+56))
-	a.settle()
+	a.Still()
 }
 
 // Key presses a key, as xdotool names it: "Return", "ctrl+z".
 func (a *App) Key(name string) {
-	a.settle()
+	a.Still()
 	a.hands("key", name)
 }
 
 // Type types on the keyboard, wherever that goes.
 func (a *App) Type(text string) {
-	a.settle()
+	a.Still()
 	a.hands("type", "--delay", "8", text)
 }
 
@@ -186,7 +187,7 @@ func (a *App) Menu(words ...string) {
 // pick clicks on an item of what was folded open.
 func (a *App) pick(option string) {
 	a.Until("option "+option, func(s *Screen) bool { return s.item(option) != nil })
-	s := a.settle()
+	s := a.Still()
 	c := s.item(option)
 	if c == nil {
 		a.fail(fmt.Errorf("option %q came and went", option))
@@ -199,7 +200,7 @@ func (a *App) pick(option string) {
 // ScrollTo brings a control in sight: it turns the mouse wheel over what
 // scrolls, the largest part first, down to the end and then up to the top.
 func (a *App) ScrollTo(name string) Control {
-	s := a.settle()
+	s := a.Still()
 	c := s.Find(name)
 	if c != nil && c.Whole {
 		return *c
@@ -207,15 +208,14 @@ func (a *App) ScrollTo(name string) Control {
 	for i := range s.scrolls() {
 		for _, wheel := range []string{wheelDown, wheelUp} {
 			for {
-				before := a.settle()
+				before := a.Still()
 				parts := before.scrolls()
 				c = before.Find(name)
 				if i >= len(parts) || c != nil && (c.Whole || c.H >= parts[i].H) {
 					break
 				}
-				x, y := a.middle(parts[i])
-				a.hands("mousemove", x, y, "click", "--repeat", "4", "--delay", "5", wheel)
-				if after := a.settle(); after.raw == before.raw {
+				a.turn(wheel, parts[i])
+				if after := a.Still(); after.raw == before.raw {
 					break
 				}
 			}
@@ -226,6 +226,19 @@ func (a *App) ScrollTo(name string) Control {
 	}
 	a.fail(fmt.Errorf("no control %q on this screen", name))
 	return Control{}
+}
+
+// turn turns the wheel over a control. The mouse goes there first and is given
+// time to arrive: turns that come at once are taken to be where it was before.
+func (a *App) turn(wheel string, over Control) {
+	x, y := a.middle(over)
+	at := x + "," + y
+	if a.mouse != at {
+		a.hands("mousemove", x, y)
+		a.Still()
+	}
+	a.hands("click", "--repeat", "4", "--delay", "5", wheel)
+	a.mouse = at
 }
 
 // What X calls the turns of a mouse wheel.

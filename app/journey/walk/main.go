@@ -1,0 +1,123 @@
+// Command walk works the window where nobody looks: it walks the sample
+// workshop to the plan and leaves the plan as PDF with a picture of the window,
+// or takes a picture of every screen.
+//
+//	go run ./app/journey/walk -bin ./samenspel -out out
+//	go run ./app/journey/walk -bin ./samenspel -screens docs/screenshots
+package main
+
+import (
+	"flag"
+	"fmt"
+	"os"
+	"path/filepath"
+
+	"samenspel/app/journey"
+)
+
+func main() {
+	binary := flag.String("bin", "./samenspel", "the program")
+	out := flag.String("out", "out", "folder for the PDF and the picture")
+	screens := flag.String("screens", "", "folder for a picture of every screen; nothing is walked then")
+	flag.Parse()
+	folder := *out
+	do := walk
+	if *screens != "" {
+		folder, do = *screens, photograph
+	}
+	if err := visit(*binary, folder, do); err != nil {
+		fmt.Fprintln(os.Stderr, "walk:", err)
+		os.Exit(1)
+	}
+}
+
+// visit opens a screen and an empty home, and has something done there.
+func visit(binary, folder string, do func(v *visitor)) (err error) {
+	if less := journey.Missing(); len(less) > 0 {
+		return fmt.Errorf("not installed: %v", less)
+	}
+	if binary, err = filepath.Abs(binary); err != nil {
+		return err
+	}
+	if err := os.MkdirAll(folder, 0o755); err != nil {
+		return err
+	}
+	place, err := os.MkdirTemp("", "walk-")
+	if err != nil {
+		return err
+	}
+	defer os.RemoveAll(place)
+	display, err := journey.NewDisplay()
+	if err != nil {
+		return err
+	}
+	defer display.Close()
+	v := &visitor{folder: folder, Setting: journey.Setting{
+		Display: display, Binary: binary, Lang: "nl_NL.UTF-8", Home: filepath.Join(place, "home"), Run: filepath.Join(place, "run"),
+	}}
+	for _, dir := range []string{v.Home, v.Run} {
+		if err := os.Mkdir(dir, 0o700); err != nil {
+			return err
+		}
+	}
+	v.Fail = func(err error) { panic(failure{err}) } // a journey goes on or ends; this one ends below
+	defer func() {
+		if f, ok := recover().(failure); ok {
+			err = f.error
+		}
+	}()
+	do(v)
+	return nil
+}
+
+// failure carries an error from the depth of a journey to its end.
+type failure struct{ error }
+
+// visitor is someone at the window, with a folder for what is to be kept.
+type visitor struct {
+	journey.Setting
+	folder string
+}
+
+// sample writes the sample workshop in a language and returns its path.
+func (v *visitor) sample(lang string) string {
+	file := filepath.Join(v.Home, "Noorderlicht × Waterrijk "+lang+".samenspel")
+	if _, err := v.Command("demo", file, "--lang", lang); err != nil {
+		v.Fail(err)
+	}
+	return file
+}
+
+// walk goes through the sample step by step to the plan, and exports it.
+func walk(v *visitor) {
+	a := journey.Start(v.Setting, v.sample("nl"))
+	defer a.Kill()
+	a.Click("agenda.preparation")
+	for s := a.SeeControl("stage.next"); s.Enabled; s = a.SeeControl("stage.next") {
+		a.Click("stage.next")
+		if screen := a.Still(); screen.Find("add.action") != nil {
+			break
+		}
+	}
+	a.SeeControl("add.action")
+	picture := filepath.Join(v.folder, "window.png")
+	a.Picture(picture)
+	a.Click("top.export")
+	a.Click("export.go")
+	a.Click("exported.ok")
+	a.Quit()
+	made, err := filepath.Glob(filepath.Join(v.Home, "*.pdf"))
+	if err != nil || len(made) != 1 {
+		v.Fail(fmt.Errorf("want one PDF, got %q (%v)", made, err))
+	}
+	raw, err := os.ReadFile(made[0])
+	if err != nil {
+		v.Fail(err)
+	}
+	report := filepath.Join(v.folder, filepath.Base(made[0]))
+	if err := os.WriteFile(report, raw, 0o644); err != nil {
+		v.Fail(err)
+	}
+	fmt.Println(report)
+	fmt.Println(picture)
+}

@@ -1,0 +1,174 @@
+package main
+
+import (
+	"path/filepath"
+	"strings"
+
+	"samenspel/app/journey"
+)
+
+// menus are the words of the way to the dark theme.
+var menus = map[string][]string{
+	"nl": {"Beeld", "Licht of donker", "Donker"},
+	"en": {"View", "Light or dark", "Dark"},
+}
+
+// photograph takes a picture of every screen: in both languages, and some of
+// them in the dark.
+func photograph(v *visitor) {
+	for _, lang := range []string{"nl", "en"} {
+		p := &photographer{visitor: v, lang: lang, end: "." + lang + ".png"}
+		v.Lang = map[string]string{"nl": "nl_NL.UTF-8", "en": "en_US.UTF-8"}[lang]
+		p.outside()
+		p.inside()
+		p.alone()
+	}
+	v.Lang = "nl_NL.UTF-8"
+	dark := &photographer{visitor: v, lang: "nl", end: ".dark.nl.png"}
+	dark.dark()
+}
+
+// photographer takes pictures in one language.
+type photographer struct {
+	*visitor
+	lang, end string
+}
+
+func (p *photographer) take(a *journey.App, name string) {
+	a.Picture(filepath.Join(p.folder, name+p.end))
+}
+
+// outside are the screens without a workshop.
+func (p *photographer) outside() {
+	a := journey.Start(p.Setting)
+	defer a.Kill()
+	p.take(a, "home")
+	a.Click("home.new")
+	a.Fill("create.vendor", "Noorderlicht")
+	a.Fill("create.client", "Waterrijk")
+	p.take(a, "new-workshop")
+	a.Quit()
+}
+
+// inside are all steps of the sample, as they are found.
+func (p *photographer) inside() {
+	file := p.sample(p.lang)
+	a := journey.Start(p.Setting, file)
+	defer a.Kill()
+	a.Click("agenda.preparation")
+	for paused := false; ; {
+		screen := a.Still()
+		if name := strings.ReplaceAll(p.Read(file).Current, "/", "-"); name != "-" {
+			p.take(a, name)
+		} else if !paused {
+			paused = true
+			p.take(a, "break")
+		}
+		if next := screen.Find("stage.next"); next == nil || !next.Enabled {
+			break
+		}
+		a.Key("ctrl+Right")
+	}
+	a.Quit()
+}
+
+// alone are the states of a screen that somebody has to bring about.
+func (p *photographer) alone() {
+	file := filepath.Join(p.Home, "states-"+p.lang+".samenspel")
+	if _, err := p.Command("demo", file, "--lang", p.lang); err != nil {
+		p.Fail(err)
+	}
+	a := journey.Start(p.Setting, file)
+	defer a.Kill()
+
+	a.Click("agenda.plan")
+	p.to(a, file, "plan/draft")
+	a.Click(a.Like("action.", ""))
+	p.take(a, "plan-editor")
+	p.to(a, file, "plan/consent")
+	a.Click(a.Like("consent.", ""))
+	p.take(a, "consent-round")
+
+	a.Click("agenda.close")
+	p.to(a, file, "close/tomorrow")
+	a.Click(a.Like("card.", ""))
+	p.take(a, "card-open")
+
+	a.Click("top.export")
+	p.take(a, "export")
+	a.Click("export.cancel")
+	a.Click("guide.conflict")
+	p.take(a, "conflict")
+	a.Key("Escape")
+	a.Click("agenda.edit")
+	p.take(a, "agenda-edit")
+	a.Click("agenda.edit")
+
+	a.Click("agenda.mirror")
+	p.to(a, file, "mirror/answer")
+	a.Click("survey.round")
+	a.Click("survey.fill.vendor")
+	a.Type("4534")
+	p.take(a, "mirror-form")
+	a.Click("survey.cancel")
+
+	a.Click("agenda.interests")
+	p.to(a, file, "interests/collect")
+	a.Click("cards.round")
+	a.SeeControl("cards.write.vendor")
+	p.take(a, "interests-hidden")
+	a.Click("cards.write.vendor")
+	p.take(a, "interests-writing")
+	a.Quit()
+}
+
+// dark are a few screens in the dark theme.
+func (p *photographer) dark() {
+	a := journey.Start(p.Setting)
+	defer a.Kill()
+	a.Menu(menus[p.lang]...)
+	p.take(a, "home")
+	a.Quit()
+
+	file := filepath.Join(p.Home, "dark.samenspel")
+	if _, err := p.Command("demo", file, "--lang", p.lang); err != nil {
+		p.Fail(err)
+	}
+	b := journey.Start(p.Setting, file)
+	defer b.Kill()
+	for _, step := range []struct{ slot, key string }{{"mirror", "mirror/results"}, {"cycle", "cycle/loop"}, {"system", "system/iceberg"}, {"plan", "plan/draft"}} {
+		b.Click("agenda." + step.slot)
+		p.to(b, file, step.key)
+		p.take(b, strings.ReplaceAll(step.key, "/", "-"))
+	}
+	p.to(b, file, "plan/consent")
+	b.Click(b.Like("consent.", ""))
+	p.take(b, "consent-round")
+	b.Quit()
+}
+
+// to goes on or back within an exercise until a step is the one at hand.
+func (p *photographer) to(a *journey.App, file, key string) {
+	exercise, _, _ := strings.Cut(key, "/")
+	for range 2 {
+		for range 6 {
+			a.Still()
+			current := p.Read(file).Current
+			if current == key {
+				return
+			}
+			if !strings.HasPrefix(current, exercise+"/") {
+				break
+			}
+			a.Key("ctrl+Left")
+		}
+		a.Key("ctrl+Right")
+		for range 6 {
+			a.Still()
+			if p.Read(file).Current == key {
+				return
+			}
+			a.Key("ctrl+Right")
+		}
+	}
+}
