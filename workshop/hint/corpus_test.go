@@ -130,16 +130,67 @@ func measure(t *testing.T, set *hint.Set, corpus []sentence) map[string]score {
 	return scores
 }
 
+// TestCorpus holds the lists to what was measured of them. The corpus has been
+// used to write them, so it says what must not be lost, not what to expect.
+// That is what the part kept apart says: of its sentences, which avoid the
+// words on the lists on purpose, nearly every remark is right and about half
+// is made. (The first part kept apart, now in the corpus, gave a precision of
+// 0.93 and a recall of 0.79 when it was seen for the first time.) A remark that
+// is missing costs nobody anything; one that is wrong costs trust.
 func TestCorpus(t *testing.T) {
 	set := builtin(t)
-	for _, part := range []struct{ name string }{{"corpus.txt"}, {"held-out.txt"}} {
+	for _, part := range []struct {
+		name              string
+		sentences         int
+		precision, recall float64 // at least, of all together
+		each              float64 // both, of each code
+	}{
+		{"corpus.txt", 380, 0.98, 0.98, 0.9},
+		{"held-out.txt", 75, 0.9, 0.5, 0},
+	} {
 		t.Run(part.name, func(t *testing.T) {
-			scores := measure(t, set, readCorpus(t, part.name))
+			corpus := readCorpus(t, part.name)
+			if len(corpus) < part.sentences {
+				t.Errorf("%d sentences, want at least %d", len(corpus), part.sentences)
+			}
+			scores := measure(t, set, corpus)
 			for i := 1; i <= 12; i++ {
 				code := fmt.Sprintf("W%d", i)
-				t.Logf("%-4s%v", code, scores[code])
+				s := scores[code]
+				t.Logf("%-4s%v", code, s)
+				if s.precision() < part.each || s.recall() < part.each {
+					t.Errorf("%s: below %.2f", code, part.each)
+				}
 			}
-			t.Logf("all %v", scores["all"])
+			all := scores["all"]
+			t.Logf("all %v", all)
+			if all.precision() < part.precision || all.recall() < part.recall {
+				t.Errorf("all: below a precision of %.2f or a recall of %.2f", part.precision, part.recall)
+			}
 		})
+	}
+}
+
+// Both languages, and innocent sentences as many as others.
+func TestCorpusIsBalanced(t *testing.T) {
+	innocent, lang, texts := 0, map[workshop.Lang]int{}, map[string]bool{}
+	all := append(readCorpus(t, "corpus.txt"), readCorpus(t, "held-out.txt")...)
+	for _, s := range all {
+		lang[s.lang]++
+		if len(s.codes) == 0 {
+			innocent++
+		}
+		line := strings.Join([]string{string(s.lang), s.field, s.known, s.text}, " ")
+		if texts[line] {
+			t.Errorf("twice: %s", line)
+		}
+		texts[line] = true
+	}
+	t.Logf("%d sentences, %d innocent, %v", len(all), innocent, lang)
+	if share := ratio(innocent, len(all)-innocent); share < 0.4 || share > 0.6 {
+		t.Errorf("%.2f innocent", share)
+	}
+	if share := ratio(lang[workshop.English], lang[workshop.Dutch]); share < 0.4 || share > 0.6 {
+		t.Errorf("%.2f English", share)
 	}
 }

@@ -175,7 +175,7 @@ func (w *warning) find(t phrase.Text, l int, given []string) []phrase.Span {
 // findTerm finds the vendor's word where it is not part of the agreed one.
 func (w *warning) findTerm(t phrase.Text, l int, term Term) []phrase.Span {
 	given := phrase.Words(term.Vendor)
-	if len(given) == 0 {
+	if !t.Holds(given) {
 		return nil
 	}
 	spans := w.find(t, l, given)

@@ -14,7 +14,7 @@ import (
 func small(t testing.TB) fstest.MapFS {
 	t.Helper()
 	files := fstest.MapFS{}
-	for _, name := range []string{"method.yaml", "instrument.yaml", "exercises/words.yaml", "exercises/look.yaml"} {
+	for _, name := range []string{"method.yaml", "instrument.yaml", "exercises/words.yaml", "exercises/look.yaml", "warnings.yaml"} {
 		text, err := os.ReadFile("testdata/small/" + name)
 		if err != nil {
 			t.Fatal(err)
@@ -73,7 +73,7 @@ const (
 type brokenCase struct{ name, file, old, with, want string }
 
 func TestBroken(t *testing.T) {
-	for _, c := range slices.Concat(brokenExercises, brokenOutlines) {
+	for _, c := range slices.Concat(brokenExercises, brokenOutlines, brokenWarnings) {
 		t.Run(c.name, func(t *testing.T) {
 			files := small(t)
 			edit(t, files, c.file, c.old, c.with)

@@ -24,6 +24,9 @@ func checkCardKind(s *source, name string, k *workshop.CardKind) {
 	if k.ID == driver {
 		s.failf(name+".id", "%q is taken: it means a driver of the instrument", k.ID)
 	}
+	if k.ID == actionOwner || k.ID == cardOwner {
+		s.failf(name+".id", "%q is taken: warnings mean something else by it", k.ID)
+	}
 	s.oneLine(name+".title", k.Title, mostName, true)
 	if k.Most < 0 || k.Most > mostCards {
 		s.failf(name+".most", "%d; expected 1 to %d, or none for no limit", k.Most, mostCards)

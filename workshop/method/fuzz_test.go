@@ -13,7 +13,7 @@ import (
 // half a method, and that every error can be shown on a line of its own.
 func FuzzLoad(f *testing.F) {
 	sound := small(f)
-	for _, name := range []string{main, instrument, words} {
+	for _, name := range []string{main, instrument, words, warnings} {
 		f.Add(name, sound[name].Data)
 	}
 	for _, odd := range []string{
@@ -21,8 +21,9 @@ func FuzzLoad(f *testing.F) {
 		"id: |\n", "id: >-\n\n  x", "id: 'x", "\"id\": x", "1: 2", "null: null", "~: ~", "{}: x", "[a]: x", ".inf: .nan", "version: 0x_", "steps: [{}, ~, 1, [a]]",
 		"steps:\n- \n-\n  - id: x", "cards:\n- fields:\n  - {id: x, type: number, min: -.inf, max: .nan}", "variants: [{minutes: 99999999999999999999}]",
 		"title: {nl: {nl: x}, en: [x]}", "scale: [{nl: a, en: b}, ~]", "items: [{code: HET1, text: {nl: \"{\", en: \"}{A\"}}]", "id: x\n id: y", "id:\tx", "a: b: c",
+		"warnings: [{fields: [.], when: [{is: empty}, ~], words: {nl: ['*', '|', ~], en: [...]}}, 1, ~]",
 	} {
-		for _, name := range []string{main, instrument, words} {
+		for _, name := range []string{main, instrument, words, warnings} {
 			f.Add(name, []byte(odd))
 		}
 	}

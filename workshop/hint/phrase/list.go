@@ -29,13 +29,21 @@ func (l *List) Add(p Pattern) {
 	for _, f := range p.steps[0] {
 		switch f.kind {
 		case exact:
-			l.byWord[f.text] = append(l.byWord[f.text], n)
+			l.byWord[f.text] = once(l.byWord[f.text], n)
 		case prefix:
-			l.byStem[f.text[:LeastStem]] = append(l.byStem[f.text[:LeastStem]], n)
+			l.byStem[f.text[:LeastStem]] = once(l.byStem[f.text[:LeastStem]], n)
 		default:
-			l.others = append(l.others, n)
+			l.others = once(l.others, n)
 		}
 	}
+}
+
+// once appends a number unless it is the last already.
+func once(list []int, n int) []int {
+	if len(list) > 0 && list[len(list)-1] == n {
+		return list
+	}
+	return append(list, n)
 }
 
 // Len returns how many patterns the list holds.
@@ -54,6 +62,12 @@ func (l *List) Find(t Text, given []string) []Span {
 		}
 	}
 	return out
+}
+
+// Holds says whether a word begins as the given words do: where none does, no
+// pattern finds them in its slot.
+func (t Text) Holds(given []string) bool {
+	return len(given) > 0 && slices.ContainsFunc(t.words, func(w word) bool { return strings.HasPrefix(w.low, given[0]) })
 }
 
 // Matches says whether any of the patterns matches.
@@ -109,8 +123,10 @@ func (t Text) match(steps []step, i int, first bool, given []string) int {
 	if i >= len(t.words) || t.words[i].quoted || !first && t.words[i].before != joined {
 		return -1
 	}
+	tried := 0 // forms of the same length lead to the same place
 	for _, f := range steps[0] {
-		if n := t.formAt(f, i, given); n > 0 {
+		if n := t.formAt(f, i, given); n > 0 && n != tried {
+			tried = n
 			if end := t.match(steps[1:], i+n, false, given); end > 0 {
 				return end
 			}
@@ -154,14 +170,20 @@ func (t Text) givenAt(given []string, ending string, i int) int {
 		if n > 0 && w.before != joined {
 			return 0
 		}
+		last := ""
 		if n == len(given)-1 {
-			want += ending
+			last = ending
 		}
-		if w.low != want && w.base != want {
+		if !isBoth(w.low, want, last) && !isBoth(w.base, want, last) {
 			return 0
 		}
 	}
 	return len(given)
+}
+
+// isBoth says whether a word is a stem and its ending.
+func isBoth(w, stem, ending string) bool {
+	return len(w) == len(stem)+len(ending) && strings.HasPrefix(w, stem) && strings.HasSuffix(w, ending)
 }
 
 // Merge sorts spans and joins those that overlap.
