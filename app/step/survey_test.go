@@ -74,7 +74,7 @@ func TestAPaperFormIsEnteredByItsDigits(t *testing.T) {
 		t.Fatal("the form is still there")
 	}
 	after := r.Texts()
-	count := r.context.T.T("survey.count", "in", 1, "all", 0)
+	count := r.context.T.T("survey.count_only", "n", 1)
 	allowed := append(blank, count, r.context.T.T("survey.take_back"))
 	for _, text := range after {
 		if !slices.Contains(allowed, text) {
