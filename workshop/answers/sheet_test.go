@@ -116,6 +116,7 @@ func TestFaults(t *testing.T) {
 		"open quote in titles":   {"side,\"self", []fault{{Code: "quote", Row: 1}}},
 		"unknown and twice":      {"side,name,Side,self.HET10,R7,self.het4,SELF.HET4\n", []fault{{Code: "unknown", Columns: []string{"name", "self.HET10", "R7"}}, {Code: "twice", Columns: []string{"Side", "SELF.HET4"}}}},
 		"not asked":              {"side,self.HET1,self.HET4,other.IK9,R5.predicted\nvendor,,3,,", []fault{{Code: "not_asked", Columns: []string{"self.HET1", "other.IK9", "R5.predicted"}}}},
+		"commas within quotes":   {"\"a,b,c,d\";side;R1\nx;vendor;7\n", []fault{{Code: "unknown", Columns: []string{"a,b,c,d"}}}},
 		"no side and unknown":    {"kant,self.HET4\nvendor,3\n", []fault{{Code: "no_side"}, {Code: "unknown", Columns: []string{"kant"}}}},
 		"outside the scale":      {head + "vendor,0,,,\nclient,6,,,\n", []fault{{Code: "whole", Row: 2, Column: "self.HET4", Value: "0", Min: 1, Max: 5}, {Code: "whole", Row: 3, Column: "self.HET4", Value: "6", Min: 1, Max: 5}}},
 		"marks":                  {head + "vendor,3,0,0,\nclient,3,11,11,", []fault{{Code: "whole", Row: 2, Column: "R1", Value: "0", Min: 1, Max: 10}, {Code: "whole", Row: 3, Column: "R1", Value: "11", Min: 1, Max: 10}, {Code: "whole", Row: 3, Column: "R3", Value: "11", Min: 0, Max: 10}}},
