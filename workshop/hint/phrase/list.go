@@ -83,7 +83,7 @@ func (l *List) Matches(t Text, given []string) bool {
 // longest returns where the longest match that begins with word i ends.
 func (l *List) longest(t Text, i int, given []string) int {
 	w := t.words[i]
-	if w.quoted || len(l.patterns) == 0 {
+	if len(l.patterns) == 0 {
 		return i
 	}
 	end := i
