@@ -19,10 +19,7 @@ func (s *session) refuse(name string, r *answers.Refusal, v *workshop.View) {
 	hint := false
 	for _, f := range r.Faults {
 		fmt.Fprintf(s.err, "  %s\n", s.fault(f, v))
-		switch f.Code {
-		case answers.CodeNoSide, answers.CodeUnknown, answers.CodeNotAsked:
-			hint = true
-		}
+		hint = hint || f.Code == answers.CodeNoSide || len(f.Columns) > 0
 	}
 	if r.More > 0 {
 		fmt.Fprintf(s.err, "  %s\n", s.t.T("answers.more", "n", r.More))

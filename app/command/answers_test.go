@@ -3,6 +3,7 @@ package command
 import (
 	"bytes"
 	"encoding/json"
+	"errors"
 	"fmt"
 	"math"
 	"os"
@@ -341,7 +342,7 @@ func TestNoSurvey(t *testing.T) {
 	if key, step := survey(&v); step != nil {
 		t.Errorf("found %v", key)
 	}
-	if _, err := writeForm(v, workshop.Dutch, "plan"); err != errNoSurvey {
+	if _, err := writeForm(v, workshop.Dutch, "plan"); !errors.Is(err, errNoSurvey) {
 		t.Error(err)
 	}
 }
