@@ -38,6 +38,7 @@ var kinds = decoders(
 	decoder[ReactionGiven], decoder[ObjectionResolved], decoder[ConsentGiven], decoder[ConsentWithdrawn], decoder[CheckExplained],
 	decoder[FollowUpSet], decoder[PlanReleased], decoder[ReleaseWithdrawn],
 	decoder[PhotoAdded], decoder[PhotoRemoved], decoder[NoteWritten],
+	decoder[RemarkDismissed],
 	decoder[CommitRetracted],
 )
 

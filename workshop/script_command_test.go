@@ -183,6 +183,7 @@ var scriptCommands = map[string]func(words, *State) Command{
 		}}
 	},
 	"remove-photo": func(w words, _ *State) Command { return RemovePhoto{w.id(0)} },
+	"dismiss":      func(w words, _ *State) Command { return DismissRemark{w.at(0), w.at(1)} },
 	"write-note":   func(w words, _ *State) Command { return WriteNote{w.key(0), w.at(1)} },
 }
 

@@ -37,6 +37,7 @@ type State struct {
 	actions   map[ID]*Action
 	reactions map[ID]*Reaction
 	explained map[string]string // plan check to its explanation
+	dismissed map[RemarkDismissed]bool
 
 	followUp string // date
 	releases PerSide[*Release]
@@ -52,7 +53,7 @@ func newState() *State {
 		method: &Method{}, lang: Dutch,
 		people: map[ID]*Person{}, spent: map[string]time.Duration{}, steps: map[StepKey]*StepState{},
 		cards: map[ID]*Card{}, dots: map[ID]Dot{}, ballots: map[ID]*Ballot{},
-		actions: map[ID]*Action{}, reactions: map[ID]*Reaction{}, explained: map[string]string{},
+		actions: map[ID]*Action{}, reactions: map[ID]*Reaction{}, explained: map[string]string{}, dismissed: map[RemarkDismissed]bool{},
 		photos: map[ID]*Photo{}, notes: map[StepKey]string{},
 	}
 }
@@ -64,6 +65,7 @@ func (s *State) clone() *State {
 	n.spent, n.steps = maps.Clone(s.spent), maps.Clone(s.steps)
 	n.cards, n.dots, n.ballots = maps.Clone(s.cards), maps.Clone(s.dots), maps.Clone(s.ballots)
 	n.actions, n.reactions, n.explained = maps.Clone(s.actions), maps.Clone(s.reactions), maps.Clone(s.explained)
+	n.dismissed = maps.Clone(s.dismissed)
 	n.photos, n.notes = maps.Clone(s.photos), maps.Clone(s.notes)
 	return &n
 }

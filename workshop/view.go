@@ -1,6 +1,7 @@
 package workshop
 
 import (
+	"cmp"
 	"maps"
 	"math"
 	"slices"
@@ -37,6 +38,8 @@ type View struct {
 
 	Photos []Photo            `json:"photos"`
 	Notes  map[StepKey]string `json:"notes,omitempty"` // private; the facilitator's only
+	// Dismissed are the gentle warnings that were left behind; the facilitator's only.
+	Dismissed []RemarkDismissed `json:"dismissed,omitempty"`
 
 	Method *Method `json:"-"`
 }
@@ -166,6 +169,9 @@ func (s *State) For(viewer Viewer) View {
 	}
 	if viewer.Role == AsFacilitator {
 		v.Notes = maps.Clone(s.notes)
+		v.Dismissed = slices.SortedFunc(maps.Keys(s.dismissed), func(a, b RemarkDismissed) int {
+			return cmp.Or(cmp.Compare(a.Place, b.Place), cmp.Compare(a.Code, b.Code))
+		})
 	}
 	return v
 }
