@@ -105,6 +105,6 @@ func (d *Display) run(name string, args ...string) (string, error) {
 // Picture writes what is on the screen as a PNG file, in as few colours as do
 // it no harm.
 func (d *Display) Picture(path string) error {
-	_, err := d.run("import", "-window", "root", "-strip", "-colors", "256", "PNG8:"+path)
+	_, err := d.run("import", "-window", "root", "-strip", "+dither", "-colors", "256", "-define", "png:compression-level=9", "PNG8:"+path)
 	return err
 }

@@ -99,7 +99,7 @@ func (p *photographer) alone() {
 	a.Click("export.cancel")
 	a.Click("guide.conflict")
 	p.take(a, "conflict")
-	a.Key("Escape")
+	a.Click("OK")
 	a.Click("agenda.edit")
 	p.take(a, "agenda-edit")
 	a.Click("agenda.edit")
