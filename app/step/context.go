@@ -13,6 +13,7 @@ import (
 	"samenspel/app/widget"
 	"samenspel/assets/translations"
 	"samenspel/workshop"
+	"samenspel/workshop/hint"
 )
 
 // Context is what a step's view works with.
@@ -39,6 +40,8 @@ type Context struct {
 	kept map[string]fyne.CanvasObject
 	used map[string]fyne.CanvasObject
 
+	hints      *hint.Set
+	hintsOf    *workshop.Method
 	reply      *reply // the reaction that is being entered
 	paper      *paper // the form that is being filled in, if one is
 	lastBallot map[workshop.Side]workshop.ID

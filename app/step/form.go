@@ -22,6 +22,8 @@ type input struct {
 	side    workshop.Side // of a person: only this side's
 	value   string
 	command func(value string) workshop.Command
+	about   string                    // what hints know the field by; none where empty
+	get     func(field string) string // the values beside it
 }
 
 // draw returns the widget for an input's type.
@@ -32,7 +34,11 @@ func (c *Context) draw(in input) fyne.CanvasObject {
 			return widget.NewChoice(in.key, c.T.T("form.none"), options, in.value, set)
 		}, func(w *widget.Choice) { w.Update(c.T.T("form.none"), options, in.value) })
 		w.OnChoose = set
-		return labelled(in.label, w)
+		box := container.NewVBox(labelled(in.label, w))
+		for _, r := range c.remarks(in)(in.value) {
+			box.Add(widget.RemarkLine(r))
+		}
+		return box
 	}
 	switch in.field.Type {
 	case workshop.FieldChoice:
@@ -92,6 +98,7 @@ func (c *Context) draw(in input) fyne.CanvasObject {
 			o.Rows = 1
 		}
 	}
+	o.Remarks = c.remarks(in)
 	return c.edit(o, in.command)
 }
 

@@ -125,6 +125,7 @@ func (c *Context) action(v *workshop.View, a workshop.ActionView) fyne.CanvasObj
 func (c *Context) actionField(key string, a workshop.ActionView, id string) fyne.CanvasObject {
 	in := input{
 		key: key + "." + id, label: c.T.T("action." + id), value: a.Get(id),
+		about: "action." + id, get: a.Get,
 		command: func(value string) workshop.Command {
 			return workshop.ChangeAction{Action: a.ID, Field: id, Value: value}
 		},

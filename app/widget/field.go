@@ -24,6 +24,8 @@ type FieldOptions struct {
 	// calls back with "" or what is wrong, in the user's words. Without it the
 	// text stays a draft until a button takes it in.
 	Commit func(text string, done func(problem string))
+	// Remarks, where not nil, gently questions a text when typing rests.
+	Remarks func(text string) []Remark
 	// Clear empties the field after it was taken in: a field that adds.
 	Clear bool
 }
@@ -37,6 +39,7 @@ type Field struct {
 	entry   *fieldEntry
 	wheel   *wheel
 	problem *Words
+	remarks *remarks
 	content *fyne.Container
 	value   string
 	pending bool // a commit is under way
@@ -70,6 +73,9 @@ func NewField(o FieldOptions) *Field {
 	}
 	f.content.Add(container.NewStack(f.entry, f.wheel))
 	f.content.Add(f.problem)
+	f.remarks = newRemarks(o.Remarks)
+	f.remarks.show(text)
+	f.content.Add(f.remarks.box)
 	if before := o.Drafts.shown[o.Key]; before != nil {
 		f.pending = before.pending
 	}
@@ -130,8 +136,11 @@ func (f *Field) Set(value string) {
 
 // Update shows the field as o has it now; what is being typed stays.
 func (f *Field) Update(o FieldOptions) {
-	f.o.Commit = o.Commit
+	f.o.Commit, f.remarks.about = o.Commit, o.Remarks
 	f.Set(o.Value)
+	if f.entry.Text == f.value {
+		f.remarks.show(f.value)
+	}
 }
 
 func (f *Field) changed(text string) {
@@ -142,6 +151,7 @@ func (f *Field) changed(text string) {
 	}
 	f.showProblem("")
 	f.grow(text)
+	f.remarks.soon(f.Text)
 }
 
 // grow gives a field that wraps the rows its text is likely to take: a row is
