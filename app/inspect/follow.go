@@ -49,19 +49,29 @@ type follower struct {
 
 // look brings the file up to date.
 func (f *follower) look() {
+	if err := f.write(); err != nil {
+		slog.Error("list of controls", "file", f.path, "error", err)
+	}
+}
+
+func (f *follower) write() error {
 	list := Of(f.win.Canvas())
 	list.Title = f.win.Title()
 	raw, err := json.Marshal(list)
-	if err == nil && bytes.Equal(raw, f.last) {
-		now := time.Now()
-		err = os.Chtimes(f.path, now, now)
-	} else if err == nil {
-		err = replace(f.path, raw)
-		f.last = raw
-	}
 	if err != nil {
-		slog.Error("list of controls", "file", f.path, "error", err)
+		return err
 	}
+	if bytes.Equal(raw, f.last) {
+		now := time.Now()
+		return os.Chtimes(f.path, now, now)
+	}
+	f.last = raw
+	return replace(f.path, raw)
+}
+
+// Write writes the file once. It is called on the UI goroutine.
+func Write(win fyne.Window, path string) error {
+	return (&follower{win: win, path: path}).write()
 }
 
 // replace writes a file anew, so that who reads it finds the old or the new.

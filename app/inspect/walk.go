@@ -48,6 +48,9 @@ func (w *walker) walk(o fyne.CanvasObject, at fyne.Position, clip area) {
 	}
 	whole := areaOf(o, at)
 	part := whole.within(clip)
+	if !part.seen() {
+		return
+	}
 	if w.leaf(o, whole, part) {
 		return
 	}

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"os"
 	"path/filepath"
 	"strings"
 
@@ -17,15 +18,25 @@ var menus = map[string][]string{
 // them in the dark.
 func photograph(v *visitor) {
 	for _, lang := range []string{"nl", "en"} {
-		p := &photographer{visitor: v, lang: lang, end: "." + lang + ".png"}
-		v.Lang = map[string]string{"nl": "nl_NL.UTF-8", "en": "en_US.UTF-8"}[lang]
+		p := &photographer{visitor: v.elsewhere(lang), lang: lang, end: "." + lang + ".png"}
+		p.Lang = map[string]string{"nl": "nl_NL.UTF-8", "en": "en_US.UTF-8"}[lang]
 		p.outside()
 		p.inside()
 		p.alone()
 	}
-	v.Lang = "nl_NL.UTF-8"
-	dark := &photographer{visitor: v, lang: "nl", end: ".dark.nl.png"}
+	dark := &photographer{visitor: v.elsewhere("dark"), lang: "nl", end: ".dark.nl.png"}
 	dark.dark()
+}
+
+// elsewhere gives the visitor another home: the program remembers its language
+// and its colours.
+func (v *visitor) elsewhere(name string) *visitor {
+	other := *v
+	other.Home = filepath.Join(v.Home, name)
+	if err := os.Mkdir(other.Home, 0o700); err != nil {
+		v.Fail(err)
+	}
+	return &other
 }
 
 // photographer takes pictures in one language.
