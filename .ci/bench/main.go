@@ -80,7 +80,7 @@ func run() ([]byte, error) {
 		return nil, fmt.Errorf("look for benchmarks: %w", err)
 	}
 	var text bytes.Buffer
-	c := exec.Command("go", append([]string{"test", "-p", "1", "-run", "^$", "-bench", ".", "-count", "3", "-timeout", "30m"}, where...)...)
+	c := exec.Command("go", append([]string{"test", "-p", "1", "-run", "^$", "-bench", ".", "-count", "3", "-benchtime", "200ms", "-timeout", "30m"}, where...)...)
 	c.Stdout, c.Stderr = io.MultiWriter(&text, dots{}), os.Stderr
 	if err := c.Run(); err != nil {
 		os.Stderr.Write(text.Bytes())
