@@ -21,8 +21,11 @@ import (
 func Draw(d chart.Drawing, p chart.Palette, scale float64) *image.RGBA {
 	w, h := max(1, int(d.W*scale+.5)), max(1, int(d.H*scale+.5))
 	img := image.NewRGBA(image.Rect(0, 0, w, h))
-	scanner := rasterx.NewScannerGV(w, h, img, img.Bounds())
-	dasher := rasterx.NewDasher(w, h, scanner)
+	draw(img, rasterx.NewDasher(w, h, newScanner(img)), d, p, scale)
+	return img
+}
+
+func draw(img *image.RGBA, dasher *rasterx.Dasher, d chart.Drawing, p chart.Palette, scale float64) {
 	b := brush{img, p, scale, dasher}
 	for _, op := range d.Ops {
 		switch o := op.(type) {
@@ -36,7 +39,6 @@ func Draw(d chart.Drawing, p chart.Palette, scale float64) *image.RGBA {
 			b.text(o)
 		}
 	}
-	return img
 }
 
 type brush struct {
