@@ -81,7 +81,7 @@ func (w *teller) upTo(n int) int {
 	return v % (n + 1)
 }
 
-var oddWords = []string{"", " ", "\x00", "\xff", "a\nb", "NaN", "-0", "1e400", "‮", "0123456789012345678901234567890123456789012345678901234567890123456789"}
+var oddWords = []string{"", " ", "\x00", "\xff", "a\nb", "NaN", "-0", "1e400", "\u202e", "0123456789012345678901234567890123456789012345678901234567890123456789"}
 
 // text writes a marker.
 func (w *teller) text(about string) string {
@@ -167,8 +167,9 @@ func (w *teller) value(f Field, about string) string {
 		return string(one(w, w.state.cards))
 	case FieldYesNo:
 		return pick(w, "yes", []string{"yes", "no"})
+	default:
+		return w.text(about)
 	}
-	return w.text(about)
 }
 
 func (w *teller) cardFields(kind string, side Side) map[string]string {
@@ -286,13 +287,23 @@ func (w *teller) command() Command {
 	case 31:
 		return pick(w, "or", []Command{
 			AddPerson{Person{ID: w.fresh("person"), Side: w.side(), Name: w.text("open"), Mandate: true}},
-			ChangePerson{one(w, s.people), "mandate", pick(w, "yes", []string{"yes", "no"})}, RemovePerson{one(w, s.people)},
-			ChangeParty{w.side(), "goal", w.text("open")}, ChangeContext{"product", w.text("open")}, ChooseLanguage{English},
+			ChangePerson{one(w, s.people), "mandate", pick(w, "yes", []string{"yes", "no"})},
+			RemovePerson{one(w, s.people)},
+			ChangeParty{w.side(), "goal", w.text("open")},
+			ChangeContext{"product", w.text("open")},
+			ChooseLanguage{English},
 		})
 	case 32:
 		return pick(w, "or", []Command{
-			StartTimer{w.upTo(9999)}, PauseTimer{}, ResumeTimer{}, ExtendTimer{w.upTo(9999) - 4000}, StopTimer{},
-			PlanSlot{"mirror", w.upTo(500)}, MoveSlot{"mirror", "plan"}, SkipSlot{"plan", true}, OpenSlot{"pause"},
+			StartTimer{w.upTo(9999)},
+			PauseTimer{},
+			ResumeTimer{},
+			ExtendTimer{w.upTo(9999) - 4000},
+			StopTimer{},
+			PlanSlot{"mirror", w.upTo(500)},
+			MoveSlot{"mirror", "plan"},
+			SkipSlot{"plan", true},
+			OpenSlot{"pause"},
 		})
 	}
 	return pick(w, "or", []Command{

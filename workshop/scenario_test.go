@@ -217,10 +217,21 @@ func (p *play) command(all []string) {
 func readyAction(id ID, title, vendor, client string) []Command {
 	out := []Command{AddAction{id, title}}
 	for _, f := range [][2]string{
-		{"level", "HET"}, {"phase", "performance"}, {"ownerVendor", vendor}, {"ownerClient", client},
-		{"firstStep", "Meting inrichten"}, {"firstDate", "2026-03-09"}, {"due", "2026-09-01"},
-		{"measure", "heropende meldingen"}, {"baseline", "31"}, {"target", "12"}, {"unit", "%"},
-		{"learnDate", "2026-04-01"}, {"winVendor", "minder werk"}, {"winClient", "minder wachten"}, {"surroundings", "1"},
+		{"level", "HET"},
+		{"phase", "performance"},
+		{"ownerVendor", vendor},
+		{"ownerClient", client},
+		{"firstStep", "Meting inrichten"},
+		{"firstDate", "2026-03-09"},
+		{"due", "2026-09-01"},
+		{"measure", "heropende meldingen"},
+		{"baseline", "31"},
+		{"target", "12"},
+		{"unit", "%"},
+		{"learnDate", "2026-04-01"},
+		{"winVendor", "minder werk"},
+		{"winClient", "minder wachten"},
+		{"surroundings", "1"},
 	} {
 		out = append(out, ChangeAction{id, f[0], f[1]})
 	}

@@ -140,6 +140,7 @@ func (s *State) clean(f Field, value string) (string, *Rejection) {
 		return cleanDate(f.ID, value)
 	case FieldMonth:
 		return cleanMonth(f.ID, value)
+	default: // one of a number of values
 	}
 	value, rej := cleanLine(f.ID, value, MaxName)
 	if rej != nil || value == "" {
@@ -157,6 +158,7 @@ func (s *State) clean(f Field, value string) (string, *Rejection) {
 		known = s.people[ID(value)] != nil
 	case FieldRef:
 		known = s.refExists(f.To, value)
+	default: // an unknown type takes nothing
 	}
 	if !known {
 		return "", &Rejection{Code: CodeOption, Field: f.ID, Got: value}

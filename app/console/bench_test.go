@@ -30,8 +30,13 @@ func BenchmarkShow(b *testing.B) {
 	defer c.Stop()
 	c.Open(path)
 	for _, key := range []workshop.StepKey{
-		{Exercise: "preparation", Step: "people"}, {Exercise: "mirror", Step: "results"}, {Exercise: "interests", Step: "collect"},
-		{Exercise: "interests", Step: "share"}, {Exercise: "cycle", Step: "loop"}, {Exercise: "plan", Step: "draft"}, {Exercise: "plan", Step: "consent"},
+		{Exercise: "preparation", Step: "people"},
+		{Exercise: "mirror", Step: "results"},
+		{Exercise: "interests", Step: "collect"},
+		{Exercise: "interests", Step: "share"},
+		{Exercise: "cycle", Step: "loop"},
+		{Exercise: "plan", Step: "draft"},
+		{Exercise: "plan", Step: "consent"},
 	} {
 		if err := c.session.live.Do(workshop.OpenStep{Key: key}); err != nil {
 			b.Fatal(err)

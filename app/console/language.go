@@ -37,7 +37,7 @@ func systemLang() string {
 // look texts up under the system's locale, so that is what is overridden.
 func registerFyneTexts(l string) {
 	raw := translations.Toolkit(l)
-	if err := lang.AddTranslationsForLocale(raw, fyne.Locale(lang.SystemLocale())); err != nil {
+	if err := lang.AddTranslationsForLocale(raw, lang.SystemLocale()); err != nil {
 		fyne.LogError("translations of dialogs", err)
 	}
 }

@@ -10,6 +10,7 @@ import (
 
 	"samenspel/app/widget"
 	"samenspel/workshop"
+	"samenspel/workshop/picture"
 )
 
 // input is a typed field of anything: what it is called and holds, and the
@@ -77,6 +78,7 @@ func (c *Context) draw(in input) fyne.CanvasObject {
 		}, func(w *widget.Scale) { w.Set(value) })
 		w.OnChange = set
 		return labelled(in.label, container.NewHBox(w))
+	default: // it is typed
 	}
 	o := widget.FieldOptions{Key: in.key, Label: in.label, Hint: in.hint, Value: in.value}
 	switch in.field.Type {
@@ -97,6 +99,7 @@ func (c *Context) draw(in input) fyne.CanvasObject {
 		if in.field.Max > 0 && in.field.Max <= 80 {
 			o.Rows = 1
 		}
+	default: // chosen above
 	}
 	o.Remarks = c.remarks(in)
 	return c.edit(o, in.command)
@@ -253,6 +256,9 @@ func (c *Context) show(f workshop.Field, value string) string {
 		if u := c.text(f.Unit); u != "" {
 			value += " " + u
 		}
+	case workshop.FieldMonth:
+		return picture.Month(value, c.T)
+	default: // as it is
 	}
 	return value
 }

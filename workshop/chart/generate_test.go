@@ -77,7 +77,9 @@ var charts = map[string]func(*rapid.T) drawable{
 		for range rapid.IntRange(0, 8).Draw(t, "rows") {
 			c.Rows = append(c.Rows, TrustRow{
 				label(t, "label"), 0, rapid.SampledFrom([]float64{0, 10, 100}).Draw(t, "max"), rapid.SampledFrom([]string{"", "%", "punten"}).Draw(t, "unit"),
-				rapid.IntRange(-1, 4).Draw(t, "digits"), TrustMark{value(t, "r"), value(t, "p")}, TrustMark{value(t, "r"), value(t, "p")},
+				rapid.IntRange(-1, 4).Draw(t, "digits"),
+				TrustMark{value(t, "r"), value(t, "p")},
+				TrustMark{value(t, "r"), value(t, "p")},
 			})
 		}
 		return c

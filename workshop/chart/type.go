@@ -22,6 +22,7 @@ type setting struct {
 func (p *pen) text(style Style) setting {
 	return setting{size: p.size, style: style, color: Ink.Full()}
 }
+
 func (p *pen) note() setting {
 	return setting{size: max(p.small, p.size*.85), color: p.soft}
 }

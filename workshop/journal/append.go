@@ -94,6 +94,6 @@ func (j *Journal) rollBack() {
 		return
 	}
 	if j.f.Truncate(j.end) == nil {
-		j.f.Sync()
+		_ = j.f.Sync() // as far as it goes: Rescan looks again
 	}
 }

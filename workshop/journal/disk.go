@@ -54,7 +54,7 @@ func (osDisk) syncFolder(path string) error { return syncFolder(path) }
 // place moves a finished file to a name that nobody has yet.
 func place(d disk, from, to string) error {
 	if err := d.link(from, to); err == nil {
-		d.remove(from) // a second name left behind is untidy, not wrong
+		_ = d.remove(from) // a second name left behind is untidy, not wrong
 		return nil
 	}
 	// FAT and some network drives know no links: there the name is claimed
@@ -65,7 +65,7 @@ func place(d disk, from, to string) error {
 		return err
 	}
 	if err := errors.Join(f.Close(), d.rename(from, to)); err != nil {
-		d.remove(to)
+		_ = d.remove(to)
 		return err
 	}
 	return nil

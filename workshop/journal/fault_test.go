@@ -209,7 +209,7 @@ func TestAppendFails(t *testing.T) {
 			first := wantCode(t, j.Append(recs(5, 8)), c.code)
 			d.did()
 			*d = faulty{}
-			if again := j.Append(recs(5, 8)); again != error(first) {
+			if again := j.Append(recs(5, 8)); !errors.Is(again, first) {
 				t.Fatalf("the second Append returned %v", again)
 			}
 			if got := d.did(); got != "" {

@@ -27,7 +27,7 @@ func leaveNote(path string) {
 		return
 	}
 	os.Remove(notePath(path)) // so that the new one has its own time and owner
-	os.WriteFile(notePath(path), append(text, '\n'), 0o644)
+	_ = os.WriteFile(notePath(path), append(text, '\n'), 0o644)
 }
 
 func removeNote(path string) { os.Remove(notePath(path)) }

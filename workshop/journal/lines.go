@@ -45,7 +45,7 @@ func (l *lines) next() (line []byte, whole bool, err error) {
 		switch {
 		case len(rest) > l.limit:
 			return rest, false, errTooLong
-		case l.err == io.EOF && len(rest) > 0:
+		case errors.Is(l.err, io.EOF) && len(rest) > 0:
 			l.start, l.seen = len(l.buf), 0
 			return rest[:len(rest):len(rest)], false, nil
 		case l.err != nil:

@@ -25,7 +25,7 @@ func TestLines(t *testing.T) {
 			}
 			got = append(got, line)
 		}
-		if _, _, err := l.next(); err != io.EOF {
+		if _, _, err := l.next(); !errors.Is(err, io.EOF) {
 			t.Fatalf("%s: %v", name, err)
 		}
 		for i, want := range texts {
@@ -55,7 +55,7 @@ func TestLinesError(t *testing.T) {
 	if line, _, err := l.next(); string(line) != "a" || err != nil {
 		t.Fatal(err)
 	}
-	if _, _, err := l.next(); err != bad {
+	if _, _, err := l.next(); !errors.Is(err, bad) {
 		t.Fatal(err)
 	}
 }

@@ -85,7 +85,7 @@ func scan(path string, r io.Reader, limit int) (scanned, error) {
 	in := &lines{r: r, limit: maxHeader}
 	first, whole, err := in.next()
 	if err != nil && !errors.Is(err, errTooLong) {
-		if err == io.EOF {
+		if errors.Is(err, io.EOF) {
 			return s, &Problem{Code: NotWorkshop, Path: path, Err: errors.New("the file is empty")}
 		}
 		return s, problemOf(path, err)
@@ -125,7 +125,7 @@ func (s *scanned) records(path string, in *lines) error {
 	for number := 2; ; number++ {
 		line, whole, err := in.next()
 		switch {
-		case err == io.EOF:
+		case errors.Is(err, io.EOF):
 			return nil
 		case errors.Is(err, errTooLong):
 			s.damage(path, number, err)

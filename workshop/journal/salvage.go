@@ -45,7 +45,7 @@ func salvage(path string, r io.Reader, limit int, damage *Problem) (Contents, er
 	v := salvager{chain: newChainer(), dec: newDecoder(), links: []link{h.computed, h.stated}}
 	for number := 2; ; number++ {
 		line, whole, err := in.next()
-		if err == io.EOF {
+		if errors.Is(err, io.EOF) {
 			break
 		}
 		if errors.Is(err, errTooLong) {

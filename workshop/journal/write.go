@@ -51,7 +51,7 @@ func writeWhole(d disk, path string, text []byte, force bool) error {
 
 	temp := filepath.Join(folder, ".~samenspel-"+uuid.NewString()+".tmp")
 	if err := writeNew(d, temp, text, old); err != nil {
-		d.remove(temp)
+		_ = d.remove(temp)
 		return problemAt(path, err)
 	}
 	if old == nil {
@@ -61,12 +61,12 @@ func writeWhole(d disk, path string, text []byte, force bool) error {
 		err = d.rename(temp, path)
 	}
 	if err != nil {
-		d.remove(temp)
+		_ = d.remove(temp)
 		return problemAt(path, err)
 	}
 	if err := d.syncFolder(folder); err != nil {
 		if old == nil {
-			d.remove(path) // so that trying again does not find the name taken
+			_ = d.remove(path) // so that trying again does not find the name taken
 		}
 		return problemAt(path, err)
 	}

@@ -53,8 +53,10 @@ func TestBrokenFiles(t *testing.T) {
 		{"deep braces", put(words, "id:\n  "+strings.Repeat("{a: ", 1<<13)), "exercises/words.yaml:2: nested too deeply: at most 20"},
 		{"deep list", put(words, "id:\n"+strings.Repeat("- ", 1<<13)+"x"), "exercises/words.yaml:2: nested too deeply: at most 20"},
 		{"endless", put(words, strings.Repeat("a: b\n", 1<<15)), "exercises/words.yaml:16667: too much in one file: more than 50000 words and signs"},
-		{"endless id", put(words, strings.Replace(string(small(t)[words].Data), "id: words", "id: A"+strings.Repeat("a", 1<<15), 1)),
-			`exercises/words.yaml:1: id: "A` + strings.Repeat("a", 298) + "…"},
+		{
+			"endless id", put(words, strings.Replace(string(small(t)[words].Data), "id: words", "id: A"+strings.Repeat("a", 1<<15), 1)),
+			`exercises/words.yaml:1: id: "A` + strings.Repeat("a", 298) + "…",
+		},
 		{"complex key", put(words, strings.Repeat("? ", 1<<13)), `exercises/words.yaml:1: "?" is not used in a method; put a text that starts with it in quotes`},
 	} {
 		t.Run(c.name, func(t *testing.T) {

@@ -123,8 +123,11 @@ func TestDemoWorkshop(t *testing.T) {
 		driver   string
 		priority float64
 	}{
-		{Vendor, "betrouwbaarheid", 4.0000}, {Client, "responsiviteit", 3.8000},
-		{Vendor, "begrip", 3.4000}, {Client, "betrouwbaarheid", 3.2000}, {Vendor, "partnership", 3.0000},
+		{Vendor, "betrouwbaarheid", 4.0000},
+		{Client, "responsiviteit", 3.8000},
+		{Vendor, "begrip", 3.4000},
+		{Client, "betrouwbaarheid", 3.2000},
+		{Vendor, "partnership", 3.0000},
 	}
 	if len(r.Top) != len(want) || len(r.Topics) != 18 {
 		t.Fatalf("%d top of %d topics, want %d of 18", len(r.Top), len(r.Topics), len(want))

@@ -156,9 +156,16 @@ var reasons = []struct {
 	side   workshop.Side
 	reason string
 }{
-	{workshop.Vendor, "band"}, {workshop.Client, "overstapkosten"}, {workshop.Client, "band"},
-	{workshop.Vendor, "vertrouwen"}, {workshop.Client, "product"}, {workshop.Vendor, "band"},
-	{workshop.Client, "overstapkosten"}, {workshop.Vendor, "naam"}, {workshop.Client, "band"}, {workshop.Vendor, "product"},
+	{workshop.Vendor, "band"},
+	{workshop.Client, "overstapkosten"},
+	{workshop.Client, "band"},
+	{workshop.Vendor, "vertrouwen"},
+	{workshop.Client, "product"},
+	{workshop.Vendor, "band"},
+	{workshop.Client, "overstapkosten"},
+	{workshop.Vendor, "naam"},
+	{workshop.Client, "band"},
+	{workshop.Vendor, "product"},
 }
 
 var statement = workshop.Text{
