@@ -43,7 +43,7 @@ func visit(binary, folder string, do func(v *visitor)) (err error) {
 	if err := os.MkdirAll(folder, 0o755); err != nil {
 		return err
 	}
-	place, err := os.MkdirTemp("", "walk-")
+	place, err := somewhere()
 	if err != nil {
 		return err
 	}
@@ -69,6 +69,16 @@ func visit(binary, folder string, do func(v *visitor)) (err error) {
 	}()
 	do(v)
 	return nil
+}
+
+// somewhere makes a folder to work in: of the same name each time, as it is
+// in the pictures, unless somebody has that.
+func somewhere() (string, error) {
+	place := filepath.Join(os.TempDir(), "walk")
+	if os.Mkdir(place, 0o700) == nil {
+		return place, nil
+	}
+	return os.MkdirTemp("", "walk-")
 }
 
 // failure carries an error from the depth of a journey to its end.

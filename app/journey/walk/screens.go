@@ -108,9 +108,6 @@ func (p *photographer) alone() {
 	a.Click("top.export")
 	p.take(a, "export")
 	a.Click("export.cancel")
-	a.Click("guide.conflict")
-	p.take(a, "conflict")
-	a.Click("OK")
 	a.Click("agenda.edit")
 	p.take(a, "agenda-edit")
 	a.Click("agenda.edit")
@@ -130,6 +127,9 @@ func (p *photographer) alone() {
 	p.take(a, "interests-hidden")
 	a.Click("cards.write.vendor")
 	p.take(a, "interests-writing")
+	a.Click("guide.conflict")
+	p.take(a, "conflict")
+	a.Click("OK")
 	a.Quit()
 }
 
