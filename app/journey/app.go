@@ -151,7 +151,7 @@ func (a *App) fail(err error) {
 	did := strings.Join(a.did[max(0, len(a.did)-12):], "\n")
 	screen, unseen := readScreen(a.list)
 	if unseen != nil {
-		a.Fail(fmt.Errorf("%w\nthe last that was done:\n%s\nnothing of the screen: %v", err, did, unseen))
+		a.Fail(fmt.Errorf("%w\nthe last that was done:\n%s\nnothing of the screen: %s", err, did, fmt.Sprint(unseen)))
 	}
 	a.Fail(fmt.Errorf("%w\nthe last that was done:\n%s\non the screen at %s:\n%v", err, did, screen.at.Format("05.000"), screen))
 }

@@ -41,7 +41,7 @@ func (a *App) await(what string, so func() bool) {
 		select {
 		case <-tick.C:
 		case <-a.gone:
-			a.fail(fmt.Errorf("the program ended (%v) while waiting for %s\n%s", a.end, what, a.Said()))
+			a.fail(fmt.Errorf("the program ended (%s) while waiting for %s\n%s", fmt.Sprint(a.end), what, a.Said()))
 		case <-end.C:
 			a.fail(fmt.Errorf("waited in vain for %s", what))
 		}

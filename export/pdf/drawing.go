@@ -107,7 +107,10 @@ func (p *paper) rule(x1, y1, x2, y2, width float64, c chart.Color) {
 // box draws a rectangle.
 func (p *paper) box(x, y, w, h float64, fill, stroke chart.Color, width float64) {
 	p.path(chart.Path{Fill: fill, Stroke: stroke, Width: width, Segments: []chart.Segment{
-		{Verb: chart.Move, P: [3]chart.Point{{X: x, Y: y}}}, {Verb: chart.Line, P: [3]chart.Point{{X: x + w, Y: y}}},
-		{Verb: chart.Line, P: [3]chart.Point{{X: x + w, Y: y + h}}}, {Verb: chart.Line, P: [3]chart.Point{{X: x, Y: y + h}}}, {Verb: chart.Close},
+		{Verb: chart.Move, P: [3]chart.Point{{X: x, Y: y}}},
+		{Verb: chart.Line, P: [3]chart.Point{{X: x + w, Y: y}}},
+		{Verb: chart.Line, P: [3]chart.Point{{X: x + w, Y: y + h}}},
+		{Verb: chart.Line, P: [3]chart.Point{{X: x, Y: y + h}}},
+		{Verb: chart.Close},
 	}}, 0, 0, 1)
 }

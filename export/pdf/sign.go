@@ -40,8 +40,11 @@ func (p *paper) sign(m mark, x, y, r float64) {
 	case togetherMark:
 		q := r * 1.2
 		p.path(chart.Path{Fill: chart.Together.Full(), Segments: []chart.Segment{
-			{Verb: chart.Move, P: [3]chart.Point{{X: x, Y: y - q}}}, {Verb: chart.Line, P: [3]chart.Point{{X: x + q, Y: y}}},
-			{Verb: chart.Line, P: [3]chart.Point{{X: x, Y: y + q}}}, {Verb: chart.Line, P: [3]chart.Point{{X: x - q, Y: y}}}, {Verb: chart.Close},
+			{Verb: chart.Move, P: [3]chart.Point{{X: x, Y: y - q}}},
+			{Verb: chart.Line, P: [3]chart.Point{{X: x + q, Y: y}}},
+			{Verb: chart.Line, P: [3]chart.Point{{X: x, Y: y + q}}},
+			{Verb: chart.Line, P: [3]chart.Point{{X: x - q, Y: y}}},
+			{Verb: chart.Close},
 		}}, 0, 0, 1)
 	case noMark:
 	}

@@ -131,8 +131,9 @@ func (r *report) fieldValue(c workshop.Card, id string) string {
 	case workshop.FieldPerson:
 		name, _ := r.personWith(workshop.ID(value))
 		return name
+	default: // a text; what refers to another card is written by its chapter
+		return value
 	}
-	return value
 }
 
 // capital writes a text with a capital.

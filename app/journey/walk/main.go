@@ -119,7 +119,7 @@ func walk(v *visitor) {
 	a.Quit()
 	made, err := filepath.Glob(filepath.Join(v.Home, "*.pdf"))
 	if err != nil || len(made) != 1 {
-		v.Fail(fmt.Errorf("want one PDF, got %q (%v)", made, err))
+		v.Fail(fmt.Errorf("want one PDF, got %q (%s)", made, fmt.Sprint(err)))
 	}
 	raw, err := os.ReadFile(made[0])
 	if err != nil {
