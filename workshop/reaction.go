@@ -92,6 +92,8 @@ func (c GiveReaction) decide(s *State) ([]Event, *Rejection) {
 	}
 	switch c.Choice {
 	case Consents:
+	case "":
+		return nil, reject(CodeMissing, "choice")
 	case Concern, Objects:
 		if text == "" {
 			return nil, reject(CodeMissing, "text")
@@ -148,6 +150,9 @@ func (c ResolveObjection) decide(s *State) ([]Event, *Rejection) {
 		return nil, &Rejection{Code: CodeOption, Field: "resolution", Got: string(c.Resolution)}
 	}
 	note, rej := cleanText("note", c.Note, MaxShort)
+	if rej == nil && note == "" && c.Resolution == ObjectionIntegrated {
+		return nil, reject(CodeMissing, "note") // how it was taken into the proposal is what the objector agrees to
+	}
 	if rej != nil || r.Resolution == c.Resolution && r.Note == note {
 		return nil, rej
 	}

@@ -22,6 +22,7 @@ const (
 	CodeNumber        Code = "number"          // not a number
 	CodeRange         Code = "range"           // outside the field's range
 	CodeDate          Code = "date"            // a date that does not exist
+	CodeMonth         Code = "month"           // not a month
 	CodeOption        Code = "option"          // not one of the choices
 	CodeUnknown       Code = "unknown"         // Field names something that isn't there
 	CodeExists        Code = "exists"          // an id in use

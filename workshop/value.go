@@ -96,23 +96,22 @@ func cleanMonth(field, s string) (string, *Rejection) {
 	if rej != nil || s == "" {
 		return "", rej
 	}
-	for _, layout := range []string{"2006-01", "1-2006", "1/2006"} {
-		if t, err := time.Parse(layout, s); err == nil && t.Year() >= 1900 && t.Year() < 2200 {
-			return t.Format("2006-01"), nil
-		}
+	t, ok := parseMonth(s)
+	if !ok {
+		return "", &Rejection{Code: CodeMonth, Field: field, Got: s}
 	}
-	return "", &Rejection{Code: CodeDate, Field: field, Got: s}
+	return t.Format("2006-01"), nil
 }
 
-// cleanNumber reads a decimal with a point or, as the Dutch write it, a comma.
-// Bounds of 0 and 0 mean none.
-func cleanNumber(field, s string, lowest, highest float64, whole bool) (string, *Rejection) {
+// cleanNumber reads a number as it is written in a language. Bounds of 0 and 0
+// mean none.
+func cleanNumber(field, s string, lang Lang, lowest, highest float64, whole bool) (string, *Rejection) {
 	s, rej := cleanLine(field, s, MaxName)
 	if rej != nil || s == "" {
 		return "", rej
 	}
-	n, err := strconv.ParseFloat(strings.Replace(strings.TrimSuffix(s, "%"), ",", ".", 1), 64)
-	if err != nil || math.IsNaN(n) || math.IsInf(n, 0) || (whole && n != math.Trunc(n)) {
+	n, ok := parseNumber(s, lang)
+	if !ok || math.IsInf(n, 0) || (whole && n != math.Trunc(n)) {
 		return "", &Rejection{Code: CodeNumber, Field: field, Got: s}
 	}
 	if (lowest != 0 || highest != 0) && (n < lowest || n > highest) || math.Abs(n) > 1e12 {
@@ -133,9 +132,9 @@ func (s *State) clean(f Field, value string) (string, *Rejection) {
 		}
 		return cleanText(f.ID, value, limit)
 	case FieldNumber:
-		return cleanNumber(f.ID, value, f.Min, f.Max, false)
+		return cleanNumber(f.ID, value, s.lang, f.Min, f.Max, false)
 	case FieldScale:
-		return cleanNumber(f.ID, value, f.Min, f.Max, true)
+		return cleanNumber(f.ID, value, s.lang, f.Min, f.Max, true)
 	case FieldDate:
 		return cleanDate(f.ID, value)
 	case FieldMonth:

@@ -34,17 +34,17 @@ func CostOf(fixes []workshop.Card) Cost {
 	return c
 }
 
-// In writes a cost in words, such as "210 uur · € 4000"; empty where there is
+// In writes a cost in words, such as "210 uur · € 4.000"; empty where there is
 // none.
 func (c Cost) In(t translations.Translator) string { return c.in(t, t.T("report.picture.hours")) }
 
 func (c Cost) in(t translations.Translator, hours string) string {
 	var parts []string
 	if c.Hours > 0 {
-		parts = append(parts, t.Number(c.Hours, 1)+" "+hours)
+		parts = append(parts, t.Grouped(c.Hours, 1)+"\u00a0"+hours)
 	}
 	if c.Euros > 0 {
-		parts = append(parts, "€ "+t.Number(c.Euros, 2))
+		parts = append(parts, t.Euros(c.Euros))
 	}
 	return strings.Join(parts, " · ")
 }
