@@ -116,6 +116,49 @@ func (t Translator) Fixed(f float64, decimals int) string {
 	return t.decimal(strconv.FormatFloat(f, 'f', decimals, 64))
 }
 
+// Grouped writes a number as Number does, with thousands set apart from 10 000
+// on: 12.500 in Dutch, 12,500 in English.
+func (t Translator) Grouped(f float64, decimals int) string {
+	return t.thousands(t.Number(f, decimals), 5)
+}
+
+// Euros writes an amount as € 10.500 in Dutch and €10,500 in English, with
+// cents only where there are any. The sign never stands on another line than
+// the figure.
+func (t Translator) Euros(f float64) string {
+	s := t.Fixed(math.Abs(f), 2)
+	s = t.thousands(strings.TrimSuffix(strings.TrimSuffix(s, ",00"), ".00"), 4)
+	sign := ""
+	if f < 0 && strings.Trim(s, "0.,") != "" {
+		sign = "−"
+	}
+	if t.lang == "nl" {
+		return "€\u00a0" + sign + s
+	}
+	return sign + "€" + s
+}
+
+// thousands sets the thousands apart of a written number of so many digits or
+// more before the decimal sign.
+func (t Translator) thousands(s string, least int) string {
+	point, apart := ".", ","
+	if t.lang == "nl" {
+		point, apart = ",", "."
+	}
+	whole, cents, broken := strings.Cut(s, point)
+	digits := strings.TrimPrefix(whole, "−")
+	sign := whole[:len(whole)-len(digits)]
+	if len(digits) >= least {
+		for i := len(digits) - 3; i > 0; i -= 3 {
+			digits = digits[:i] + apart + digits[i:]
+		}
+	}
+	if broken {
+		cents = point + cents
+	}
+	return sign + digits + cents
+}
+
 func (t Translator) decimal(s string) string {
 	s = strings.Replace(s, "-", "−", 1)
 	if t.lang == "nl" {
