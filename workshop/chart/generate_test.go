@@ -96,8 +96,8 @@ var charts = map[string]func(*rapid.T) drawable{
 	},
 	"loop": func(t *rapid.T) drawable {
 		l := Loop{
-			Title: label(t, "title"), Turns: rapid.IntRange(-1, 1e9).Draw(t, "turns"), TurnsLabel: label(t, "turns"),
-			Kind: label(t, "kind"), Total: word(t, "total"), TotalLabel: label(t, "total"),
+			Title: label(t, "title"), Turns: rapid.Ptr(rapid.IntRange(-1, 1e9), true).Draw(t, "turns"), TurnsLabel: label(t, "turns"),
+			Kind: label(t, "kind"), Total: word(t, "total"), TotalLabel: label(t, "total"), Scale: label(t, "scale"),
 		}
 		for i := range l.Nodes {
 			l.Nodes[i] = LoopNode{label(t, "heading"), words(200).Draw(t, "text")}

@@ -7,26 +7,25 @@ import "strconv"
 type Loop struct {
 	Title      string
 	Nodes      [5]LoopNode // in the order above
-	Turns      int         // times the symptom returned
+	Turns      *int        // times the symptom returned; nil where nobody said, and then left out
 	TurnsLabel string      // behind the figure
 	Kind       string      // what this loop is called, such as "verschuiving van de last"; may be empty
 	Fixes      []LoopFix
 	Total      string // what the fixes cost together, written out
 	TotalLabel string
+	Scale      string // what the bars show, where amounts say more than that; may be empty
 }
 
 // LoopNode is a station of the loop.
 type LoopNode struct{ Heading, Text string }
 
-// LoopFix is a fix with its cost, as a figure for the bar and as written.
+// LoopFix is a fix with its cost, as a figure for the bar and as written. The
+// costs of all fixes are in one unit; one that is not above zero has no bar.
 type LoopFix struct {
 	Label  string
 	Cost   float64
 	Amount string
 }
-
-// loopMost is how many fixes are drawn before "+n".
-const loopMost = 5
 
 // Draw lays the loop out: the symptom at the top, then clockwise, with the
 // account in the middle.
@@ -99,78 +98,4 @@ func (p *pen) loopCard(i int, n LoopNode, b box, o setting) {
 	p.rect(b, p.step*2, rim)
 	p.set(join(strconv.Itoa(i+1), n.Heading), b.inset(p.step*2, p.step*1.5).top(p.size*leading), p.note().lines(1))
 	p.set(n.Text, p.loopText(b), o)
-}
-
-// loopAccount draws how often the symptom came back, and the fixes adding up.
-func (p *pen) loopAccount(l Loop, b box) {
-	big := min(p.size*2.6, b.h*.24)
-	figure := setting{size: big, style: Bold, color: Ink.Full(), least: p.small}.lines(1)
-	n := strconv.Itoa(max(0, l.Turns)) + "×"
-	w := min(b.w*.4, p.width(n, figure)+p.size*.6)
-	p.set(n, box{b.x, b.y, w, big * leading}, figure)
-	words := box{b.x + w, b.y, b.w - w, big * leading}
-	if Clean(l.Kind) == "" {
-		p.set(l.TurnsLabel, words, p.text(Regular).lines(2).centred())
-	} else {
-		half := words.h / 2
-		p.set(l.TurnsLabel, words.top(half), p.text(Regular).lines(1).centred())
-		p.set(l.Kind, words.rest(half), p.text(SemiBold).lines(1).centred())
-	}
-	p.loopFixes(l, b.rest(big*leading+p.step))
-}
-
-func (p *pen) loopFixes(l Loop, b box) {
-	total := 0.0
-	for _, x := range l.Fixes {
-		if finite(&x.Cost) && x.Cost > 0 {
-			total += x.Cost
-		}
-	}
-	row := p.small * leading * 1.25
-	shown := min(len(l.Fixes), loopMost, int((b.h-row)/row))
-	more := len(l.Fixes) - max(0, shown)
-	if more > 0 {
-		shown = min(shown, int((b.h-2*row)/row))
-		more = len(l.Fixes) - max(0, shown)
-	}
-	lines := float64(max(0, shown) + 1)
-	if more > 0 {
-		lines++
-	}
-	row = min(p.size*leading*2.2, b.h/lines)
-	labelW, amountW := b.w*.5, b.w*.16
-	bars := box{b.x + labelW + p.step, b.y, b.w - labelW - amountW - 2*p.step, b.h}
-	o := p.note().lines(1).centred()
-	sum, y := 0.0, b.y
-	thick := row * .5
-	grow := func(cost float64) {
-		if !(finite(&cost) && cost > 0 && total > 0) {
-			return
-		}
-		p.rect(box{bars.x + sum/total*bars.w, y + (row-thick)/2, cost / total * bars.w, thick}, p.hair(), filled(InkSoft.Tint(.55)))
-		sum = min(total, sum+cost)
-		at := bars.x + sum/total*bars.w
-		p.line(at, y+(row-thick)/2, at, y+row+(row-thick)/2, lined(InkSoft.Tint(.55), p.hair()))
-	}
-	for i := range max(0, shown) {
-		x := l.Fixes[i]
-		p.set(x.Label, box{b.x, y, labelW, row}, o.in(Ink.Full()))
-		p.set(x.Amount, box{b.right() - amountW, y, amountW, row}, o.in(Ink.Full()).at(End))
-		grow(x.Cost)
-		y += row
-	}
-	if more > 0 {
-		p.set("+"+strconv.Itoa(more), box{b.x, y, labelW, row}, o)
-		grow(total - sum)
-		y += row
-	}
-	bold := p.text(SemiBold).sized(o.size).lines(1).centred()
-	p.line(b.x, y, b.right(), y, lined(Hairline.Full(), p.hair()*1.5))
-	p.set(l.TotalLabel, box{b.x, y, labelW, row}, bold)
-	p.set(l.Total, box{bars.x, y, b.right() - bars.x, row}, bold.at(End))
-	if total > 0 {
-		w := bars.w
-		free := b.right() - bars.x - min(b.right()-bars.x, p.width(l.Total, bold)) - p.step
-		p.rect(box{bars.x, y + (row-thick)/2, max(0, min(w, free)), thick}, p.hair(), filled(Ink.Full()))
-	}
 }

@@ -123,7 +123,7 @@ func sampleLoop() Loop {
 			{"Bijwerking", "Samira plakt pleisters; product ziet de patronen niet meer"},
 			{"Terugkeer", "Dezelfde melding, onder een ander nummer en bij een ander team"},
 		},
-		Turns: 3, TurnsLabel: "keer teruggekomen", Kind: "verschuiving van de last",
+		Turns: new(3), TurnsLabel: "keer teruggekomen", Kind: "verschuiving van de last",
 		Fixes: []LoopFix{{"Extra medewerker, februari", 96, "96 u"}, {"Training, mei", 48, "48 u"}, {"Escalatielijn, september", 66, "66 u"}},
 		Total: "210 uur", TotalLabel: "Samen",
 	}

@@ -41,7 +41,7 @@ func (c Cost) In(t translations.Translator) string { return c.in(t, t.T("report.
 func (c Cost) in(t translations.Translator, hours string) string {
 	var parts []string
 	if c.Hours > 0 {
-		parts = append(parts, t.Grouped(c.Hours, 1)+"\u00a0"+hours)
+		parts = append(parts, t.Grouped(c.Hours, 1)+" "+hours)
 	}
 	if c.Euros > 0 {
 		parts = append(parts, t.Euros(c.Euros))
@@ -77,21 +77,43 @@ func Loop(v *workshop.View, c workshop.Card, t translations.Translator, o Option
 		title = t.T("report.picture.loop")
 	}
 	l := chart.Loop{
-		Title: title, Turns: int(number(c.Fields["timesReturned"])), TurnsLabel: t.T("report.picture.loop.returned"),
+		Title: title, TurnsLabel: t.T("report.picture.loop.returned"),
 		Kind: LoopKind(c, t), Total: CostOf(fixes).In(t), TotalLabel: t.T("report.picture.loop.total"),
 	}
 	for i, text := range []string{c.Fields["symptom"], did(v, fixes, t), relief(fixes, t), c.Fields["sideEffect"], c.Fields["returnForm"]} {
 		l.Nodes[i] = chart.LoopNode{Heading: t.T("report.picture.loop." + []string{"symptom", "fix", "relief", "side_effect", "return"}[i]), Text: text}
 	}
-	total := CostOf(fixes)
+	unit, both := barUnit(fixes)
+	if both {
+		l.Scale = t.T("report.picture.loop.scale." + unit)
+	}
 	for _, f := range fixes {
-		fix := chart.LoopFix{Label: FixTitle(v, f, t), Amount: CostOf([]workshop.Card{f}).in(t, t.T("report.picture.hours.short")), Cost: number(f.Fields["hours"])}
-		if total.Hours == 0 {
-			fix.Cost = number(f.Fields["euros"])
-		}
-		l.Fixes = append(l.Fixes, fix)
+		l.Fixes = append(l.Fixes, chart.LoopFix{
+			Label: FixTitle(v, f, t), Amount: CostOf([]workshop.Card{f}).in(t, t.T("report.picture.hours.short")), Cost: number(f.Fields[unit]),
+		})
+	}
+	if n := c.Fields["timesReturned"]; n != "" {
+		l.Turns = new(int(number(n)))
 	}
 	return l.Draw(o.frame(t, 33))
+}
+
+// barUnit is the field that the bars of fixes show: what most of them have,
+// hours where that is equal. Both tells that there is something of the other.
+func barUnit(fixes []workshop.Card) (field string, both bool) {
+	hours, euros := 0, 0
+	for _, f := range fixes {
+		if number(f.Fields["hours"]) > 0 {
+			hours++
+		}
+		if number(f.Fields["euros"]) > 0 {
+			euros++
+		}
+	}
+	if euros > hours {
+		return "euros", hours > 0
+	}
+	return "hours", euros > 0
 }
 
 // FixTitle says what a fix was and when.

@@ -175,8 +175,8 @@ func TestCostOf(t *testing.T) {
 		want  string
 	}{
 		{nil, ""},
-		{[]workshop.Card{fix("120", ""), fix("90.5", "")}, "210,5\u00a0uur"},
-		{[]workshop.Card{fix("", "2500"), fix("10", "1500")}, "10\u00a0uur · €\u00a04.000"},
+		{[]workshop.Card{fix("120", ""), fix("90.5", "")}, "210,5 uur"},
+		{[]workshop.Card{fix("", "2500"), fix("10", "1500")}, "10 uur · €\u00a04.000"},
 		{[]workshop.Card{fix("veel", "")}, ""},
 	} {
 		if got := picture.CostOf(c.fixes).In(translations.For("nl")); got != c.want {
