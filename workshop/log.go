@@ -246,6 +246,23 @@ func (l *Log) Redo(by Author) (CommitRetracted, *Rejection) {
 	return CommitRetracted{}, reject(CodeNothingToRedo, "")
 }
 
+// Kind returns what a commit is about: the kind of its first record, or, where
+// it is a retraction, of what that took back; "" where there is none.
+func (l *Log) Kind(commit uuid.UUID) string {
+	for i := l.Len() - 1; i >= 0; i-- {
+		e := &l.entries[i]
+		if e.Commit != commit || i > 0 && l.entries[i-1].Commit == commit {
+			continue
+		}
+		if r, ok := e.event.(CommitRetracted); ok {
+			commit = r.Commit
+			continue
+		}
+		return e.Kind
+	}
+	return ""
+}
+
 func (e *entry) reveals() bool {
 	_, ok := e.event.(StepRevealed)
 	return ok

@@ -150,7 +150,7 @@ func (a *agenda) tick(now time.Time) {
 		planned += slot.Planned
 		budget := time.Duration(slot.Planned) * time.Minute
 		switch took := slot.Elapsed(now); {
-		case slot.ID == a.view.Slot && took > budget:
+		case slot.ID == a.view.Slot && took > budget && budget > 0:
 			over += took - budget
 		case slot.ID != a.view.Slot && slot.Began && budget > 0:
 			over += took - budget

@@ -141,6 +141,7 @@ func (c *Console) retell() {
 		c.desk = newDesk(c)
 		c.show(c.desk.object, c.desk.name())
 		c.desk.show()
+		c.alone(c.desk.stage.steps.Busy())
 	case c.form != nil:
 		c.form = newCreateForm(c, c.form)
 		c.show(c.form.object, "")

@@ -28,6 +28,8 @@ type desk struct {
 	title      *fyne.Container
 	trouble    *fyne.Container
 	object     fyne.CanvasObject
+
+	left, right fyne.CanvasObject // what is taken away while somebody fills in a secret form
 }
 
 const (
@@ -54,9 +56,10 @@ func newDesk(c *Console) *desk {
 	language := widget.NewButton("top.language", map[string]string{"nl": "Nederlands", "en": "English"}[other], fynewidget.LowImportance, func() { c.speak(other) })
 	export := widget.NewButton("top.export", c.t.T("top.export"), fynewidget.MediumImportance, c.exportDialog)
 	bar := container.NewBorder(nil, nil, container.NewHBox(home, d.title), container.NewHBox(d.undo, d.redo, language, export))
+	d.left, d.right = column(agendaWidth, d.agenda.object, look.Surface), column(guideWidth, d.guide.roll, look.Surface)
 	d.object = container.NewBorder(
 		container.NewVBox(container.New(layout.NewCustomPaddedLayout(4, 4, 8, 8), bar), fynewidget.NewSeparator(), d.trouble), nil,
-		column(agendaWidth, d.agenda.object, look.Surface), column(guideWidth, d.guide.roll, look.Surface),
+		d.left, d.right,
 		d.stage.object,
 	)
 	d.showTrouble()

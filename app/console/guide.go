@@ -42,7 +42,7 @@ func newGuide(c *Console) *guide {
 	g.ticked.set = true // not what any timer is: the buttons are built the first time
 	g.ticked.running = true
 	g.roll = container.NewVScroll(widget.Pad(16, container.NewVBox(
-		g.left, g.timer, widget.Gap(8), g.ready, widget.Gap(8), g.help, widget.Gap(8), g.box,
+		g.left, g.timer, container.NewHBox(widget.NewButton("guide.conflict", c.t.T("guide.conflict"), fynewidget.LowImportance, g.conflict)), widget.Gap(8), g.ready, widget.Gap(8), g.help, widget.Gap(8), g.box,
 	)))
 	return g
 }
@@ -161,7 +161,6 @@ func (g *guide) showHelp(v *workshop.View) {
 		part("guide.tense", e.Guide.Tense.In(lang))
 		part("guide.done", e.Done.In(lang))
 	}
-	g.help.Add(widget.NewButton("guide.conflict", g.c.t.T("guide.conflict"), fynewidget.MediumImportance, g.conflict))
 	g.help.Refresh()
 }
 

@@ -52,7 +52,7 @@ func (c *Console) menus() {
 			only(edit("menu.redo", c.redoHere, &fyne.ShortcutRedo{})),
 		),
 		fyne.NewMenu(t.T("menu.view"),
-			only(item("menu.next", func() { c.desk.stage.goOn() }, fyne.KeyRight)),
+			only(item("menu.next", func() { c.desk.stage.goOnByKey() }, fyne.KeyRight)),
 			only(item("menu.back", func() { c.desk.stage.goBack() }, fyne.KeyLeft)),
 			fyne.NewMenuItemSeparator(),
 			item("menu.dutch", func() { c.speak("nl") }, ""),
@@ -97,12 +97,20 @@ func (c *Console) redoHere() {
 // that has the focus gets them first.
 func (c *Console) keys() {
 	c.win.Canvas().SetOnTypedKey(func(e *fyne.KeyEvent) {
-		if c.desk == nil || c.win.Canvas().Overlays().Top() != nil { // what a dialog asks comes first
+		if top := c.win.Canvas().Overlays().Top(); top != nil { // what a dialog asks comes first
+			if e.Name == fyne.KeyEscape {
+				top.Hide()
+			}
 			return
 		}
+		if c.desk == nil {
+			return
+		}
+		// Not the space bar: whoever types a sentence beside a field would run
+		// through the agenda.
 		switch e.Name {
-		case fyne.KeyPageDown, fyne.KeySpace:
-			c.desk.stage.goOn()
+		case fyne.KeyPageDown:
+			c.desk.stage.goOnByKey()
 		case fyne.KeyPageUp:
 			c.desk.stage.goBack()
 		}

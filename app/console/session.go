@@ -4,6 +4,7 @@ import (
 	"errors"
 	"log/slog"
 	"os"
+	"strings"
 
 	"fyne.io/fyne/v2/dialog"
 	"github.com/google/uuid"
@@ -207,18 +208,27 @@ func (c *Console) retry() {
 	c.say(c.t.T("problem.writing_again"))
 }
 
-func (c *Console) undo() { c.step((*live.Workshop).Undo) }
-func (c *Console) redo() { c.step((*live.Workshop).Redo) }
+func (c *Console) undo() { c.step((*workshop.Log).Undo, (*live.Workshop).Undo, "undone") }
+func (c *Console) redo() { c.step((*workshop.Log).Redo, (*live.Workshop).Redo, "redone") }
 
-func (c *Console) step(f func(*live.Workshop, func(error))) {
+// step goes a step back or forth in what was done, and says what that was: it
+// may lie on another screen.
+func (c *Console) step(which func(*workshop.Log, workshop.Author) (workshop.CommitRetracted, *workshop.Rejection), f func(*live.Workshop, func(error)), text string) {
 	s := c.session
 	if s == nil {
 		return
+	}
+	log, what := s.live.Now().Log, ""
+	if e, rejection := which(log, workshop.Facilitator); rejection == nil {
+		what, _, _ = strings.Cut(log.Kind(e.Commit), ".")
 	}
 	f(s.live, func(err error) {
 		c.do(func() {
 			c.noteTrouble(s, err)
 			c.complain(err)
+			if err == nil {
+				c.say(c.t.T(text, "what", c.t.T("kind."+what)))
+			}
 		})
 	})
 }

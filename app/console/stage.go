@@ -35,7 +35,7 @@ func newStage(c *Console) *stage {
 	s := &stage{c: c, head: container.NewVBox(), pause: container.NewStack()}
 	s.steps = step.NewView(&step.Context{
 		Send: c.send, T: c.t, Drafts: c.session.drafts, Window: c.win, Now: c.now,
-		NewID: live.NewID, NewBallotID: live.NewBallotID, WriteFor: c.writeFor, Export: c.exportDialog, Say: c.say,
+		NewID: live.NewID, NewBallotID: live.NewBallotID, WriteFor: c.writeFor, Export: c.exportDialog, Say: c.say, Alone: c.alone,
 	})
 	if c.desk != nil { // the same workshop, in another language or theme
 		s.steps.Continue(c.desk.stage.steps)
@@ -177,12 +177,25 @@ func (s *stage) busy() bool {
 	return false
 }
 
+// goOnByKey is goOn for keys and presenter remotes. They never reveal: a key
+// is pressed too easily for what can't be taken back.
+func (s *stage) goOnByKey() {
+	if t := s.view.Method.Step(s.view.Current); t != nil && t.Blind != workshop.Open && s.view.Steps[s.view.Current].Hidden {
+		s.c.say(s.c.t.T("stage.reveal_by_button"))
+		return
+	}
+	s.goOn()
+}
+
 func (s *stage) open(p stop) {
 	if s.busy() {
 		return
 	}
 	s.Flush()
-	s.c.writeFor("") // or a side's blind cards would be on the screen on coming back
+	s.c.writeFor("")              // or a side's blind cards would be on the screen on coming back
+	if p.slot.ID != s.view.Slot { // the clock was the last exercise's
+		s.c.send(workshop.StopTimer{}, s.c.complain)
+	}
 	if p.key == (workshop.StepKey{}) {
 		s.c.send(workshop.OpenSlot{Slot: p.slot.ID}, s.c.complain)
 		return
@@ -197,8 +210,8 @@ func (s *stage) goBack() {
 	}
 }
 
-// goOn does what the primary button says. A reveal can't be taken back into
-// people's heads, so with few answers in it is asked once more.
+// goOn does what the primary button says. A reveal can't be taken back, so it
+// is asked once more.
 func (s *stage) goOn() {
 	all := way(s.view)
 	at := here(s.view, all)
@@ -232,33 +245,74 @@ func (s *stage) goOn() {
 				s.c.complain(err)
 				return
 			}
-			on()
+			if t.Blind == workshop.BlindEach { // what was revealed is on the next step; cards are here
+				on()
+			}
 		})
 	}
-	few := 1
-	if t.Blind == workshop.BlindEach {
-		few = 3
-	}
 	ready := s.view.Steps[key].Ready
-	if ready.Vendor >= few && ready.Client >= few {
-		reveal()
+	text := "stage.reveal_cards"
+	switch {
+	case t.Blind == workshop.BlindEach && min(ready.Vendor, ready.Client) < 3:
+		text = "stage.reveal_few"
+	case t.Blind == workshop.BlindEach:
+		text = "stage.reveal_ballots"
+	}
+	s.c.ask("reveal", s.c.t.T("stage.reveal"), s.c.t.T(text, "vendor", s.view.Name(workshop.Vendor), "v", ready.Vendor, "client", s.view.Name(workshop.Client), "c", ready.Client), s.c.t.T("stage.reveal_now"), reveal)
+}
+
+// ask has something confirmed that can't be taken back, or shows what another
+// should not see. name is how a test finds the buttons.
+func (c *Console) ask(name, title, text, yes string, do func()) {
+	d := dialog.NewCustomWithoutButtons(title, widget.Wide(440, widget.Body(text)), c.win)
+	d.SetButtons([]fyne.CanvasObject{
+		widget.NewButton(name+".no", c.t.T("dialog.cancel"), fynewidget.MediumImportance, d.Hide),
+		widget.NewButton(name+".yes", yes, fynewidget.HighImportance, func() {
+			d.Hide()
+			do()
+		}),
+	})
+	d.Show()
+}
+
+// alone leaves somebody alone with a secret form: no agenda, no notes of the
+// facilitator, no button that reveals.
+func (c *Console) alone(on bool) {
+	d := c.desk
+	if d.left.Visible() != on {
 		return
 	}
-	question := widget.Wide(420, widget.Body(s.c.t.T("stage.few", "vendor", s.view.Name(workshop.Vendor), "v", ready.Vendor, "client", s.view.Name(workshop.Client), "c", ready.Client)))
-	dialog.ShowCustomConfirm(s.c.t.T("stage.reveal"), s.c.t.T("stage.reveal_anyway"), s.c.t.T("dialog.cancel"), question, func(yes bool) {
-		if yes {
-			reveal()
+	for _, o := range []fyne.CanvasObject{d.left, d.right, d.stage.foot} {
+		if on {
+			o.Hide()
+		} else {
+			o.Show()
 		}
-	}, s.c.win)
+	}
+	d.object.Refresh()
 }
 
 // writeFor makes the facilitator write for a side, so that the window shows
 // that side's blind input and hides the other's.
+//
+// Where the side has written something already, it asks whether the other
+// looks away.
 func (c *Console) writeFor(side workshop.Side) {
 	if c.session == nil || c.session.writing == side {
 		return
 	}
-	c.desk.stage.Flush()
-	c.session.writing = side
-	c.desk.show()
+	v := c.desk.view
+	write := func() {
+		c.desk.stage.Flush()
+		c.session.writing = side
+		c.desk.show()
+		if side.Valid() {
+			c.desk.stage.steps.FocusAdd(side)
+		}
+	}
+	if !side.Valid() || v.Steps[v.Current].Ready.Of(side) == 0 {
+		write()
+		return
+	}
+	c.ask("write", c.t.T("cards.look_away.title"), c.t.T("cards.look_away", "side", v.Name(side), "other", v.Name(side.Other())), c.t.T("cards.look_away.yes"), write)
 }

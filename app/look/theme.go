@@ -72,8 +72,10 @@ func (t Theme) Color(name fyne.ThemeColorName, v fyne.ThemeVariant) color.Color 
 		return p[chart.InkSoft]
 	case theme.ColorNameDisabled:
 		return alpha(p[chart.InkSoft], 0xB0)
-	case theme.ColorNameSeparator, theme.ColorNameInputBorder, theme.ColorNameInnerWindowBorder:
+	case theme.ColorNameSeparator, theme.ColorNameInnerWindowBorder:
 		return p[chart.Hairline]
+	case theme.ColorNameInputBorder: // an empty box to tick must be seen
+		return p.Resolve(chart.InkSoft.Tint(.7))
 	case theme.ColorNameButton, theme.ColorNameDisabledButton:
 		return p.Resolve(chart.Ink.Tint(.06))
 	case theme.ColorNameHover:

@@ -2,6 +2,7 @@ package step
 
 import (
 	"fmt"
+	"math"
 	"slices"
 
 	"fyne.io/fyne/v2"
@@ -24,10 +25,6 @@ func buildCanvas(c *Context, v *workshop.View, k workshop.StepKey) fyne.CanvasOb
 	for _, name := range step.Charts {
 		pictures := c.pictures(name)
 		drawn += len(pictures)
-		if name == "heatmap" && len(pictures) == 2 {
-			out.Add(container.NewGridWithColumns(2, pictures...))
-			continue
-		}
 		for _, p := range pictures {
 			out.Add(p)
 		}
@@ -78,10 +75,7 @@ func (c *Context) fillIn(v *workshop.View, kind *workshop.CardKind, fields []wor
 
 // pictures draws a chart of the view at the step at hand.
 func (c *Context) pictures(name string) []fyne.CanvasObject {
-	width := 700.0
-	if name == "heatmap" {
-		width = 340
-	}
+	const width = 700.0
 	measured := picture.Draw(name, c.view, c.T, picture.Options{W: width, MinText: smallest})
 	var out []fyne.CanvasObject
 	for i, d := range measured {
@@ -93,8 +87,9 @@ func (c *Context) pictures(name string) []fyne.CanvasObject {
 			}
 			return chart.Drawing{W: w, H: h}
 		}
-		least := fyne.NewSize(float32(min(width, 320)), float32(d.H))
-		key := fmt.Sprintf("picture:%s.%d.%d", name, i, int(d.H))
+		high := math.Ceil(d.H)
+		least := fyne.NewSize(320, float32(high))
+		key := fmt.Sprintf("picture:%s.%d.%d", name, i, int(high))
 		p := keyed(c, key, func() *widget.Picture { return widget.NewPicture(least, draw) }, func(p *widget.Picture) { p.Redraw(draw) })
 		out = append(out, widget.Surface(p, ""))
 	}

@@ -173,10 +173,14 @@ func (c *Context) card(kind *workshop.CardKind, card workshop.Card, fields []wor
 		}, nil)
 	}
 	box := container.NewVBox()
+	if !removable { // filled in further: what was said before stands above
+		box.Add(c.said(kind, card, fields))
+	}
 	for _, f := range fields {
 		field := f
 		box.Add(c.draw(input{
-			key: key + "." + field.ID, label: c.text(field.Label), hint: c.text(field.Hint), field: field, value: card.Fields[field.ID],
+			card: &card,
+			key:  key + "." + field.ID, label: c.text(field.Label), hint: c.text(field.Hint), field: field, value: card.Fields[field.ID],
 			about: kind.ID + "." + field.ID, get: func(id string) string { return card.Fields[id] },
 			command: func(value string) workshop.Command {
 				return workshop.ChangeCard{Card: card.ID, Field: field.ID, Value: value}
@@ -189,6 +193,18 @@ func (c *Context) card(kind *workshop.CardKind, card workshop.Card, fields []wor
 	}
 	box.Add(buttons)
 	return widget.Surface(box, hue(card.Side))
+}
+
+// said shows what a card says in other fields than the given ones.
+func (c *Context) said(kind *workshop.CardKind, card workshop.Card, but []workshop.Field) fyne.CanvasObject {
+	box := widget.Tight(widget.Strong(c.headline(card)))
+	for _, f := range kind.Fields {
+		value := c.show(f, card.Fields[f.ID])
+		if value != "" && value != c.headline(card) && !slices.ContainsFunc(but, func(o workshop.Field) bool { return o.ID == f.ID }) {
+			box.Add(widget.Caption(caption(c.text(f.Label)) + " " + value))
+		}
+	}
+	return box
 }
 
 // caption is a field's name before its value.

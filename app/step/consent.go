@@ -220,7 +220,7 @@ func (c *Context) reaction(v *workshop.View, r workshop.Reaction) fyne.CanvasObj
 // replyForm enters a reaction: whose, which, and why.
 func (c *Context) replyForm(v *workshop.View, key string, a workshop.ActionView) fyne.CanvasObject {
 	if c.reply == nil {
-		c.reply = &reply{side: string(workshop.Vendor), choice: string(workshop.Concern)}
+		c.reply = &reply{side: string(workshop.Vendor)}
 	}
 	p := c.reply
 	pick := func(name, none string, options []widget.Option, value *string) fyne.CanvasObject {
@@ -264,7 +264,7 @@ func (c *Context) replyForm(v *workshop.View, key string, a workshop.ActionView)
 		container.NewGridWithColumns(3,
 			pick("side", "", parties, &p.side),
 			pick("person", c.T.T("consent.anonymous"), c.people(workshop.Side(p.side)), &p.person),
-			pick("choice", "", choices, &p.choice),
+			pick("choice", c.T.T("consent.choose"), choices, &p.choice),
 		),
 		text,
 		container.NewHBox(c.button(key+".give", c.T.T("consent.give"), fynewidget.MediumImportance, give)),

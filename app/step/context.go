@@ -31,6 +31,9 @@ type Context struct {
 	WriteFor func(workshop.Side)
 	// Export opens the export of the plan.
 	Export func()
+	// Alone takes everything off the window but the form that somebody is
+	// filling in, and brings it back.
+	Alone func(bool)
 	// Say shows a short message.
 	Say func(string)
 

@@ -20,7 +20,8 @@ type input struct {
 	label   string
 	hint    string
 	field   workshop.Field
-	side    workshop.Side // of a person: only this side's
+	card    *workshop.Card // of a reference: the card it stands on, which is not a target
+	side    workshop.Side  // of a person: only this side's
 	value   string
 	command func(value string) workshop.Command
 	about   string                    // what hints know the field by; none where empty
@@ -53,7 +54,7 @@ func (c *Context) draw(in input) fyne.CanvasObject {
 	case workshop.FieldPerson:
 		return choose(c.people(in.side))
 	case workshop.FieldRef:
-		return choose(c.targets(in.field.To))
+		return choose(c.targets(in.field.To, in.card))
 	case workshop.FieldScale:
 		set := func(v int) {
 			if v == widget.Unset && in.field.Min >= 0 {
@@ -173,8 +174,9 @@ func (c *Context) mandated(side workshop.Side) []widget.Option {
 	return out
 }
 
-// targets lists the cards a reference may point to.
-func (c *Context) targets(kind string) []widget.Option {
+// targets lists the cards a reference may point to. From a card of the same
+// kind it points across the table: not at itself, nor at its own side.
+func (c *Context) targets(kind string, from *workshop.Card) []widget.Option {
 	var out []widget.Option
 	if kind == "driver" {
 		for _, d := range c.view.Method.Instrument.Drivers {
@@ -183,6 +185,9 @@ func (c *Context) targets(kind string) []widget.Option {
 		return out
 	}
 	for _, card := range c.view.CardsOf(kind) {
+		if from != nil && from.Kind == kind && (from.ID == card.ID || card.Side.Valid() && from.Side == card.Side) {
+			continue
+		}
 		label := c.headline(card)
 		if card.Side.Valid() {
 			label = sign(card.Side) + " " + label
@@ -239,7 +244,7 @@ func (c *Context) show(f workshop.Field, value string) string {
 		}
 		return ""
 	case workshop.FieldRef:
-		for _, o := range c.targets(f.To) {
+		for _, o := range c.targets(f.To, nil) {
 			if o.ID == value {
 				return o.Label
 			}

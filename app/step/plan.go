@@ -100,6 +100,11 @@ func (c *Context) owners(v *workshop.View, a workshop.ActionView) string {
 func (c *Context) action(v *workshop.View, a workshop.ActionView) fyne.CanvasObject {
 	key := "action." + string(a.ID)
 	box := container.NewVBox()
+	for _, s := range workshop.Sides {
+		if given := a.Consents.Of(s); given != nil && !given.Stands {
+			box.Add(widget.Note(c.T.T("consent.lapsed", "name", given.Name)))
+		}
+	}
 	for _, section := range sections {
 		box.Add(widget.SubHeading(c.T.T(section.title)))
 		for _, row := range section.rows {

@@ -120,6 +120,7 @@ func TestReactionsWithAndWithoutAName(t *testing.T) {
 	key := "consent." + string(id)
 	r.Tap(key + ".propose")
 	r.sent = nil
+	r.Choose(key+".choice", "Concern")
 	r.Choose(key+".person", "Marit")
 	r.Write(key+".reply", "It takes a lot of time.")
 	r.Tap(key + ".give")

@@ -56,6 +56,7 @@ func newRoom(t *testing.T, lang string, records []workshop.Record) *room {
 		NewID: func() workshop.ID { return workshop.ID(uuid.Must(uuid.NewV7()).String()) }, NewBallotID: func() workshop.ID { return workshop.ID(uuid.New().String()) },
 		WriteFor: func(s workshop.Side) { r.writing = s; r.show() },
 		Export:   func() { r.exported++ },
+		Alone:    func(bool) {},
 		Say:      func(s string) { r.said = append(r.said, s) },
 	}
 	r.view = step.NewView(r.context)

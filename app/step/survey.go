@@ -91,6 +91,7 @@ func (c *Context) box(v *workshop.View, k workshop.StepKey, s workshop.Side) fyn
 		widget.Heading(count),
 		container.NewHBox(c.button("survey.fill."+string(s), c.T.T("survey.fill"), fynewidget.HighImportance, func() {
 			c.paper = blankPaper(s)
+			c.Alone(true)
 			c.rebuild()
 			if first := c.kept["scale:self."+v.Method.Instrument.Asked(v.Method.Step(k).Form)[0].Code]; first != nil {
 				c.Window.Canvas().Focus(first.(*widget.Scale))
@@ -116,6 +117,7 @@ func (c *Context) form(v *workshop.View, k workshop.StepKey) fyne.CanvasObject {
 	out := container.NewVBox(
 		container.NewHBox(Party(v, p.side, 17), widget.Colored(c.T.T("survey.one_person"), "inkSoft", 15, false)),
 		widget.Caption(c.T.T("survey.keys")),
+		widget.Strong(c.legend(v)),
 	)
 	part := func(title string, about workshop.Side, name string, answers map[string]int) {
 		out.Add(widget.Gap(8))
@@ -148,6 +150,7 @@ func (c *Context) form(v *workshop.View, k workshop.StepKey) fyne.CanvasObject {
 // dropPaper leaves nothing of the form on the screen.
 func (c *Context) dropPaper() {
 	c.paper = nil
+	c.Alone(false)
 	c.rebuild()
 }
 
@@ -173,12 +176,16 @@ func (c *Context) sheet(v *workshop.View, title string, about workshop.Side, nam
 		w.OnChange = set
 		box.Add(container.NewBorder(nil, nil, nil, container.NewCenter(w), widget.Body(Statement(v, c.text(item.Text), about))))
 	}
+	return box
+}
+
+// legend says what the marks of the statements mean.
+func (c *Context) legend(v *workshop.View) string {
 	legend := ""
 	for i, l := range v.Method.Instrument.Scale {
 		legend = join(legend, fmt.Sprintf("%d %s", i+1, c.text(l)))
 	}
-	box.Add(widget.Caption(legend))
-	return box
+	return legend
 }
 
 // marks are the questions about the relation as a whole.

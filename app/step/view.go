@@ -1,6 +1,8 @@
 package step
 
 import (
+	"strings"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/layout"
@@ -59,6 +61,16 @@ func (v *View) follow(o fyne.CanvasObject) {
 		v.roll.ScrollToOffset(fyne.NewPos(0, max(0, top-margin)))
 	case bottom+margin > offset+height:
 		v.roll.ScrollToOffset(fyne.NewPos(0, bottom+margin-height))
+	}
+}
+
+// FocusAdd puts the cursor where a side adds its next card.
+func (v *View) FocusAdd(side workshop.Side) {
+	for key, o := range v.c.kept {
+		if f, ok := o.(*widget.Field); ok && strings.HasPrefix(key, "field:add.") && strings.HasSuffix(key, "."+string(side)) {
+			f.Focus(v.c.Window.Canvas())
+			return
+		}
 	}
 }
 

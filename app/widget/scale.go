@@ -145,10 +145,18 @@ func (s *Scale) TypedRune(r rune) {
 		s.next()
 	case r >= '0' && r <= '9':
 		d := int(r - '0')
-		if s.typed == 1 && 10+d <= high {
+		if s.typed == 1 {
 			s.typed = 0
-			s.choose(10 + d)
+			if 10+d <= high {
+				s.choose(10 + d)
+				s.next()
+				return
+			}
+			// The 1 was meant; this digit is the next row's.
 			s.next()
+			if c := fyne.CurrentApp().Driver().CanvasForObject(s); c != nil && c.Focused() != nil && c.Focused() != fyne.Focusable(s) {
+				c.Focused().TypedRune(r)
+			}
 			return
 		}
 		if d < s.low || d > high {
@@ -171,7 +179,10 @@ func (s *Scale) next() {
 
 // TypedKey moves the choice with the arrows and clears it with Delete.
 func (s *Scale) TypedKey(e *fyne.KeyEvent) {
-	s.typed = 0
+	switch e.Name { // a digit's own key comes before its rune, and must not forget the 1 before it
+	case fyne.KeyRight, fyne.KeyLeft, fyne.KeyDelete, fyne.KeyBackspace:
+		s.typed = 0
+	}
 	switch e.Name {
 	case fyne.KeyRight:
 		s.choose(min(max(s.value+1, s.low), s.high()))

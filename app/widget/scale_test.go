@@ -74,9 +74,10 @@ func TestTenIsTwoDigits(t *testing.T) {
 	for typed, want := range map[string][2]string{
 		"10":  {"a=1 a=10", "b"},
 		"1":   {"a=1", "a"},
-		"15":  {"a=1 a=5", "b"},
+		"15":  {"a=1 b=5", "a"},
 		"7":   {"a=7", "b"},
 		"1?":  {"a=1 a=-1", "b"},
+		"110": {"a=1 b=1 b=10", "a"},
 		"107": {"a=1 a=10 b=7", "a"},
 	} {
 		s, _ := newScales(t, 1, 10, "")

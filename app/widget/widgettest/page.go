@@ -125,6 +125,7 @@ func (p *Page) Keys(text string) {
 	p.Helper()
 	for _, r := range text {
 		if f := p.Win.Canvas().Focused(); f != nil {
+			f.TypedKey(&fyne.KeyEvent{Name: fyne.KeyName(strings.ToUpper(string(r)))}) // the toolkit tells of the key before the rune
 			f.TypedRune(r)
 		} else if do := p.Win.Canvas().OnTypedRune(); do != nil {
 			do(r)
