@@ -4,7 +4,8 @@ import "math"
 
 // Dumbbell shows per driver how a side sees itself and how it is seen, on a
 // scale from 1 to 5. Rows are drawn in the order given: by priority. Where there
-// is little room for many rows, the rated side is its marker alone.
+// is little room for many rows, the rated side is its marker alone; where there
+// is room for the statements, they stand under their rows.
 type Dumbbell struct {
 	Title    string
 	Vendor   string // name of the vendor; ■ is what it says
@@ -18,7 +19,8 @@ type Dumbbell struct {
 }
 
 // DumbbellRow is a driver of a rated side. Nil scores are hidden. Note says in
-// words what the pair means, such as "blinde vlek".
+// words what the pair means, such as "blinde vlek"; Statement is what was
+// scored, in which the rated side is named. Both may be empty.
 type DumbbellRow struct {
 	Label          string
 	About          Party // the rated side
@@ -26,21 +28,55 @@ type DumbbellRow struct {
 	Gap            *float64
 	Note           string
 	Strong         bool
+	Statement      string
+}
+
+// The height of the head of dumbbells, and of a row with its statement, with
+// the name of the rated side, and with its marker alone, in ems.
+const (
+	dumbbellHead      = 7
+	dumbbellHeadLow   = 4 // over rows that keep to the least height
+	dumbbellStatement = 3.375
+	dumbbellNamed     = 2.9
+	dumbbellMarked    = 1.6
+)
+
+// Ems is the height that suits the dumbbells, in ems of the smallest text.
+func (c Dumbbell) Ems() float64 {
+	if c.states() {
+		return dumbbellHeadLow + dumbbellStatement*float64(max(1, len(c.Rows)))
+	}
+	return dumbbellHead + dumbbellNamed*float64(max(1, len(c.Rows)))
+}
+
+func (c Dumbbell) states() bool {
+	for _, r := range c.Rows {
+		if Clean(r.Statement) != "" {
+			return true
+		}
+	}
+	return false
 }
 
 // Draw lays the dumbbells out.
 func (c Dumbbell) Draw(f Frame) Drawing {
 	n := max(1, len(c.Rows))
-	row := 2.9
-	tight := !f.holds(7 + row*float64(n))
-	if tight {
-		row = 1.6
+	states := c.states() && f.holds(c.Ems())
+	tight := !states && !f.holds(dumbbellHead+dumbbellNamed*float64(n))
+	high := dumbbellHead + dumbbellNamed*float64(n)
+	switch {
+	case states:
+		high = c.Ems()
+	case tight:
+		high = dumbbellHead + dumbbellMarked*float64(n)
 	}
-	p := newPen(f, c.Title, 44, 7+row*float64(n))
+	p := newPen(f, c.Title, 44, high)
 	w, h := p.d.W, p.d.H
 	head := p.snap(p.size*leading*2 + p.step*2)
 	rowH := min((h-head)/float64(n), p.size*4.5)
-	if rowH > 4*p.step {
+	if states {
+		rowH = math.Floor(min(rowH, p.size*3.75))
+	} else if rowH > 4*p.step {
 		rowH = p.snap(rowH)
 	}
 	labelW, noteW := p.snap(w*.26), p.snap(w*.2)
@@ -55,21 +91,36 @@ func (c Dumbbell) Draw(f Frame) Drawing {
 	scale := box{plot.x - pad, head - p.size*leading, plot.w + 2*pad, p.size * leading}
 	p.scale(c.Low, c.High, scale, plot, x)
 	p.set(c.GapLabel, box{w - noteW, scale.y, noteW, scale.h}, key)
-	for v := 1.0; v <= 5; v++ {
+	for v := 1.0; v <= 5 && !states; v++ {
 		p.line(x(v), plot.y, x(v), plot.bottom(), lined(Hairline.Full(), p.hair()))
+	}
+	under := 0.0 // what a statement takes of its row
+	if states {
+		under = p.small*leading + p.step
 	}
 	for i, r := range c.Rows {
 		row := box{0, head + float64(i)*rowH, w, rowH}
-		about := p.dumbbellLabel
-		if tight {
-			about = p.dumbbellTight
-		}
 		if i > 0 {
 			p.line(0, row.y, w, row.y, lined(Hairline.Tint(.6), p.hair()))
 		}
-		about(r, box{0, row.y, labelW, rowH})
+		if states {
+			p.dumbbellSays(r, box{0, row.bottom() - under, w, under - p.step})
+			row.h -= under
+			for v := 1.0; v <= 5; v++ {
+				p.line(x(v), row.y, x(v), row.bottom(), lined(Hairline.Full(), p.hair()))
+			}
+		}
+		name := box{0, row.y, labelW, row.h}
+		switch {
+		case states:
+			p.set(r.Label, name, p.text(SemiBold).lines(1).centred())
+		case tight:
+			p.dumbbellTight(r, name)
+		default:
+			p.dumbbellLabel(r, name)
+		}
 		p.dumbbell(c, r, row, plot, x)
-		p.dumbbellNote(r, box{w - noteW, row.y, noteW, rowH})
+		p.dumbbellNote(r, box{w - noteW, row.y, noteW, row.h})
 	}
 	return p.finish()
 }
@@ -88,7 +139,8 @@ func (p *pen) scale(low, high string, b, plot box, x func(float64) float64) {
 	word := plot.w/4 - p.small
 	low, high = join("1", low), join("5", high)
 	p.set(low, box{x(1) - p.small*.25, b.y, word, b.h}, o)
-	p.set(high, box{x(5) - word + p.small*.25, b.y, word, b.h}, o.at(End))
+	over := max(0, min((b.right()-plot.right())/2, p.width(high, o)-word))
+	p.set(high, box{x(5) - word + p.small*.25, b.y, word + over, b.h}, o.at(End))
 	for _, v := range []float64{2, 3, 4} {
 		p.set(p.number(v, 0), box{x(v) - p.small/2, b.y, p.small, b.h}, o.at(Middle))
 	}
@@ -105,6 +157,16 @@ func (p *pen) dumbbellLabel(r DumbbellRow, b box) {
 	top := b.y + (b.h-first-second)/2
 	p.set(r.Label, box{b.x, top, b.w, first}, p.text(SemiBold).lines(1))
 	p.keyed(r.About.Side, about, box{b.x, top + first, b.w, second}, p.note().sized(p.small).lines(1))
+}
+
+// dumbbellSays writes the statement behind the marker of the rated side, which
+// it names; the name itself where there is no statement.
+func (p *pen) dumbbellSays(r DumbbellRow, b box) {
+	s := Clean(r.Statement)
+	if s == "" {
+		s = r.About.Name
+	}
+	p.keyed(r.About.Side, s, b, p.note().sized(p.small).lines(1))
 }
 
 // dumbbellTight leaves the name of the rated side to its marker.
@@ -179,5 +241,6 @@ func (p *pen) dumbbellNote(r DumbbellRow, b box) {
 	if finite(r.Gap) {
 		p.set(p.signed(*r.Gap, 1), box{b.x, b.y, gapW, b.h}, p.text(style).lines(1).centred())
 	}
-	p.set(r.Note, box{b.x + gapW, b.y, b.w - gapW, b.h}.inset(0, p.step/2), p.text(style).sized(max(p.small, p.size*.9)).lines(2).centred())
+	air := max(0, min(p.step/2, (b.h-p.size*leading)/2))
+	p.set(r.Note, box{b.x + gapW, b.y, b.w - gapW, b.h}.inset(0, air), p.text(Regular).sized(max(p.small, p.size*.9)).lines(2).centred())
 }

@@ -36,7 +36,7 @@ func fullDumbbell() Dumbbell {
 	d := sampleDumbbell()
 	d.Title, d.Client = "Negen drijfveren aan beide kanten", longName
 	for i, name := range driverNames {
-		d.Rows = append(d.Rows, DumbbellRow{name, Party{longName, Right}, new(1 + float64(i)/2), new(5 - float64(i)/2), new(float64(i) - 4), "gedeelde zorg", i%3 == 0})
+		d.Rows = append(d.Rows, DumbbellRow{name, Party{longName, Right}, new(1 + float64(i)/2), new(5 - float64(i)/2), new(float64(i) - 4), "gedeelde zorg", i%3 == 0, ""})
 	}
 	return d
 }

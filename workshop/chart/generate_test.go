@@ -47,10 +47,13 @@ var charts = map[string]func(*rapid.T) drawable{
 			Self:    word(t, "self"), Image: word(t, "image"), Gap: word(t, "gap"),
 			TooFew: label(t, "few"), FewSign: word(t, "sign"), NotAsked: label(t, "not asked"),
 		}
+		short := rapid.Bool().Draw(t, "short")
 		for range rapid.IntRange(0, 12).Draw(t, "rows") {
 			r := HeatRow{Label: label(t, "label"), Group: rapid.SampledFrom([]string{"", "Begrijpen", strings.Repeat("Koesteren", 9)}).Draw(t, "group")}
-			for range h.Columns {
-				r.Cells = append(r.Cells, HeatCell{rapid.Bool().Draw(t, "asked"), value(t, "self"), value(t, "image"), value(t, "gap"), rapid.Bool().Draw(t, "strong")})
+			only := rapid.IntRange(0, max(0, len(h.Columns)-1)).Draw(t, "only")
+			for c := range h.Columns {
+				asked := short && c == only || !short && rapid.Bool().Draw(t, "asked")
+				r.Cells = append(r.Cells, HeatCell{asked, value(t, "self"), value(t, "image"), value(t, "gap"), rapid.Bool().Draw(t, "strong")})
 			}
 			h.Rows = append(h.Rows, r)
 		}
@@ -61,11 +64,15 @@ var charts = map[string]func(*rapid.T) drawable{
 			Title: label(t, "title"), Vendor: label(t, "vendor"), Client: label(t, "client"), Says: word(t, "says"),
 			Low: word(t, "low"), High: word(t, "high"), TooFew: label(t, "few"), GapLabel: word(t, "gap"),
 		}
+		states := rapid.Bool().Draw(t, "states")
 		for range rapid.IntRange(0, 18).Draw(t, "rows") {
 			d.Rows = append(d.Rows, DumbbellRow{
 				label(t, "label"), party(t, Side(rapid.IntRange(0, 2).Draw(t, "side"))),
-				value(t, "v"), value(t, "c"), value(t, "g"), word(t, "note"), rapid.Bool().Draw(t, "strong"),
+				value(t, "v"), value(t, "c"), value(t, "g"), word(t, "note"), rapid.Bool().Draw(t, "strong"), "",
 			})
+			if states {
+				d.Rows[len(d.Rows)-1].Statement = words(120).Draw(t, "statement")
+			}
 		}
 		return d
 	},

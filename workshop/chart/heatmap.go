@@ -2,7 +2,8 @@ package chart
 
 // Heatmap shows one rated side: drivers by dimension, each cell in two halves,
 // left what the vendor says and right what the client says, from 1 to 5: as a
-// figure, a tint and the length of a bar.
+// figure, a tint and the length of a bar. Where each driver is asked in one
+// dimension only, there is one column, and each row names its dimension.
 type Heatmap struct {
 	Title    string // alternative text
 	Party    Party  // the rated side
@@ -32,25 +33,36 @@ type HeatCell struct {
 
 // Draw lays the heatmap out.
 func (h Heatmap) Draw(f Frame) Drawing {
-	groups := 0
-	for i, r := range h.Rows {
-		if Clean(r.Group) != "" && (i == 0 || h.Rows[i-1].Group != r.Group) {
-			groups++
-		}
+	compact := h.Compact()
+	groups := h.groups()
+	columns, heads, wide := max(1, len(h.Columns)), 2.0, 0.0
+	if compact {
+		columns, heads, wide = 1, 1, 4
 	}
-	columns := max(1, len(h.Columns))
-	p := newPen(f, h.Title, 16+14*float64(columns), 6+1.75*float64(len(h.Rows))+1.85*float64(groups))
+	p := newPen(f, h.Title, 16+wide+14*float64(columns), 6+1.75*float64(len(h.Rows))+1.85*float64(groups))
 	all := box{0, 0, p.d.W, p.d.H}
-	foot := p.small * leading * 1.2
-	headH := p.size*leading*2 + p.step
+	few, absent := h.foot()
+	foot := 0.0
+	if few || absent {
+		foot = p.small * leading * 1.2
+	}
+	headH := p.size*leading*heads + p.step
 	body := box{0, headH, all.w, all.h - headH - foot}
 
 	labelW := min(all.w*.3, max(all.w*.16, p.widest(h.Rows)+p.step*3))
 	labelW = p.snap(labelW)
 	gutter := p.step * 2
-	grid := box{labelW, 0, all.w - labelW, all.h}
+	levelW := 0.0
+	if compact {
+		levelW = p.level(h, all.w)
+	}
+	grid := box{labelW + levelW, 0, all.w - labelW - levelW, all.h}
 
-	p.heatHead(h, box{0, 0, all.w, headH}, grid, columns, gutter)
+	if compact {
+		p.compactHead(h, grid)
+	} else {
+		p.heatHead(h, box{0, 0, all.w, headH}, grid, columns, gutter)
+	}
 	groupH := p.small * leading * 1.45
 	rowH := (body.h - groupH*float64(groups)) / float64(max(1, len(h.Rows)))
 	if rowH > 2*p.step+p.size*leading {
@@ -58,24 +70,24 @@ func (h Heatmap) Draw(f Frame) Drawing {
 	}
 	rowH = min(rowH, p.size*3.2)
 	y := body.y
-	few, absent := false, false
 	for i, r := range h.Rows {
-		if name := Clean(r.Group); name != "" && (i == 0 || h.Rows[i-1].Group != r.Group) {
-			p.set(name, box{0, y + groupH - p.small*leading, all.w, p.small * leading}, p.note().sized(p.small).lines(1))
+		if h.opens(i) {
+			p.set(r.Group, box{0, y + groupH - p.small*leading, all.w, p.small * leading}, p.note().sized(p.small).lines(1))
 			y += groupH
 			p.line(0, y, all.w, y, lined(Hairline.Full(), p.hair()))
 		}
 		row := box{0, y, all.w, rowH}
 		p.set(r.Label, box{0, y, labelW - p.step, rowH}, p.text(Regular).lines(2).centred())
+		cells := box{grid.x, row.y, grid.w, row.h}.inset(0, max(1, rowH*.06))
+		if compact {
+			c := r.asked()
+			p.set(h.Columns[c], box{labelW, y, levelW - p.step, rowH}, p.note().lines(1).centred())
+			p.heatCell(h, r.Cells[c], cells)
+			y += rowH
+			continue
+		}
 		for c := range columns {
-			var cell HeatCell
-			if c < len(r.Cells) {
-				cell = r.Cells[c]
-			}
-			at := box{grid.x, row.y, grid.w, row.h}.column(c, columns, gutter).inset(0, max(1, rowH*.06))
-			p.heatCell(h, cell, at)
-			few = few || cell.Asked && (!finite(cell.Self) || !finite(cell.Image))
-			absent = absent || !cell.Asked
+			p.heatCell(h, r.cell(c), cells.column(c, columns, gutter))
 		}
 		y += rowH
 	}
@@ -92,8 +104,8 @@ func (p *pen) widest(rows []HeatRow) float64 {
 }
 
 // thirds cuts a cell in the vendor's half, the client's half and the gap.
-func thirds(b box) (left, right, gap box) {
-	w := b.w * .36
+func (p *pen) thirds(b box) (left, right, gap box) {
+	w := max(b.w*.36, (b.w-p.size*6)/2)
 	return box{b.x, b.y, w, b.h}, box{b.x + w, b.y, w, b.h}, box{b.x + 2*w, b.y, b.w - 2*w, b.h}
 }
 
@@ -105,16 +117,21 @@ func (p *pen) heatHead(h Heatmap, b, grid box, columns int, gutter float64) {
 		if c < len(h.Columns) {
 			p.set(h.Columns[c], box{at.x, at.y, at.w, first}, p.text(SemiBold).lines(1))
 		}
-		left, right, gap := thirds(box{at.x, first, at.w, first})
-		l, r := h.Self, h.Image
-		if h.Party.Side == Right {
-			l, r = r, l
-		}
-		small := p.note().sized(p.small).lines(1).centred()
-		p.keyed(Left, l, left, small)
-		p.keyed(Right, r, right, small)
-		p.set(h.Gap, gap.inset(p.step, 0), small.at(End))
+		p.heatKey(h, box{at.x, first, at.w, first})
 	}
+}
+
+// heatKey names the two halves and the difference over a column.
+func (p *pen) heatKey(h Heatmap, b box) {
+	left, right, gap := p.thirds(b)
+	l, r := h.Self, h.Image
+	if h.Party.Side == Right {
+		l, r = r, l
+	}
+	small := p.note().sized(p.small).lines(1).centred()
+	p.keyed(Left, l, left, small)
+	p.keyed(Right, r, right, small)
+	p.set(h.Gap, gap.inset(p.step, 0), small.at(End))
 }
 
 // keyed writes a label behind the marker of a side.
@@ -144,7 +161,7 @@ func (p *pen) heatCell(h Heatmap, c HeatCell, b box) {
 		p.line(b.midX()-w/2, b.midY(), b.midX()+w/2, b.midY(), lined(Hairline.Full(), p.bold()*.6))
 		return
 	}
-	left, right, gap := thirds(b)
+	left, right, gap := p.thirds(b)
 	l, r := c.Self, c.Image
 	if h.Party.Side == Right {
 		l, r = r, l

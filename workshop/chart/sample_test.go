@@ -54,7 +54,7 @@ func sampleDumbbell() Dumbbell {
 		Low: "bijna nooit", High: "bijna altijd", TooFew: "te weinig antwoorden", GapLabel: "verschil",
 	}
 	row := func(label string, about Party, vendor, client, gap float64, note string, strong bool) {
-		d.Rows = append(d.Rows, DumbbellRow{label, about, &vendor, &client, &gap, note, strong})
+		d.Rows = append(d.Rows, DumbbellRow{label, about, &vendor, &client, &gap, note, strong, ""})
 	}
 	row("Betrouwbaarheid", noorderlicht, 3.67, 2.33, 1.34, "blinde vlek", true)
 	row("Responsiviteit", waterrijk, 2.33, 3.47, 1.14, "blinde vlek", true)
@@ -67,11 +67,24 @@ func sampleDumbbell() Dumbbell {
 	return d
 }
 
+// sampleStatements is a dumbbell with what was scored under each driver.
+func sampleStatements() Dumbbell {
+	d := sampleDumbbell()
+	d.Title = "Zelfbeeld en beeld, met de stelling"
+	d.Rows = d.Rows[:5]
+	d.Rows[0].Statement = "Noorderlicht meldt tegenvallers uit zichzelf en op tijd."
+	d.Rows[1].Statement = "Een vraag van Noorderlicht bereikt bij Waterrijk snel een beslisser."
+	d.Rows[2].Statement = "Noorderlicht zoekt samen met Waterrijk naar oorzaken, niet naar schuldigen."
+	d.Rows[3].Statement = "Mensen van Waterrijk nemen de vakkennis van Noorderlicht serieus."
+	return d
+}
+
 func samples() map[string]drawable {
 	return map[string]drawable{
 		"heatmap":       sampleHeatmap(),
 		"heatmap-short": sampleShortHeatmap(),
 		"dumbbell":      sampleDumbbell(),
+		"dumbbell-says": sampleStatements(),
 		"dumbbell-full": fullDumbbell(), "venn-full": fullVenn(),
 		"loop-full": fullLoop(), "iceberg-full": fullIceberg(),
 		"iceberg":           sampleIceberg(),

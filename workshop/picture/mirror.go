@@ -2,6 +2,7 @@ package picture
 
 import (
 	"math"
+	"slices"
 	"strings"
 
 	"samenspel/assets/translations"
@@ -46,7 +47,7 @@ func Heatmap(v *workshop.View, side workshop.Side, t translations.Translator, o 
 		}
 		h.Rows = append(h.Rows, row)
 	}
-	return h.Draw(o.frame(t, 33))
+	return h.Draw(o.frame(t, h.Ems()))
 }
 
 func capability(t translations.Translator, id string) string {
@@ -63,8 +64,8 @@ func dumbbell(v *workshop.View, t translations.Translator, o Options) []chart.Dr
 	if v.Mirror == nil || len(v.Mirror.Topics) == 0 {
 		return nil
 	}
-	f := o.frame(t, 7+2.9*float64(len(v.Mirror.Topics)))
 	topics := v.Mirror.Topics
+	f := o.frame(t, 7+2.9*float64(len(topics)))
 	if fits := int((f.H/f.MinText - 7) / 2.9); fits < len(topics) {
 		topics = v.Mirror.Top
 		if fits > len(topics) {
@@ -82,13 +83,39 @@ func dumbbell(v *workshop.View, t translations.Translator, o Options) []chart.Dr
 	for _, topic := range topics {
 		s := topic.Score
 		row := chart.DumbbellRow{Label: DriverTitle(v, topic.Driver, t), Vendor: s.Self, Client: s.Image, Gap: s.Gap, Note: labelOf(t, s.Label), Strong: strong(s)}
+		row.Statement = statement(v, topic, t)
 		row.About = party(v, workshop.Sides[topic.Side])
 		if topic.Side == mirror.Client {
 			row.Vendor, row.Client = s.Image, s.Self
 		}
 		d.Rows = append(d.Rows, row)
 	}
+	if o.H <= 0 {
+		f = o.frame(t, d.Ems())
+	}
 	return []chart.Drawing{d.Draw(f)}
+}
+
+// statement is what people scored under a driver; empty where the form asks
+// more than one.
+func statement(v *workshop.View, topic mirror.Topic, t translations.Translator) string {
+	about, text := workshop.Sides[topic.Side], ""
+	for _, item := range v.Method.Instrument.Items {
+		switch {
+		case item.Driver != topic.Driver || !slices.Contains(v.Mirror.Items, item.Code):
+		case text != "":
+			return ""
+		default:
+			text = item.Text.In(lang(t))
+		}
+	}
+	return filled(v, about, text)
+}
+
+// filled writes the names of the sides into a text of the instrument: {A} is
+// the side it is about, {B} the other.
+func filled(v *workshop.View, about workshop.Side, text string) string {
+	return strings.NewReplacer("{A}", v.Name(about), "{B}", v.Name(about.Other())).Replace(text)
 }
 
 // DriverTitle returns a driver's name in the translator's language; its id
@@ -102,8 +129,10 @@ func DriverTitle(v *workshop.View, id string, t translations.Translator) string 
 	return id
 }
 
+// labelOf is a label in words. A conversation is what every row is, so it goes
+// unsaid.
 func labelOf(t translations.Translator, l mirror.Label) string {
-	if l == mirror.NoLabel {
+	if l == mirror.NoLabel || l == mirror.Conversation {
 		return ""
 	}
 	return t.T("label." + string(l))
@@ -157,5 +186,5 @@ func resultTitle(v *workshop.View, r workshop.ResultItem, t translations.Transla
 	if key := "report.picture." + r.Code; t.Has(key) {
 		return t.T(key)
 	}
-	return strings.NewReplacer("{A}", v.Name(workshop.Vendor), "{B}", v.Name(workshop.Client)).Replace(r.Text.In(lang(t)))
+	return filled(v, workshop.Vendor, r.Text.In(lang(t)))
 }
