@@ -36,6 +36,7 @@ func TestWholeJourney(t *testing.T) {
 		castBallot(a, "client", n)
 	}
 	a.Click("stage.next") // reveal
+	a.Click("reveal.yes")
 	a.Until("the mirror's pictures", func(s *journey.Screen) bool { return count(s, "picture") > 0 })
 
 	a.Click("agenda.plan")

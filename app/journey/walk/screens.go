@@ -126,6 +126,7 @@ func (p *photographer) alone() {
 	a.SeeControl("cards.write.vendor")
 	p.take(a, "interests-hidden")
 	a.Click("cards.write.vendor")
+	a.Click("write.yes")
 	p.take(a, "interests-writing")
 	a.Click("guide.conflict")
 	p.take(a, "conflict")
