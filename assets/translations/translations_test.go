@@ -2,6 +2,7 @@ package translations_test
 
 import (
 	"slices"
+	"strings"
 	"testing"
 	"time"
 
@@ -61,6 +62,25 @@ func TestNumbersAndDates(t *testing.T) {
 	} {
 		if c.got != c.want {
 			t.Errorf("got %q, want %q", c.got, c.want)
+		}
+	}
+}
+
+// A name such as CareSoft B.V. brings its own full stop.
+func TestNoStopAfterAName(t *testing.T) {
+	names := []any{"vendor", "B.V.", "client", "B.V.", "party", "B.V.", "name", "B.V.", "action", "B.V.", "text", "B.V.", "source", "B.V."}
+	for _, lang := range []string{"nl", "en"} {
+		keys, err := translations.Keys(lang)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, k := range keys {
+			if !strings.HasPrefix(k, "report.") {
+				continue
+			}
+			if got := translations.For(lang).T(k, names...); strings.Contains(got, "B.V..") {
+				t.Errorf("%s %s: %s", lang, k, got)
+			}
 		}
 	}
 }

@@ -1,6 +1,7 @@
 package pdf
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
@@ -9,14 +10,35 @@ import (
 	"samenspel/workshop/picture"
 )
 
-// actions gives each action a block of its own.
+// actions gives each action that is agreed a block of its own, and names those
+// still talked about.
 func (r *report) actions() {
 	if len(r.plan) == 0 {
 		return
 	}
 	r.section(r.t.T("report.actions"))
-	r.lead(r.t.T("report.actions.lead"), 4)
-	for i, a := range r.plan {
+	open := slices.IndexFunc(r.plan, func(a numbered) bool { return !a.agreed() })
+	if open < 0 {
+		open = len(r.plan)
+	}
+	if open > 0 {
+		r.lead(r.t.T("report.actions.lead"), 4)
+		r.actionBlocks(r.plan[:open])
+	}
+	if open == len(r.plan) {
+		return
+	}
+	r.sub(r.t.T("report.summary.open"), false)
+	if r.full {
+		r.actionBlocks(r.plan[open:])
+		return
+	}
+	r.openActions(r.plan[open:])
+}
+
+// actionBlocks tells all that was filled in of actions.
+func (r *report) actionBlocks(actions []numbered) {
+	for i, a := range actions {
 		if i > 0 {
 			r.gap(18)
 		} else {
@@ -27,6 +49,28 @@ func (r *report) actions() {
 		r.actionFacts(a)
 		r.together(from)
 	}
+}
+
+// openActions gives each action a line. What it still lacks is for the table
+// they are talked about at, not for the plan.
+func (r *report) openActions(actions []numbered) {
+	t := r.table(column{title: r.t.T("report.nr"), share: 6}, column{title: r.t.T("report.action"), share: 52},
+		column{title: r.t.T("report.owners"), share: 24}, column{title: r.t.T("report.state"), share: 18})
+	for _, a := range actions {
+		from := len(r.pieces)
+		t.row(plain(strconv.Itoa(a.n)), strong(r.titleOf(a.ActionView)), r.pair(a.ActionView), plain(r.t.T("stage."+string(a.State))))
+		row := r.pieces[from].draw
+		r.pieces[from].draw = func(y float64) {
+			row(y)
+			r.reached(a, y)
+		}
+	}
+}
+
+// reached makes this place of the page the one that the action is found at.
+func (r *report) reached(a numbered, y float64) {
+	r.bookmark(strconv.Itoa(a.n)+". "+r.titleOf(a.ActionView), 1, y)
+	r.f.SetLink(a.link, max(0, y-12), r.f.PageNo())
 }
 
 // actionHead is the number and title, the level, and the parties' halves.
@@ -53,8 +97,7 @@ func (r *report) actionHead(a numbered) {
 		r.marked(state, func() {
 			r.lines(r.left+indent, y+float64(len(title))*subFace.lead, []string{where}, softFace)
 		})
-		r.bookmark(strconv.Itoa(a.n)+". "+r.titleOf(a.ActionView), 1, y)
-		r.f.SetLink(a.link, max(0, y-12), r.f.PageNo())
+		r.reached(a, y)
 	}})
 }
 
@@ -71,7 +114,6 @@ func (r *report) actionFacts(a numbered) {
 	if r.full {
 		r.more(q, a)
 	}
-	r.missing(q, a)
 }
 
 // ownerFacts names the owner on each side, with their function.
@@ -188,10 +230,10 @@ func (r *report) effort(q facts, a numbered) {
 	}{{workshop.Vendor, a.HoursVendor, a.EurosVendor}, {workshop.Client, a.HoursClient, a.EurosClient}} {
 		var parts []string
 		if e.hours != "" {
-			parts = append(parts, r.t.T("report.hours", "hours", r.number(e.hours)))
+			parts = append(parts, r.t.T("report.hours", "hours", r.hours(e.hours)))
 		}
 		if e.euros != "" {
-			parts = append(parts, "€ "+r.number(e.euros))
+			parts = append(parts, r.euros(e.euros))
 		}
 		if len(parts) > 0 {
 			q.cell(r.t.T("report.effort", "party", r.v.Name(e.side)), plain(strings.Join(parts, " · ")).signed(markOf(e.side)))
@@ -214,24 +256,4 @@ func (r *report) more(q facts, a numbered) {
 	q.fact(r.t.T("action.discomfort"), a.Discomfort)
 	q.fact(r.t.T("action.energy"), a.Energy)
 	q.fact(r.t.T("action.beneficiaryLost"), a.BeneficiaryLost)
-}
-
-// missing says what still stands between the action and agreement.
-func (r *report) missing(q facts, a numbered) {
-	if a.agreed() {
-		return
-	}
-	c := cell{}
-	for _, check := range a.Checks {
-		c.texts = append(c.texts, span{r.t.T("check."+string(check.Code), "field", r.t.T("action."+check.Field)), cellFace})
-	}
-	if n := a.Objections(); n > 0 {
-		c.texts = append(c.texts, span{r.t.T("report.objections", "n", n), cellFace})
-	}
-	for _, side := range workshop.Sides {
-		if given := a.Consents.Of(side); given == nil || !given.Stands {
-			c.texts = append(c.texts, span{r.t.T("report.consent.missing", "party", r.v.Name(side)), cellFace})
-		}
-	}
-	q.cell(r.t.T("report.missing"), c)
 }

@@ -74,11 +74,8 @@ func (r *report) trust(both workshop.PerSide[mirror.Trust]) {
 			if item == nil || t.Statements[code].Value == nil {
 				continue
 			}
-			text := strings.NewReplacer("{A}", r.v.Name(side), "{B}", r.v.Name(side.Other())).Replace(item.Text.In(r.lang))
-			parts = append(parts, r.t.T("report.statement", "text", strings.TrimSuffix(text, "."), "mark", r.t.Fixed(*t.Statements[code].Value, 1)))
-		}
-		if t.Calculated {
-			parts = append(parts, r.t.T("report.calculated"))
+			text := strings.NewReplacer("{A}", r.v.Name(side), "{B}", r.v.Name(side.Other())).Replace(strings.TrimSuffix(item.Text.In(r.lang), "."))
+			parts = append(parts, r.t.T("report.statement", "text", text, "mark", r.t.Fixed(*t.Statements[code].Value, 1)))
 		}
 		if t.NPS != nil {
 			parts = append(parts, r.t.T("report.nps", "nps", r.t.Number(*t.NPS, 0)))
@@ -86,5 +83,10 @@ func (r *report) trust(both workshop.PerSide[mirror.Trust]) {
 		if len(parts) > 0 {
 			r.signed(markOf(side), r.v.Name(side)+": "+strings.Join(parts, " "), bodyFace)
 		}
+	}
+	// whichever side it shows at, it is a question for both
+	if both.Vendor.Calculated || both.Client.Calculated {
+		r.gap(6)
+		r.signed(togetherMark, r.t.T("report.calculated"), bodyFace)
 	}
 }

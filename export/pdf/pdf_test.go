@@ -145,18 +145,19 @@ func TestHarmToTheSurroundings(t *testing.T) {
 	}
 }
 
-// Who stays because leaving costs too much is told so.
+// Where a side seems to stay because leaving costs too much, both are asked:
+// once, and behind no party's name.
 func TestCalculatedBond(t *testing.T) {
 	v := played(t, workshop.Dutch).report()
-	const says = "berekenende verbondenheid"
+	const says = "Blijven we vooral omdat weggaan te duur is? Praat er samen over."
 	if got := texts(t, write(t, v, pdf.Options{Report: pdf.Full})); strings.Contains(got, says) {
-		t.Error("it is said of a side that likes to stay")
+		t.Error("it is asked where a side likes to stay")
 	}
 	trust := *v.Trust
 	trust.Client.Calculated = true
 	v.Trust = &trust
-	if got := texts(t, write(t, v, pdf.Options{Report: pdf.Full})); strings.Count(got, says) != 1 {
-		t.Error("it is not said once")
+	if got := texts(t, write(t, v, pdf.Options{Report: pdf.Full})); strings.Count(got, says) != 1 || strings.Contains(got, ": "+says) {
+		t.Error("it is not asked once, of both")
 	}
 }
 
@@ -197,9 +198,58 @@ func TestConsentThatLapsed(t *testing.T) {
 	r := played(t, workshop.Dutch)
 	r.do(workshop.ChangeAction{Action: r.report().Actions[0].ID, Field: "due", Value: "2026-12-01"})
 	got := texts(t, write(t, r.report(), pdf.Options{}))
-	for _, want := range []string{"Geldt niet meer", "Nog in gesprek", "Noorderlicht heeft nog niet bevestigd", "maar het is daarna gewijzigd"} {
+	for _, want := range []string{"Geldt niet meer", "Nog in gesprek", "Ellen", "maar het is daarna gewijzigd"} {
 		if !strings.Contains(got, want) {
 			t.Errorf("%q is not in the plan", want)
+		}
+	}
+}
+
+// In the plan an action that is not agreed has a line, without what it lacks;
+// the full report tells what was filled in.
+func TestActionsStillTalkedAbout(t *testing.T) {
+	r := played(t, workshop.Dutch)
+	before := r.report()
+	owner := before.Seated(workshop.Client)[0]
+	r.action(map[string]string{"title": "Samen testen in de nacht", "firstStep": "Een nacht kiezen", "ownerClient": string(owner.ID)})
+	v := r.report()
+	plan, full := texts(t, write(t, v, pdf.Options{})), texts(t, write(t, v, pdf.Options{Report: pdf.Full}))
+	for name, got := range map[string]string{"plan": plan, "full": full} {
+		if strings.Contains(got, "ontbreekt") || strings.Contains(got, "Nog nodig") {
+			t.Errorf("%s: it lists what is missing", name)
+		}
+		_, actions, _ := strings.Cut(got, "De acties Elke actie")
+		if at := strings.Index(actions, "Nog in gesprek"); at < 0 || !strings.Contains(actions[at:], "Samen testen in de nacht") {
+			t.Errorf("%s: it does not name the action in its chapter", name)
+		}
+	}
+	if want := "6 Samen testen in de nacht " + owner.Name + " Concept"; !strings.Contains(plan, want) {
+		t.Errorf("no %q in the plan", want)
+	}
+	if strings.Contains(plan, "Een nacht kiezen") || !strings.Contains(full, "Een nacht kiezen") {
+		t.Error("the first step is in the plan, or not in the full report")
+	}
+}
+
+// A name that ends in a full stop is followed by none.
+func TestNamesThatEndInAStop(t *testing.T) {
+	r := played(t, workshop.Dutch)
+	r.do(workshop.ChangeParty{Side: workshop.Vendor, Field: "name", Value: "CareSoft B.V."})
+	for _, lang := range []string{"nl", "en"} {
+		got := texts(t, write(t, r.report(), pdf.Options{Report: pdf.Full, Lang: lang}))
+		if !strings.Contains(got, "CareSoft B.V.") || strings.Contains(got, "B.V..") {
+			t.Errorf("%s: no name or two full stops", lang)
+		}
+	}
+}
+
+func TestMoneyAndHours(t *testing.T) {
+	r := played(t, workshop.Dutch)
+	id := r.report().Actions[0].ID
+	r.do(workshop.ChangeAction{Action: id, Field: "hoursVendor", Value: "12000"}, workshop.ChangeAction{Action: id, Field: "eurosVendor", Value: "10500"})
+	for lang, want := range map[string]string{"nl": "12.000 uur · € 10.500", "en": "12,000 hours · €10,500"} {
+		if got := texts(t, write(t, r.report(), pdf.Options{Report: pdf.Full, Lang: lang})); !strings.Contains(got, want) {
+			t.Errorf("no %q", want)
 		}
 	}
 }

@@ -90,6 +90,24 @@ func (r *report) number(s string) string {
 	return r.t.Number(n, 4)
 }
 
+// hours writes a canonical number of hours in the report's language.
+func (r *report) hours(s string) string {
+	n, err := strconv.ParseFloat(s, 64)
+	if err != nil {
+		return s
+	}
+	return r.t.Grouped(n, 4)
+}
+
+// euros writes a canonical amount in the report's language.
+func (r *report) euros(s string) string {
+	n, err := strconv.ParseFloat(s, 64)
+	if err != nil {
+		return s
+	}
+	return r.t.Euros(n)
+}
+
 // signedNumber writes a figure with its sign.
 func (r *report) signedNumber(s string) string {
 	out := r.number(s)
@@ -116,7 +134,11 @@ func (r *report) fieldValue(c workshop.Card, id string) string {
 	}
 	switch f.Type {
 	case workshop.FieldNumber, workshop.FieldScale:
-		if unit := f.Unit.In(r.lang); unit != "" {
+		unit := f.Unit.In(r.lang)
+		if unit == "€" {
+			return r.euros(value)
+		}
+		if unit != "" {
 			return r.number(value) + " " + unit
 		}
 		return r.number(value)
