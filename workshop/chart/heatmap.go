@@ -39,7 +39,8 @@ func (h Heatmap) Draw(f Frame) Drawing {
 	if compact {
 		columns, heads, wide = 1, 1, 4
 	}
-	p := newPen(f, h.Title, 16+wide+14*float64(columns), 6+1.75*float64(len(h.Rows))+1.85*float64(groups))
+	high := min(h.Ems(), 6+1.75*float64(len(h.Rows))+1.85*float64(groups))
+	p := newPen(f, h.Title, 16+wide+14*float64(columns), high)
 	all := box{0, 0, p.d.W, p.d.H}
 	few, absent := h.foot()
 	foot := 0.0
