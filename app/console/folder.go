@@ -44,6 +44,8 @@ func (c *Console) askFolder(begin string, chosen func(path string)) {
 			widget.Guard(func() { chosen(u.Path()) })
 		}
 	}, c.win)
+	d.SetTitleText(c.t.T("create.folder"))
+	d.SetConfirmText(c.t.T("folder.choose"))
 	c.showFiles(d, begin)
 }
 

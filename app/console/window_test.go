@@ -11,7 +11,6 @@ import (
 	"testing"
 	"time"
 
-	"fyne.io/fyne/v2/lang"
 	"github.com/google/uuid"
 
 	"samenspel/app/place"
@@ -185,7 +184,7 @@ func (w *window) ok() {
 // pickFolder takes the folder that the dialog begins in.
 func (w *window) pickFolder() {
 	w.Helper()
-	w.TapText(lang.L("Open"))
+	w.TapText(w.c.t.T("folder.choose"))
 }
 
 // files lists what is in a folder.

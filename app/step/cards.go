@@ -180,7 +180,7 @@ func (c *Context) card(kind *workshop.CardKind, card workshop.Card, fields []wor
 		field := f
 		box.Add(c.draw(input{
 			card: &card,
-			key:  key + "." + field.ID, label: c.text(field.Label), hint: c.text(field.Hint), field: field, value: card.Fields[field.ID],
+			key:  key + "." + field.ID, label: c.marked(c.text(field.Label), field.Required), hint: c.text(field.Hint), field: field, value: card.Fields[field.ID],
 			about: kind.ID + "." + field.ID, get: func(id string) string { return card.Fields[id] },
 			command: func(value string) workshop.Command {
 				return workshop.ChangeCard{Card: card.ID, Field: field.ID, Value: value}

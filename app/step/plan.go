@@ -99,7 +99,7 @@ func (c *Context) owners(v *workshop.View, a workshop.ActionView) string {
 // action is an action folded open.
 func (c *Context) action(v *workshop.View, a workshop.ActionView) fyne.CanvasObject {
 	key := "action." + string(a.ID)
-	box := container.NewVBox()
+	box := container.NewVBox(widget.Caption(c.T.T("plan.required")))
 	for _, s := range workshop.Sides {
 		if given := a.Consents.Of(s); given != nil && !given.Stands {
 			box.Add(widget.Note(c.T.T("consent.lapsed", "name", given.Name)))
@@ -138,6 +138,7 @@ func (c *Context) actionField(key string, a workshop.ActionView, id string) fyne
 	for _, f := range workshop.ActionFields {
 		if f.ID == id {
 			in.field = f.Field
+			in.label = c.marked(in.label, f.Required)
 		}
 	}
 	prefix := map[string]string{"level": "level.", "phase": "phase.", "horizon": "horizon."}[id]
@@ -161,6 +162,14 @@ func (c *Context) actionField(key string, a workshop.ActionView, id string) fyne
 		in.hint = c.T.T("action." + id + ".hint")
 	}
 	return c.draw(in)
+}
+
+// marked adds the sign of a field that must be filled in.
+func (c *Context) marked(label string, required bool) string {
+	if required {
+		return label + " *"
+	}
+	return label
 }
 
 // checkList says what still stands open; nil where nothing does.
