@@ -49,11 +49,9 @@ func (p *pen) loopFixes(l Loop, b box) {
 		total += x.cost()
 	}
 	line := p.small * leading
-	scale := p.note().sized(p.small).lines(1).centred()
-	if Clean(l.Scale) != "" && total > 0 && b.h > 4*line {
-		foot := b.rest(b.h - line)
+	scaled := Clean(l.Scale) != "" && total > 0 && b.h > 4*line
+	if scaled {
 		b.h -= line
-		defer func() { p.set(l.Scale, foot, scale) }()
 	}
 	shown, more := loopShown(len(l.Fixes), b.h/(line*1.5))
 	rows := shown + 1
@@ -83,6 +81,9 @@ func (p *pen) loopFixes(l Loop, b box) {
 	p.line(b.x, g.y(), b.right(), g.y(), lined(Hairline.Full(), p.hair()*1.5))
 	g.text(l.TotalLabel, l.Total, p.text(SemiBold).sized(o.size))
 	g.all()
+	if scaled {
+		p.set(l.Scale, box{b.x, g.y() + g.row, b.w, line}, p.note().sized(p.small).lines(1))
+	}
 }
 
 // loopShown tells how many of n fixes have a row of their own and how many are
