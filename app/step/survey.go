@@ -17,6 +17,7 @@ import (
 // but here, and gone once it is in the box.
 type paper struct {
 	side   workshop.Side
+	joint  bool // a side of fewer than three answers as one
 	self   map[string]int
 	other  map[string]int
 	given  map[string]int
@@ -119,6 +120,11 @@ func (c *Context) form(v *workshop.View, k workshop.StepKey) fyne.CanvasObject {
 		widget.Caption(c.T.T("survey.keys")),
 		widget.Strong(c.legend(v)),
 	)
+	if len(v.Seated(p.side)) < 3 {
+		joint := keyed(c, "check:survey.joint", func() *widget.Check { return widget.NewCheck("survey.joint", "") }, nil)
+		joint.Update(c.T.T("survey.joint"), p.joint, func(on bool) { p.joint = on })
+		out.Add(joint)
+	}
 	part := func(title string, about workshop.Side, name string, answers map[string]int) {
 		out.Add(widget.Gap(8))
 		out.Add(widget.Surface(c.sheet(v, title, about, name, items, answers), hue(about)))
@@ -130,7 +136,7 @@ func (c *Context) form(v *workshop.View, k workshop.StepKey) fyne.CanvasObject {
 	out.Add(widget.Gap(8))
 	cast := func() {
 		side, id := p.side, c.NewBallotID()
-		c.Send(workshop.CastBallot{ID: id, Key: k, Side: side, Answers: p.answers()}, func(err error) {
+		c.Send(workshop.CastBallot{ID: id, Key: k, Side: side, Consensus: p.joint, Answers: p.answers()}, func(err error) {
 			if err != nil {
 				c.complain(err)
 				return

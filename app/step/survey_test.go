@@ -166,3 +166,23 @@ func TestARevealedRoundIsFixed(t *testing.T) {
 		t.Fatal("a new round can't be filled in")
 	}
 }
+
+func TestASideOfTwoAnswersTogether(t *testing.T) {
+	r := surveyRoom(t, "en")
+	r.Tap("survey.fill.client")
+	r.Tap("survey.joint")
+	r.Tap("self.HET4=5")
+	r.Tap("survey.cast")
+	cast, ok := r.sent[0].(workshop.CastBallot)
+	if !ok || !cast.Consensus || cast.Side != workshop.Client {
+		t.Fatalf("sent %s", list(r.sent))
+	}
+	r.sent = nil
+	r.Tap("survey.fill.client")
+	r.Tap("survey.joint")
+	r.Tap("self.HET4=4")
+	r.Tap("survey.cast")
+	if len(r.said) == 0 || r.seen().Steps[answer].Ready.Client != 1 {
+		t.Fatalf("a second joint form: said %q, in the box %d", r.said, r.seen().Steps[answer].Ready.Client)
+	}
+}
