@@ -113,10 +113,14 @@ func statement(v *workshop.View, topic mirror.Topic, t translations.Translator) 
 }
 
 // filled writes the names of the sides into a text of the instrument: {A} is
-// the side it is about, {B} the other.
+// the side it is about, {B} the other. A name that ends in a full stop, such as
+// one in B.V., ends a sentence with it.
 func filled(v *workshop.View, about workshop.Side, text string) string {
-	return strings.NewReplacer("{A}", v.Name(about), "{B}", v.Name(about.Other())).Replace(text)
+	a, b := v.Name(about), v.Name(about.Other())
+	return strings.NewReplacer("{A}.", ended(a), "{B}.", ended(b), "{A}", a, "{B}", b).Replace(text)
 }
+
+func ended(name string) string { return strings.TrimSuffix(name, ".") + "." }
 
 // DriverTitle returns a driver's name in the translator's language; its id
 // where the method has none of that id.

@@ -34,6 +34,19 @@ func TestDumbbellStatements(t *testing.T) {
 	}
 }
 
+// A statement that ends in a name with a full stop has one.
+func TestDumbbellOfNamesInAStop(t *testing.T) {
+	for _, lang := range []workshop.Lang{workshop.Dutch, workshop.English} {
+		v := reported(t, lang, 0)
+		v.Parties.Vendor.Name = "CareSoft B.V."
+		v.Parties.Client.Name = "Waterrijk N.V."
+		said := texts(picture.Draw("dumbbell", &v, translations.For(string(lang)), window)[0])
+		if !strings.Contains(said, "CareSoft B.V.") || strings.Contains(said, "..") {
+			t.Errorf("%s: no name or two full stops: %s", lang, said)
+		}
+	}
+}
+
 // Of a driver with more than one statement, none stands for it.
 func TestDumbbellOfLongForm(t *testing.T) {
 	v := reported(t, workshop.Dutch, 0)
