@@ -2,7 +2,6 @@ package pdf
 
 import (
 	"strconv"
-	"strings"
 
 	"samenspel/workshop"
 	"samenspel/workshop/chart"
@@ -22,7 +21,7 @@ const (
 
 // statement fills {A} with the party a statement is about, {B} with the other.
 func (f *form) statement(text workshop.Text, about workshop.Side) string {
-	return strings.NewReplacer("{A}", f.v.Name(about), "{B}", f.v.Name(about.Other())).Replace(text.In(f.lang))
+	return filled(f.v, text.In(f.lang), about)
 }
 
 // answer draws one circle to be crossed.

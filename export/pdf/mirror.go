@@ -74,7 +74,7 @@ func (r *report) trust(both workshop.PerSide[mirror.Trust]) {
 			if item == nil || t.Statements[code].Value == nil {
 				continue
 			}
-			text := strings.NewReplacer("{A}", r.v.Name(side), "{B}", r.v.Name(side.Other())).Replace(strings.TrimSuffix(item.Text.In(r.lang), "."))
+			text := filled(r.v, strings.TrimSuffix(item.Text.In(r.lang), "."), side)
 			parts = append(parts, r.t.T("report.statement", "text", text, "mark", r.t.Fixed(*t.Statements[code].Value, 1)))
 		}
 		if t.NPS != nil {

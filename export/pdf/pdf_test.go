@@ -233,13 +233,19 @@ func TestActionsStillTalkedAbout(t *testing.T) {
 
 // A name that ends in a full stop is followed by none.
 func TestNamesThatEndInAStop(t *testing.T) {
-	r := played(t, workshop.Dutch)
+	r := played(t, workshop.English)
 	r.do(workshop.ChangeParty{Side: workshop.Vendor, Field: "name", Value: "CareSoft B.V."})
-	for _, lang := range []string{"nl", "en"} {
-		got := texts(t, write(t, r.report(), pdf.Options{Report: pdf.Full, Lang: lang}))
+	for name, got := range map[string]string{
+		"plan": texts(t, write(t, r.report(), pdf.Options{})),
+		"form": texts(t, writeForm(t, long(r.report()), pdf.Options{})),
+	} {
 		if !strings.Contains(got, "CareSoft B.V.") || strings.Contains(got, "B.V..") {
-			t.Errorf("%s: no name or two full stops", lang)
+			t.Errorf("%s: no name or two full stops", name)
 		}
+	}
+	got := texts(t, write(t, r.report(), pdf.Options{Report: pdf.Full}))
+	if !strings.Contains(got, "CareSoft B.V.” gets a") {
+		t.Error("a statement lost the stop of a name")
 	}
 }
 

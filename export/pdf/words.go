@@ -158,6 +158,14 @@ func (r *report) fieldValue(c workshop.Card, id string) string {
 	}
 }
 
+// filled writes a statement with {A}, the party it is about, and {B}, the
+// other. A name that ends in a full stop also ends the sentence.
+func filled(v *workshop.View, text string, about workshop.Side) string {
+	a, b := v.Name(about), v.Name(about.Other())
+	stopped := func(name string) string { return strings.TrimSuffix(name, ".") + "." }
+	return strings.NewReplacer("{A}.", stopped(a), "{B}.", stopped(b), "{A}", a, "{B}", b).Replace(text)
+}
+
 // capital writes a text with a capital.
 func capital(s string) string {
 	first, size := utf8.DecodeRuneInString(s)
