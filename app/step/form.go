@@ -255,11 +255,17 @@ func (c *Context) show(f workshop.Field, value string) string {
 	case workshop.FieldYesNo:
 		return c.T.T("answer." + value)
 	case workshop.FieldNumber:
-		if n, err := strconv.ParseFloat(value, 64); err == nil {
+		n, err := strconv.ParseFloat(value, 64)
+		unit := c.text(f.Unit)
+		switch {
+		case err != nil:
+		case unit == "€":
+			return c.T.Euros(n)
+		default:
 			value = c.T.Number(n, 2)
 		}
-		if u := c.text(f.Unit); u != "" {
-			value += " " + u
+		if unit != "" {
+			value += " " + unit
 		}
 	case workshop.FieldMonth:
 		return picture.Month(value, c.T)
