@@ -37,13 +37,13 @@ func (c *Context) blindBar(v *workshop.View, k workshop.StepKey) fyne.CanvasObje
 	switch {
 	case !t.Hidden:
 		return container.NewHBox(
-			widget.Wide(460, widget.Caption(c.T.T("cards.revealed"))),
+			container.NewCenter(widget.Wide(460, widget.Caption(c.T.T("cards.revealed")))),
 			c.button("cards.round", c.T.T("survey.round"), fynewidget.LowImportance, func() { c.send(workshop.StartRound{Key: k}) }),
 		)
 	case v.Viewer.Side.Valid():
 		return container.NewHBox(
-			Party(v, v.Viewer.Side, 15),
-			widget.Wide(360, widget.Caption(c.T.T("cards.writing"))),
+			container.NewCenter(Party(v, v.Viewer.Side, 15)),
+			container.NewCenter(widget.Wide(380, widget.Caption(c.T.T("cards.writing")))),
 			c.button("cards.stop", c.T.T("cards.stop"), fynewidget.HighImportance, func() { c.WriteFor("") }),
 		)
 	}
