@@ -199,6 +199,10 @@ var brokenExercises = []brokenCase{
 		`exercises/words.yaml:35: steps[0].blind: cards of kind "term" belong to no side; make the kind perSide`,
 	},
 	{
+		"blind, filling in what is open", words, "    blind: sides\n", "    blind: sides\n    fields: [status]\n",
+		"exercises/words.yaml:37: steps[0].fields: a blind step cannot fill in fields of earlier cards: those would not be hidden",
+	},
+	{
 		"blind to the end", look, "    kind: canvas\n", "    kind: dots\n    dots: 3\n    blind: ballot\n",
 		"exercises/look.yaml:23: steps[1].blind: the last step cannot be blind: going to the next one reveals it\n" +
 			"exercises/look.yaml:29: steps[1].charts: not for \"dots\"",

@@ -61,6 +61,9 @@ func checkBlind(s *source, name string, e *workshop.Exercise, i int) {
 	}
 	oneOf(s, field, st.Blind, blinds)
 	onlyFor(s, field, true, st.Kind, workshop.StepSurvey, workshop.StepCards, workshop.StepDots)
+	if len(st.Fields) > 0 {
+		s.failf(name+".fields", "a blind step cannot fill in fields of earlier cards: those would not be hidden")
+	}
 	if i == len(e.Steps)-1 {
 		s.failf(field, "the last step cannot be blind: going to the next one reveals it")
 	}
