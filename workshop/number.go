@@ -46,8 +46,22 @@ var months = []struct {
 	begin string
 	month time.Month
 }{
-	{"jan", 1}, {"feb", 2}, {"mrt", 3}, {"maa", 3}, {"mar", 3}, {"apr", 4}, {"mei", 5}, {"may", 5}, {"jun", 6},
-	{"jul", 7}, {"aug", 8}, {"sep", 9}, {"okt", 10}, {"oct", 10}, {"nov", 11}, {"dec", 12},
+	{"jan", 1},
+	{"feb", 2},
+	{"mrt", 3},
+	{"maa", 3},
+	{"mar", 3},
+	{"apr", 4},
+	{"mei", 5},
+	{"may", 5},
+	{"jun", 6},
+	{"jul", 7},
+	{"aug", 8},
+	{"sep", 9},
+	{"okt", 10},
+	{"oct", 10},
+	{"nov", 11},
+	{"dec", 12},
 }
 
 // parseMonth reads a month: 2026-02, 2-2026, 2/2026, feb 2026, februari 2026,

@@ -20,7 +20,13 @@ func TestNumbersAsPeopleWriteThem(t *testing.T) {
 		{in: "€ 10.500", nl: 10500, en: 10.5},
 		{in: "31%", nl: 31, en: 31},
 		{in: "−3", nl: -3, en: -3},
-		{in: "1e5", no: true}, {in: "0x10", no: true}, {in: "Inf", no: true}, {in: "1.2.3", no: true}, {in: "", no: true}, {in: "zes", no: true}, {in: "6 7", no: true},
+		{in: "1e5", no: true},
+		{in: "0x10", no: true},
+		{in: "Inf", no: true},
+		{in: "1.2.3", no: true},
+		{in: "", no: true},
+		{in: "zes", no: true},
+		{in: "6 7", no: true},
 	} {
 		for lang, want := range map[Lang]float64{Dutch: c.nl, English: c.en} {
 			got, ok := parseNumber(c.in, lang)
