@@ -41,6 +41,7 @@ check: samenspel ## format, vet, linters, known weaknesses, tests
 
 bench: ## the speed the design must reach, each beside the bare operation
 	@.ci/packages build
+	@.ci/packages test
 	@$(go) run .ci/bench/main.go
 
 screenshots: samenspel ## the pictures of docs/screenshots, anew

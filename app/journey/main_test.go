@@ -56,12 +56,12 @@ func missing() []string {
 // room is where a journey takes place: an empty home and a screen.
 type room struct {
 	journey.Setting
-	t *testing.T
+	t testing.TB
 }
 
 // enter opens a room. Where the programs for it are missing the journey is
 // skipped, unless this machine is one that must be able to make it.
-func enter(t *testing.T) *room {
+func enter(t testing.TB) *room {
 	if less := missing(); len(less) > 0 {
 		if os.Getenv("CI") != "" || os.Getenv("SAMENSPEL_REQUIRE_WINDOW") != "" {
 			t.Fatalf("not installed: %v", less)
