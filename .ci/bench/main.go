@@ -53,7 +53,25 @@ func main() {
 		fmt.Fprintln(os.Stderr, "bench:", err)
 		os.Exit(1)
 	}
-	report(os.Stdout, parse(text))
+	all := parse(text)
+	compare(all)
+	report(os.Stdout, all)
+}
+
+// compare works out how many times its bare operation a benchmark takes, where
+// it does not say so itself.
+func compare(all []*figures) {
+	for _, f := range all {
+		_, said := f.median("x_bare")
+		b := bareOf(f.name, all)
+		if said || b == nil || isBare(f.name) {
+			continue
+		}
+		ns, _ := f.median("ns/op")
+		if bare, _ := b.median("ns/op"); bare > 0 {
+			f.values["x_bare"] = []float64{ns / bare}
+		}
+	}
 }
 
 // packages lists the folders that hold benchmarks, so that nothing else is
@@ -181,11 +199,12 @@ func report(w io.Writer, all []*figures) {
 		}
 		ns, _ := f.median("ns/op")
 		bare, ratio := "", ""
+		if b := bareOf(f.name, all); b != nil {
+			v, _ := b.median("ns/op")
+			bare = show(v, "ns/op")
+		}
 		if v, ok := f.median("x_bare"); ok {
 			ratio = show(v, "x_bare")
-		} else if b := bareOf(f.name, all); b != nil {
-			v, _ := b.median("ns/op")
-			bare, ratio = show(v, "ns/op"), show(ns/v, "x_bare")
 		}
 		fmt.Fprintf(t, "%s\t%s\t%s\t%s\t\n", f.name, show(ns, "ns/op"), bare, ratio)
 	}
