@@ -99,8 +99,10 @@ func (c *Console) quit() {
 	})
 }
 
-// do runs something on the UI goroutine, guarded.
-func (c *Console) do(f func()) { fyne.Do(func() { widget.Guard(f) }) }
+// do runs something on the UI goroutine of this console's app, guarded.
+func (c *Console) do(f func()) {
+	c.app.Driver().DoFromGoroutine(func() { widget.Guard(f) }, false)
+}
 
 // show puts a screen in the window.
 func (c *Console) show(o fyne.CanvasObject, title string) {

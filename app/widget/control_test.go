@@ -196,6 +196,23 @@ func TestAToastStaysAWhile(t *testing.T) {
 	})
 }
 
+func TestAToastIsNoBusinessOfTheNextApp(t *testing.T) {
+	a := widgettest.NewApp(t)
+	synctest.Test(t, func(t *testing.T) {
+		toast := widget.NewToast()
+		toast.Say("Saved.")
+		next := widgettest.NewApp(t)
+		time.Sleep(7 * time.Second)
+		synctest.Wait()
+		if next.Pump() {
+			t.Error("the next app was handed something")
+		}
+		if !a.Pump() || toast.Text() != "" {
+			t.Errorf("it still says %q", toast.Text())
+		}
+	})
+}
+
 func TestAToastBlocksNothing(t *testing.T) {
 	a := widgettest.NewApp(t)
 	pressed := 0

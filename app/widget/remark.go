@@ -70,13 +70,9 @@ func (r *remarks) soon(text func() string) {
 	}
 	r.typed++
 	mine := r.typed
-	time.AfterFunc(pauseBeforeRemarks, func() {
-		fyne.Do(func() {
-			Guard(func() {
-				if r.typed == mine {
-					r.show(text())
-				}
-			})
-		})
+	later(pauseBeforeRemarks, func() {
+		if r.typed == mine {
+			r.show(text())
+		}
 	})
 }

@@ -51,13 +51,11 @@ func (t *Toast) Say(s string) {
 	t.box.Show()
 	t.box.Refresh()
 	t.Refresh()
-	time.AfterFunc(toastTime, func() {
-		fyne.Do(func() {
-			if t.shown == mine {
-				t.box.Hide()
-				t.Refresh()
-			}
-		})
+	later(toastTime, func() {
+		if t.shown == mine {
+			t.box.Hide()
+			t.Refresh()
+		}
 	})
 }
 
