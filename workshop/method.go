@@ -37,6 +37,9 @@ type Method struct {
 	Exercises  []Exercise `json:"exercises"`
 	Instrument Instrument `json:"instrument"`
 	Warnings   []Warning  `json:"warnings,omitempty"`
+
+	Library  []Intervention `json:"library,omitempty"`
+	Reflexes []Reflex       `json:"reflexes,omitempty"`
 }
 
 // Variant is a length of workshop with its agenda, such as half a day.
@@ -66,6 +69,8 @@ type Exercise struct {
 	Guide    Guide      `json:"guide"`
 	Cards    []CardKind `json:"cards,omitempty"`
 	Steps    []Step     `json:"steps"`
+
+	Complete []Criterion `json:"complete,omitempty"` // what Done says, to be counted
 }
 
 // Guide is what only the facilitator reads.
@@ -89,6 +94,8 @@ const (
 	StepPlan    StepKind = "plan"    // actions
 	StepConsent StepKind = "consent" // each side's consent to each action
 	StepClose   StepKind = "close"   // follow-up date and release
+	StepReflex  StepKind = "reflex"  // reflexes to recognise and to answer better; nothing typed is kept
+	StepReview  StepKind = "review"  // what became of earlier actions: readings, and what is decided
 )
 
 // Blind says whose input is hidden until the step is revealed.
@@ -114,8 +121,19 @@ type Step struct {
 	Fields []string `json:"fields,omitempty"` // fields of earlier cards that are filled in here
 	Shows  []string `json:"shows,omitempty"`  // card kinds of other exercises shown beside
 	Charts []string `json:"charts,omitempty"`
-	Form   string   `json:"form,omitempty"` // of a survey: short or long
+	Form   string   `json:"form,omitempty"` // of a survey: short or long; until another is chosen
 	Dots   int      `json:"dots,omitempty"` // votes a person
+
+	Question Text     `json:"question,omitzero"` // what stands on the wall instead of the exercise's question
+	Sheet    *Sheet   `json:"sheet,omitempty"`   // of a survey: its own statements instead of the instrument's
+	Scratch  *Scratch `json:"scratch,omitempty"` // room for a side's private words, which are kept nowhere
+}
+
+// Scratch is a place to think on paper that is not kept: not in the file, not
+// in the report, and gone when the workshop is closed.
+type Scratch struct {
+	Label Text `json:"label"`
+	Hint  Text `json:"hint"`
 }
 
 // CardKind is a kind of card with typed fields.
@@ -125,6 +143,16 @@ type CardKind struct {
 	PerSide bool    `json:"perSide,omitempty"` // each card belongs to a side
 	Most    int     `json:"most,omitempty"`    // cards of this kind; a side where PerSide; 0 is no limit
 	Fields  []Field `json:"fields"`
+
+	Presets []Preset `json:"presets,omitempty"` // cards that are there when the step that adds the kind is first opened
+	Carry   bool     `json:"carry,omitempty"`   // taken along into a follow-up
+}
+
+// Preset is a card that need not be typed. Its text fields are given in each
+// language; the workshop's own is taken when the card is made.
+type Preset struct {
+	ID     string          `json:"id"`
+	Fields map[string]Text `json:"fields"`
 }
 
 // FieldType says what a field holds. Values travel as strings in a canonical
@@ -140,7 +168,7 @@ const (
 	FieldDate   FieldType = "date"   // 2006-01-02
 	FieldMonth  FieldType = "month"  // 2006-01
 	FieldPerson FieldType = "person" // a person's id
-	FieldRef    FieldType = "ref"    // the id of a card of kind To, or a driver's id where To is "driver"
+	FieldRef    FieldType = "ref"    // the id of a card of kind To, or a driver's id where To is "driver"; any card where To is "*"
 	FieldYesNo  FieldType = "yesno"  // "yes" or "no"
 )
 
@@ -156,6 +184,7 @@ type Field struct {
 	Unit     Text      `json:"unit"`
 	Options  []Option  `json:"options,omitempty"`
 	To       string    `json:"to,omitempty"`
+	Each     bool      `json:"each,omitempty"` // of a ref: there is one such card for each that it can point at, on each side where PerSide
 }
 
 // Option is a choice.
@@ -163,80 +192,3 @@ type Option struct {
 	ID    string `json:"id"`
 	Label Text   `json:"label"`
 }
-
-// Instrument is the questionnaire: statements per driver and dimension, and
-// the result marks.
-type Instrument struct {
-	Scale   []Text       `json:"scale"` // labels of 1 to 5
-	Drivers []Driver     `json:"drivers"`
-	Items   []Item       `json:"items"`
-	Results []ResultItem `json:"results"`
-}
-
-// Driver is one of the nine drivers (De Haan & Langerak).
-type Driver struct {
-	ID         string `json:"id"`         // such as "betrouwbaarheid"
-	Capability string `json:"capability"` // begrijpen, verbinden or koesteren
-	Title      Text   `json:"title"`
-}
-
-// Item is a statement about party {A} in its dealings with party {B}, answered
-// from 1 (hardly ever) to 5 (nearly always).
-type Item struct {
-	Code      string `json:"code"`      // HET1 to IK9
-	Driver    string `json:"driver"`    // a Driver's ID
-	Dimension string `json:"dimension"` // HET, WIJ or IK
-	Short     bool   `json:"short,omitempty"`
-	Text      Text   `json:"text"` // with {A} and {B}
-}
-
-// ResultItem is a question about the relation as a whole (R1 to R7).
-type ResultItem struct {
-	Code    string `json:"code"`
-	Type    string `json:"type"` // mark (Min–Max), or yesno
-	Min     int    `json:"min,omitempty"`
-	Max     int    `json:"max,omitempty"`
-	Predict bool   `json:"predict,omitempty"` // also asked: what will they give us
-	Both    bool   `json:"both,omitempty"`    // asked about the own side too
-	Text    Text   `json:"text"`
-}
-
-// Warning is a gentle remark on how something is worded. It never blocks.
-// Package hint says what its phrases match.
-type Warning struct {
-	Code   string      `json:"code"`            // such as "W3"
-	Text   Text        `json:"text"`            // what is asked; {term} is the agreed word
-	Fields []string    `json:"fields"`          // "action.title", "interest.*", "card.*" or "*"
-	When   []Condition `json:"when,omitempty"`  // all must hold
-	Words  Phrases     `json:"words,omitzero"`  // what it looks for; none where When says all
-	Except Phrases     `json:"except,omitzero"` // phrases around such a word that make it innocent
-	Unless Phrases     `json:"unless,omitzero"` // what takes the remark away, anywhere in the text
-}
-
-// Phrases is a list of phrases for each language.
-type Phrases struct {
-	NL []string `json:"nl,omitempty"`
-	EN []string `json:"en,omitempty"`
-}
-
-// In returns the phrases in a language; Dutch where the language is unknown.
-func (p Phrases) In(l Lang) []string {
-	if l == English {
-		return p.EN
-	}
-	return p.NL
-}
-
-// Condition is what a field of the same action or card holds: its canonical
-// value, "empty", or, of a person, "distant" (neither carries the work nor
-// meets the other side daily, while somebody at that side does).
-type Condition struct {
-	Field string `json:"field"`
-	Is    string `json:"is"`
-}
-
-// The values of a Condition that no field holds.
-const (
-	IsEmpty   = "empty"
-	IsDistant = "distant"
-)
