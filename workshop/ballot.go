@@ -16,11 +16,12 @@ type Answers struct {
 	Marks    map[string]mirror.Mark `json:"marks,omitempty"` // R1 to R6
 	SelfYes  *bool                  `json:"selfYes,omitempty"`
 	OtherYes *bool                  `json:"otherYes,omitempty"` // R7
+	Sheet    map[string]int         `json:"sheet,omitempty"`    // statement code to mark, of a step's own sheet
 }
 
 // Empty says whether nothing was answered.
 func (a Answers) Empty() bool {
-	return len(a.Self) == 0 && len(a.Other) == 0 && len(a.Marks) == 0 && a.SelfYes == nil && a.OtherYes == nil
+	return len(a.Self) == 0 && len(a.Other) == 0 && len(a.Marks) == 0 && a.SelfYes == nil && a.OtherYes == nil && len(a.Sheet) == 0
 }
 
 // Ballot is one person's blind answers. It carries a random id and a side,
@@ -87,19 +88,38 @@ func (c CastBallot) decide(s *State) ([]Event, *Rejection) {
 	if c.Answers.Empty() {
 		return nil, reject(CodeEmptyBallot, "answers")
 	}
+	if c.Consensus && step.Sheet != nil {
+		return nil, reject(CodeUnknown, "consensus")
+	}
 	if c.Consensus && s.consensus(c.Key, t.Round, c.Side) {
 		return nil, reject(CodeExists, "consensus")
 	}
 	if s.ballotCount(c.Key, t.Round, c.Side) >= MaxBallots {
 		return nil, &Rejection{Code: CodeTooMany, Field: "ballot", Limit: MaxBallots}
 	}
-	if rej := s.checkAnswers(step.Form, c.Answers); rej != nil {
+	if rej := s.checkBallot(c.Key, step, c.Answers); rej != nil {
 		return nil, rej
 	}
 	return []Event{BallotCast{
 		Ballot: c.ID, Key: c.Key, Side: c.Side, Round: t.Round, Consensus: c.Consensus,
 		Answers: c.Answers, at: t.Began.next(),
 	}}, nil
+}
+
+// checkBallot refuses answers to what a survey did not ask.
+func (s *State) checkBallot(key StepKey, step *Step, a Answers) *Rejection {
+	if step.Sheet == nil {
+		for code := range a.Sheet {
+			return reject(CodeUnknown, code)
+		}
+		return s.checkAnswers(s.form(key), a)
+	}
+	rest := a
+	rest.Sheet = nil
+	if !rest.Empty() {
+		return reject(CodeUnknown, "answers")
+	}
+	return checkSheet(step.Sheet, a.Sheet)
 }
 
 // checkAnswers refuses answers to what was not asked and outside the scale.

@@ -59,6 +59,7 @@ type CardAdded struct {
 	Area   string            `json:"area,omitempty"`
 	Order  float64           `json:"order"`
 	Fields map[string]string `json:"fields,omitempty"`
+	Preset bool              `json:"preset,omitempty"` // the method's, not somebody's: undo passes it by
 }
 
 func (CardAdded) kind() string { return "card.added" }
@@ -136,7 +137,7 @@ func (c AddCard) decide(s *State) ([]Event, *Rejection) {
 			return nil, rej
 		}
 	}
-	return []Event{CardAdded{c.ID, c.Kind, c.Key, c.Side, area, last + 1, fields}}, nil
+	return []Event{CardAdded{Card: c.ID, Kind: c.Kind, Key: c.Key, Side: c.Side, Area: area, Order: last + 1, Fields: fields}}, nil
 }
 
 // CardChanged sets one field of a card.

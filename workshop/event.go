@@ -33,7 +33,7 @@ var kinds = decoders(
 	decoder[StepOpened], decoder[StepRevealed], decoder[StepClosed], decoder[RoundStarted],
 	decoder[CardAdded], decoder[CardChanged], decoder[CardMoved], decoder[CardGrouped], decoder[CardRemoved],
 	decoder[DotPlaced], decoder[DotRemoved],
-	decoder[BallotCast],
+	decoder[BallotCast], decoder[FormChosen],
 	decoder[ActionAdded], decoder[ActionChanged], decoder[ActionRemoved], decoder[ActionStaged], decoder[ActionParked],
 	decoder[ReactionGiven], decoder[ObjectionResolved], decoder[ConsentGiven], decoder[ConsentWithdrawn], decoder[CheckExplained],
 	decoder[FollowUpSet], decoder[PlanReleased], decoder[ReleaseWithdrawn],

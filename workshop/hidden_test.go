@@ -81,6 +81,7 @@ func (w *teller) checkMirror(v Viewer) {
 			}
 		}
 	}
+	w.checkSheets(v, view.Sheets)
 	if t == nil || t.Revealed == 0 {
 		if view.Mirror != nil || view.Trust != nil {
 			w.Fatalf("%v sees the mirror before the reveal", v)
@@ -112,6 +113,31 @@ func (w *teller) checkMirror(v Viewer) {
 						w.Fatalf("%v sees %s of too few answers", v, group)
 					}
 				}
+			}
+		}
+	}
+}
+
+// checkSheets checks that no figure of a sheet shows that may not: none of the
+// safety sheet, none of fewer than three answers, and none of a side from
+// which the other's could be told.
+func (w *teller) checkSheets(v Viewer, shown map[StepKey]SheetView) {
+	for key, sheet := range shown {
+		if t := w.state.steps[key]; t == nil || t.Revealed == 0 {
+			w.Fatalf("%v sees %s before the reveal", v, key)
+		}
+		if key == safetyStep && (sheet.Mean.Value != nil || len(sheet.Items) > 0) || sheet.Low && v.Role != AsFacilitator {
+			w.Fatalf("%v sees of the safety sheet: %+v", v, sheet)
+		}
+		for _, score := range sheet.Items {
+			n := map[Side]int{}
+			for _, b := range w.state.ballots {
+				if _, ok := b.Answers.Sheet[score.Code]; ok && b.Key == key && b.Round == w.state.steps[key].Revealed {
+					n[b.Side]++
+				}
+			}
+			if n[Vendor]+n[Client] < 3 && score.All.Value != nil || min(n[Vendor], n[Client]) < 3 && (score.Vendor.Value != nil || score.Client.Value != nil) {
+				w.Fatalf("%v sees %+v of %v", v, score, n)
 			}
 		}
 	}
@@ -198,6 +224,9 @@ func (w *teller) disguise(v Viewer, r *Record) {
 			return
 		}
 		was.Self, was.Other = map[string]int{"HET1": 3}, map[string]int{"WIJ1": 3}
+		for code := range was.Sheet {
+			was.Sheet = map[string]int{code: 3}
+		}
 		e = was
 	case DotPlaced:
 		t := w.state.steps[was.Key]

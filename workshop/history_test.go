@@ -244,6 +244,10 @@ func (w *teller) command() Command {
 	case 15:
 		return RemoveDot{Dot{card(), voteStep, w.side()}}
 	case 16, 17, 18:
+		if key := pick(w, "sheet", []StepKey{surveyStep, safetyStep, signalsStep}); key != surveyStep {
+			code := map[StepKey]string{safetyStep: "say", signalsStep: "fine"}[key]
+			return CastBallot{ID: w.fresh("ballot"), Key: key, Side: w.side(), Answers: Answers{Sheet: map[string]int{code: 1 + w.upTo(4)}}}
+		}
 		return CastBallot{ID: w.fresh("ballot"), Key: surveyStep, Side: w.side(), Consensus: w.upTo(9) == 0, Answers: w.answers()}
 	case 19:
 		return RetractBallot{one(w, s.ballots)}

@@ -273,7 +273,11 @@ func (e *entry) reveals() bool {
 // ballot carries no author and no time of its own, so it is never "the last
 // thing done": it is taken back by name, with RetractBallot.
 func (e *entry) undoable(by Author) bool {
-	switch e.event.(type) {
+	switch e := e.event.(type) {
+	case CardAdded:
+		if e.Preset {
+			return false
+		}
 	case nil, CommitRetracted, WorkshopCreated, BallotCast,
 		StepOpened, StepClosed, SlotOpened,
 		TimerStarted, TimerPaused, TimerResumed, TimerExtended, TimerStopped:

@@ -13,12 +13,16 @@ var (
 	interestStep  = key("interests", "write")
 	signalStep    = key("signals", "write")
 	voteStep      = key("problems", "vote")
-	blindSteps    = []StepKey{surveyStep, termStep, interestStep, signalStep, voteStep}
+	blindSteps    = []StepKey{surveyStep, termStep, interestStep, signalStep, voteStep, safetyStep, signalsStep}
 	problemStep   = key("problems", "tell")
 	cycleStep     = key("cycle", "loop")
 	openVoteStep  = key("cycle", "weigh")
-	allCardKinds  = map[string]StepKey{"term": termStep, "interest": interestStep, "signal": signalStep, "problem": problemStep, "cycle": cycleStep, "finding": key("system", "find")}
-	sharedKinds   = map[string]bool{"problem": true, "cycle": true, "finding": true}
+	allCardKinds  = map[string]StepKey{"term": termStep, "interest": interestStep, "signal": signalStep, "problem": problemStep, "cycle": cycleStep, "finding": key("system", "find"), "agreement": key("welcome", "agree")}
+	sharedKinds   = map[string]bool{"problem": true, "cycle": true, "finding": true, "agreement": true}
+	safetyStep    = key("welcome", "safety")
+	signalsStep   = key("welcome", "signals")
+	markStep      = key("welcome", "mark")
+	fiveLabels    = []Text{text("1"), text("2"), text("3"), text("4"), text("5")}
 	testWorkshop  = uuid.MustParse("0190a000-0000-7000-8000-000000000001")
 	testLongLimit = 40
 )
@@ -41,7 +45,18 @@ func testMethod() Method {
 		},
 		Exercises: []Exercise{
 			exercise("preparation", nil, Step{ID: "people", Kind: StepPeople}),
-			exercise("welcome", nil, Step{ID: "say", Kind: StepExplain}),
+			exercise("welcome", []CardKind{{ID: "agreement", Fields: []Field{{ID: "text", Type: FieldText, Required: true}}, Presets: []Preset{
+				{ID: "ask", Fields: map[string]Text{"text": text("Eerst vragen")}}, {ID: "time", Fields: map[string]Text{"text": text("Tijd nemen")}},
+			}}},
+				Step{ID: "say", Kind: StepExplain},
+				Step{ID: "safety", Kind: StepSurvey, Blind: BlindEach, Sheet: &Sheet{
+					Scale: fiveLabels, Items: []SheetItem{{"say", text("Ik kan hier alles zeggen")}, {"help", text("Hulp vragen is gewoon")}}, Shown: ShownNever, Low: 3, Advice: text("Laat mensen schrijven"),
+				}},
+				Step{ID: "signals", Kind: StepSurvey, Blind: BlindEach, Sheet: &Sheet{Scale: fiveLabels, Items: []SheetItem{{"fine", text("Alles gaat goed")}}, Shown: ShownSides}},
+				Step{ID: "mark", Kind: StepSurvey, Blind: BlindEach, Sheet: &Sheet{
+					Scale: fiveLabels, Items: []SheetItem{{"roti", text("Dit was de tijd waard")}}, Shown: ShownMean, Low: 2.5, Advice: text("Vraag wat één punt had gegeven"),
+				}},
+				Step{ID: "agree", Kind: StepCards, Cards: []string{"agreement"}}),
 			exercise("mirror", nil,
 				Step{ID: "fill", Kind: StepSurvey, Blind: BlindEach, Form: "short"},
 				Step{ID: "look", Kind: StepCanvas, Charts: []string{"heatmap"}}),
@@ -93,7 +108,7 @@ func testMethod() Method {
 				Step{ID: "close", Kind: StepClose}),
 		},
 		Instrument: Instrument{
-			Scale:   []Text{text("1"), text("2"), text("3"), text("4"), text("5")},
+			Scale:   fiveLabels,
 			Drivers: []Driver{{"respect", "verbinden", text("Respect")}, {"begrip", "begrijpen", text("Begrip")}},
 			Items: []Item{
 				{"HET1", "respect", "HET", true, text("{A} luistert naar {B}")},

@@ -140,6 +140,7 @@ var scriptCommands = map[string]func(words, *State) Command{
 		}
 		return CastBallot{ID: w.id(0), Key: key, Side: w.side(1), Consensus: w.has("consensus"), Answers: scriptAnswers(w)}
 	},
+	"choose-form":    func(w words, _ *State) Command { return ChooseForm{w.key(0), w.at(1)} },
 	"retract-ballot": func(w words, _ *State) Command { return RetractBallot{w.id(0)} },
 
 	"add-action":    func(w words, _ *State) Command { return AddAction{w.id(0), w.at(1)} },
@@ -187,7 +188,7 @@ var scriptCommands = map[string]func(words, *State) Command{
 	"write-note":   func(w words, _ *State) Command { return WriteNote{w.key(0), w.at(1)} },
 }
 
-// scriptAnswers reads self.HET1=3 other.HET1=2 R1=7/6 (given/predicted) and
+// scriptAnswers reads sheet.help=3, self.HET1=3 other.HET1=2 R1=7/6 (given/predicted) and
 // R7=yes/no (self/other).
 func scriptAnswers(w words) Answers {
 	a := Answers{Self: map[string]int{}, Other: map[string]int{}, Marks: map[string]mirror.Mark{}}
@@ -198,9 +199,15 @@ func scriptAnswers(w words) Answers {
 	for name, value := range w.named {
 		first, second, both := strings.Cut(value, "/")
 		item, isSelf := strings.CutPrefix(name, "self.")
+		statement, ofSheet := strings.CutPrefix(name, "sheet.")
 		other, isOther := strings.CutPrefix(name, "other.")
 		n, _ := strconv.ParseFloat(first, 64)
 		switch {
+		case ofSheet:
+			if a.Sheet == nil {
+				a.Sheet = map[string]int{}
+			}
+			a.Sheet[statement] = int(n)
 		case isSelf:
 			a.Self[item] = int(n)
 		case isOther:

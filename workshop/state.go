@@ -34,6 +34,7 @@ type State struct {
 	cards     map[ID]*Card
 	dots      map[ID]Dot
 	ballots   map[ID]*Ballot
+	forms     map[StepKey]string // form chosen for a survey
 	actions   map[ID]*Action
 	reactions map[ID]*Reaction
 	explained map[string]string // plan check to its explanation
@@ -52,7 +53,7 @@ func newState() *State {
 	return &State{
 		method: &Method{}, lang: Dutch,
 		people: map[ID]*Person{}, spent: map[string]time.Duration{}, steps: map[StepKey]*StepState{},
-		cards: map[ID]*Card{}, dots: map[ID]Dot{}, ballots: map[ID]*Ballot{},
+		cards: map[ID]*Card{}, dots: map[ID]Dot{}, ballots: map[ID]*Ballot{}, forms: map[StepKey]string{},
 		actions: map[ID]*Action{}, reactions: map[ID]*Reaction{}, explained: map[string]string{}, dismissed: map[RemarkDismissed]bool{},
 		photos: map[ID]*Photo{}, notes: map[StepKey]string{},
 	}
@@ -63,7 +64,7 @@ func (s *State) clone() *State {
 	n := *s
 	n.people, n.seats, n.slots = maps.Clone(s.people), slices.Clone(s.seats), slices.Clone(s.slots)
 	n.spent, n.steps = maps.Clone(s.spent), maps.Clone(s.steps)
-	n.cards, n.dots, n.ballots = maps.Clone(s.cards), maps.Clone(s.dots), maps.Clone(s.ballots)
+	n.cards, n.dots, n.ballots, n.forms = maps.Clone(s.cards), maps.Clone(s.dots), maps.Clone(s.ballots), maps.Clone(s.forms)
 	n.actions, n.reactions, n.explained = maps.Clone(s.actions), maps.Clone(s.reactions), maps.Clone(s.explained)
 	n.dismissed = maps.Clone(s.dismissed)
 	n.photos, n.notes = maps.Clone(s.photos), maps.Clone(s.notes)

@@ -88,13 +88,18 @@ func (e StepOpened) apply(s *State, m Meta) {
 type OpenStep struct{ Key StepKey }
 
 func (c OpenStep) decide(s *State) ([]Event, *Rejection) {
-	if s.method.Step(c.Key) == nil {
+	step := s.method.Step(c.Key)
+	if step == nil {
 		return nil, reject(CodeUnknown, "step")
 	}
 	if s.current == c.Key && !s.steps[c.Key].Closed {
 		return nil, nil
 	}
-	return []Event{StepOpened(c)}, nil
+	events := []Event{StepOpened(c)}
+	if s.steps[c.Key] == nil {
+		events = append(events, s.presets(c.Key, step)...)
+	}
+	return events, nil
 }
 
 // StepRevealed shows a round's blind input to everyone, and locks it.

@@ -30,6 +30,7 @@ type View struct {
 	Cards      []Card                 `json:"cards"` // in their order
 	Mirror     *MirrorView            `json:"mirror"`
 	Trust      *PerSide[mirror.Trust] `json:"trust"`
+	Sheets     map[StepKey]SheetView  `json:"sheets"`  // the revealed ones
 	Actions    []ActionView           `json:"actions"` // in the order in which they were made
 	PlanChecks []Check                `json:"planChecks"`
 
@@ -42,6 +43,8 @@ type View struct {
 	Dismissed []RemarkDismissed `json:"dismissed,omitempty"`
 
 	Method *Method `json:"-"`
+
+	forms map[StepKey]string
 }
 
 // Info is the workshop itself.
@@ -148,7 +151,7 @@ func (s *State) For(viewer Viewer) View {
 		Viewer:   viewer,
 		Workshop: Info{s.id, s.created, "", s.variant, s.lang, s.method.ID + " " + s.method.Version, s.followUp},
 		Context:  s.context, Parties: s.parties,
-		Slot: s.slot, Current: s.current, Timer: s.timer,
+		Slot: s.slot, Current: s.current, Timer: s.timer, forms: s.forms,
 		Steps: make(map[StepKey]StepView, len(s.steps)), Method: s.method,
 	}
 	if s.Exists() {
@@ -163,6 +166,7 @@ func (s *State) For(viewer Viewer) View {
 	s.viewSteps(&v)
 	s.viewCards(&v)
 	s.viewMirror(&v)
+	s.viewSheets(&v)
 	s.viewPlan(&v)
 	for _, p := range byStamp(s.photos, func(p *Photo) (Stamp, ID) { return p.at, p.ID }) {
 		v.Photos = append(v.Photos, *p)
@@ -239,7 +243,7 @@ func (s *State) lastSurvey() (StepKey, *Step) {
 	for _, e := range slices.Backward(s.method.Exercises) {
 		for i := len(e.Steps) - 1; i >= 0; i-- {
 			key := StepKey{e.ID, e.Steps[i].ID}
-			if t := s.steps[key]; e.Steps[i].Kind == StepSurvey && t != nil && t.Revealed > 0 {
+			if t := s.steps[key]; e.Steps[i].asksInstrument() && t != nil && t.Revealed > 0 {
 				return key, &e.Steps[i]
 			}
 		}
@@ -260,7 +264,7 @@ func (s *State) viewMirror(v *View) {
 	}
 	var items []mirror.Item
 	m := &MirrorView{Round: round, Rounds: round}
-	for _, i := range s.method.Instrument.Asked(step.Form) {
+	for _, i := range s.method.Instrument.Asked(s.form(key)) {
 		items = append(items, mirror.Item{Code: i.Code, Driver: i.Driver, Dimension: i.Dimension, Capability: capability[i.Driver]})
 		m.Items = append(m.Items, i.Code)
 	}
