@@ -103,9 +103,7 @@ func Seal(events []Event, by Author, tick func() Stamp, newID func() uuid.UUID, 
 		if b, ok := e.(BallotCast); ok {
 			r.At, r.By = b.at, ""
 			r.ID = idAt(b.at)
-			if len(events) == 1 {
-				r.Commit = r.ID
-			}
+			r.Commit = r.ID // so that one of many can be taken back
 		} else {
 			r.At, r.ID = tick(), newID()
 		}
