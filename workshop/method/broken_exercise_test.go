@@ -23,7 +23,7 @@ var brokenExercises = []brokenCase{
 	{
 		"unknown field", words, "purpose: {nl: Waarom", "porpose: {nl: Waarom",
 		"exercises/words.yaml:1: purpose: missing; give it in nl and en\n" +
-			"exercises/words.yaml:4: porpose: unknown field; expected id, code, title, purpose, question, done, guide, cards, steps",
+			"exercises/words.yaml:4: porpose: unknown field; expected id, code, title, purpose, question, done, guide, cards, steps, complete",
 	},
 	{
 		"unknown field deep", words, "label: {nl: Nog open, en: Still open}", "label: {nl: Nog open, en: Still open, de: Offen}",
@@ -76,7 +76,7 @@ var brokenExercises = []brokenCase{
 	{
 		"card id twice", words, "- id: hit", "- id: term",
 		"exercises/words.yaml:25: cards[1].id: \"term\" is used twice; first in cards[0].id\n" +
-			"exercises/words.yaml:44: steps[1].cards[0]: unknown kind of card \"hit\"; it must be one of this exercise",
+			"exercises/words.yaml:44: steps[1].cards[0]: unknown kind of card \"hit\"",
 	},
 	{
 		"card id of another exercise", look, "steps:\n", "cards:\n  - {id: hit, title: {nl: Raak, en: Bull}, fields: [{id: x, type: date, label: {nl: Dag, en: Day}}]}\nsteps:\n  - {id: more, kind: cards, title: {nl: Meer, en: More}, text: {nl: Meer, en: More}, empty: {nl: Meer, en: More}, next: {nl: Meer, en: More}, cards: [hit]}\n",
@@ -100,7 +100,7 @@ var brokenExercises = []brokenCase{
 	},
 	{
 		"unknown step kind", words, "kind: canvas", "kind: canvs",
-		`exercises/words.yaml:39: steps[1].kind: unknown "canvs"; expected explain, people, survey, cards, dots, canvas, plan, consent, close`,
+		`exercises/words.yaml:39: steps[1].kind: unknown "canvs"; expected explain, people, survey, cards, dots, canvas, plan, consent, close, reflex, review`,
 	},
 	{
 		"unknown blind", words, "blind: sides", "blind: everyone",
@@ -108,11 +108,11 @@ var brokenExercises = []brokenCase{
 	},
 	{
 		"unknown chart", words, "charts: [venn]", "charts: [pie]",
-		`exercises/words.yaml:46: steps[1].charts[0]: unknown "pie"; expected heatmap, dumbbell, trust, venn, loop, iceberg, causes`,
+		`exercises/words.yaml:46: steps[1].charts[0]: unknown "pie"; expected heatmap, dumbbell, trust, venn, loop, iceberg, causes, touchpoints, terms, workday, misunderstanding, matrix, rings, trend, progress`,
 	},
 	{
 		"unknown card in a step", words, "cards: [hit]", "cards: [hit, hot]",
-		`exercises/words.yaml:44: steps[1].cards[1]: unknown kind of card "hot"; it must be one of this exercise`,
+		`exercises/words.yaml:44: steps[1].cards[1]: unknown kind of card "hot"`,
 	},
 	{
 		"card no step adds", words, "cards: [hit]", "cards: []",
@@ -217,7 +217,7 @@ var brokenExercises = []brokenCase{
 	},
 	{
 		"survey without form", look, "    form: short\n", "",
-		"exercises/look.yaml:12: steps[0].form: missing; expected short, long",
+		"exercises/look.yaml:12: steps[0].form: missing; expected short, long, or a sheet of its own",
 	},
 	{
 		"unknown form", look, "form: short", "form: medium",
@@ -245,7 +245,7 @@ var brokenExercises = []brokenCase{
 	{
 		"no steps", look, "steps:", "stops:",
 		"exercises/look.yaml:1: steps: missing; an exercise has at least one\n" +
-			"exercises/look.yaml:11: stops: unknown field; expected id, code, title, purpose, question, done, guide, cards, steps",
+			"exercises/look.yaml:11: stops: unknown field; expected id, code, title, purpose, question, done, guide, cards, steps, complete",
 	},
 	{
 		"tab", words, "code: E01", "\tcode: E01",

@@ -44,7 +44,7 @@ var brokenOutlines = []brokenCase{
 	},
 	{
 		"pause of nothing", main, "minutes: 10", "minutes: 0",
-		"method.yaml:12: variants[0].agenda[1].minutes: 0; expected 1 to 1440",
+		"method.yaml:12: variants[0].agenda[1].minutes: 0; expected 1 to 960",
 	},
 	{
 		"no agenda", main, "    agenda:\n      - {id: words, exercise: words, minutes: 30}\n      - id: break\n        title: {nl: Pauze, en: Break}\n        minutes: 10\n      - {id: look, exercise: look, minutes: 20}\n", "",

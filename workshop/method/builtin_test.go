@@ -41,6 +41,10 @@ func texts(v reflect.Value, at string, visit func(at string, t workshop.Text)) {
 		for i := range v.Len() {
 			texts(v.Index(i), fmt.Sprintf("%s[%d]", at, i), visit)
 		}
+	case reflect.Map:
+		for _, k := range v.MapKeys() {
+			texts(v.MapIndex(k), at+"."+k.String(), visit)
+		}
 	case reflect.Pointer:
 		if !v.IsNil() {
 			texts(v.Elem(), at, visit)
@@ -124,12 +128,19 @@ func TestBuiltinQuestions(t *testing.T) {
 // The steps and fields that the screens and pictures count on.
 func TestBuiltinNames(t *testing.T) {
 	var b strings.Builder
-	for _, e := range builtin(t).Exercises {
+	m := builtin(t)
+	for _, e := range m.Exercises {
 		fmt.Fprintf(&b, "%s %s\n", e.Code, e.ID)
 		for _, k := range e.Cards {
 			fmt.Fprintf(&b, "  card %s", k.ID)
 			if k.PerSide {
 				b.WriteString(" (per side)")
+			}
+			if k.Carry {
+				b.WriteString(" (carried)")
+			}
+			for _, p := range k.Presets {
+				fmt.Fprintf(&b, " preset:%s", p.ID)
 			}
 			b.WriteString(":")
 			for _, f := range k.Fields {
@@ -147,6 +158,9 @@ func TestBuiltinNames(t *testing.T) {
 				if f.To != "" {
 					fmt.Fprintf(&b, ">%s", f.To)
 				}
+				if f.Each {
+					b.WriteString("(each)")
+				}
 			}
 			b.WriteString("\n")
 		}
@@ -155,8 +169,20 @@ func TestBuiltinNames(t *testing.T) {
 			for _, list := range [][]string{s.Cards, s.Fields, s.Shows, s.Charts} {
 				fmt.Fprintf(&b, " %v", list)
 			}
+			if s.Sheet != nil {
+				fmt.Fprintf(&b, " sheet:%s", s.Sheet.Shown)
+				for _, item := range s.Sheet.Items {
+					fmt.Fprintf(&b, "/%s", item.Code)
+				}
+			}
+			if s.Scratch != nil {
+				b.WriteString(" scratch")
+			}
 			b.WriteString("\n")
 		}
+	}
+	for _, r := range m.Reflexes {
+		fmt.Fprintf(&b, "reflex %s %s\n", r.ID, r.Side)
 	}
 	golden(t, "testdata/names.txt", b.String())
 }

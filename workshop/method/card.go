@@ -6,8 +6,12 @@ import (
 	"samenspel/workshop"
 )
 
-// driver is what a ref field names to point at a driver instead of a card.
-const driver = "driver"
+// driver is what a ref field names to point at a driver instead of a card;
+// anyCard points at a card of any kind, which no file can ask for.
+const (
+	driver  = "driver"
+	anyCard = "*"
+)
 
 const (
 	mostCards   = 500 // a kind's own limit
@@ -55,7 +59,11 @@ func checkField(s *source, name string, f *workshop.Field) {
 	if f.Type == workshop.FieldRef && f.To == "" {
 		s.failf(name+".to", "missing; name the kind of card it points at, or %s", driver)
 	}
+	if f.Type == workshop.FieldRef && f.To == anyCard {
+		s.failf(name+".to", "%q is not for a method's cards; name one kind of card, or %s", f.To, driver)
+	}
 	onlyFor(s, name+".to", f.To != "", f.Type, workshop.FieldRef)
+	onlyFor(s, name+".each", f.Each, f.Type, workshop.FieldRef)
 	onlyFor(s, name+".unit", f.Unit != workshop.Text{}, f.Type, workshop.FieldNumber, workshop.FieldScale)
 }
 

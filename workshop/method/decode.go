@@ -22,6 +22,8 @@ func decode(s *source, field string, n ast.Node, v reflect.Value) {
 		decodeStruct(s, field, n, v)
 	case reflect.Slice:
 		decodeList(s, field, n, v)
+	case reflect.Map:
+		decodeMap(s, field, n, v)
 	case reflect.Pointer:
 		v.Set(reflect.New(v.Type().Elem()))
 		decode(s, field, n, v.Elem())
@@ -62,11 +64,38 @@ func decodeStruct(s *source, field string, n ast.Node, v reflect.Value) {
 		s.failf(field, "expected %s, not %s", strings.Join(keys(v.Type()), ", "), describe(n))
 		return
 	}
+	eachKey(s, field, entries, func(key, name string, value ast.Node) {
+		index, known := indexOf(v.Type(), key)
+		if !known {
+			s.failf(name, "unknown field; expected %s", strings.Join(keys(v.Type()), ", "))
+			return
+		}
+		decode(s, name, value, v.Field(index))
+	})
+}
+
+// decodeMap fills a map whose keys are names of the file's own.
+func decodeMap(s *source, field string, n ast.Node, v reflect.Value) {
+	entries, ok := mapEntries(n)
+	if !ok {
+		s.failf(field, "expected names with their values, not %s", describe(n))
+		return
+	}
+	v.Set(reflect.MakeMap(v.Type()))
+	eachKey(s, field, entries, func(key, name string, value ast.Node) {
+		e := reflect.New(v.Type().Elem()).Elem()
+		decode(s, name, value, e)
+		v.SetMapIndex(reflect.ValueOf(key), e)
+	})
+}
+
+// eachKey visits the keys of a map in the order of the file, and reports one
+// that was given before instead of visiting it.
+func eachKey(s *source, field string, entries []*ast.MappingValueNode, visit func(key, name string, value ast.Node)) {
 	seen := map[string]int{}
 	for _, e := range entries {
 		key := keyName(e.Key)
 		name, line := join(field, key), lineOf(e.Key.GetToken())
-		index, known := indexOf(v.Type(), key)
 		first, twice := seen[key]
 		seen[key] = line
 		if twice {
@@ -74,11 +103,7 @@ func decodeStruct(s *source, field string, n ast.Node, v reflect.Value) {
 			continue
 		}
 		s.lines[name] = line
-		if !known {
-			s.failf(name, "unknown field; expected %s", strings.Join(keys(v.Type()), ", "))
-			continue
-		}
-		decode(s, name, e.Value, v.Field(index))
+		visit(key, name, e.Value)
 	}
 }
 

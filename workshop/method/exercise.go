@@ -18,6 +18,9 @@ type exerciseFile struct {
 type exerciseSet struct {
 	files []exerciseFile
 	whole bool // no file was unreadable, so a name that is not here is unknown
+
+	reflexes      []workshop.Reflex
+	reflexesKnown bool // reflexes.yaml was sound or left out
 }
 
 // has goes by file name: an id that differs from it is reported once, there.
@@ -75,6 +78,8 @@ func checkExercise(s *source, e *workshop.Exercise) {
 		name := at("cards", i)
 		ids.add(s, name+".id", e.Cards[i].ID)
 		checkCardKind(s, name, &e.Cards[i])
+		checkPresets(s, name, e, &e.Cards[i])
+		checkEach(s, name, e, &e.Cards[i])
 	}
 	checkSteps(s, e)
 }

@@ -7,6 +7,7 @@ import (
 	"io/fs"
 	"path"
 	"slices"
+	"strings"
 	"unicode/utf8"
 )
 
@@ -18,9 +19,13 @@ const (
 const (
 	methodFile     = "method.yaml"
 	instrumentFile = "instrument.yaml"
-	warningsFile   = "warnings.yaml" // may be left out
+	warningsFile   = "warnings.yaml" // this and the next two may be left out
+	libraryFile    = "library.yaml"
+	reflexesFile   = "reflexes.yaml"
 	exerciseFolder = "exercises"
 )
+
+var topFiles = []string{methodFile, instrumentFile, warningsFile, libraryFile, reflexesFile}
 
 // exerciseFiles lists the exercises of a method by name, and reports files
 // that look like part of it but would not be read.
@@ -30,8 +35,8 @@ func exerciseFiles(fsys fs.FS, r *report) []string {
 		r.add(&Error{Reason: fmt.Sprintf("cannot list the method's folder: %v", err)})
 	}
 	for _, e := range top {
-		if yamlName(e.Name()) && !e.IsDir() && !slices.Contains([]string{methodFile, instrumentFile, warningsFile}, e.Name()) {
-			r.add(&Error{File: e.Name(), Reason: "unknown file; expected method.yaml, instrument.yaml, warnings.yaml and exercises/*.yaml"})
+		if yamlName(e.Name()) && !e.IsDir() && !slices.Contains(topFiles, e.Name()) {
+			r.add(&Error{File: e.Name(), Reason: "unknown file; expected " + strings.Join(topFiles, ", ") + " and exercises/*.yaml"})
 		}
 	}
 	entries, err := fs.ReadDir(fsys, exerciseFolder)

@@ -13,8 +13,9 @@ import (
 )
 
 // Load reads a method from method.yaml, instrument.yaml, exercises/*.yaml and,
-// where there is one, warnings.yaml, and checks it as a whole. Exercises come in the order of their codes. The
-// error is an Errors with everything that is wrong; the method is then empty.
+// where they are there, warnings.yaml, library.yaml and reflexes.yaml, and
+// checks it as a whole. Exercises come in the order of their codes. The error
+// is an Errors with everything that is wrong; the method is then empty.
 func Load(fsys fs.FS) (workshop.Method, error) {
 	m, r := load(fsys)
 	if err := r.err(); err != nil {
@@ -68,8 +69,10 @@ func load(fsys fs.FS) (workshop.Method, *report) {
 	if instrumentOK {
 		checkInstrument(instrument, &m.Instrument)
 	}
+	set.reflexes, set.reflexesKnown = loadReflexes(fsys, r)
 	checkExercises(&set)
 	m.Warnings = loadWarnings(fsys, r, &set)
+	m.Library, m.Reflexes = loadLibrary(fsys, r, &set), set.reflexes
 	m.ID, m.Version, m.Name, m.Variants = outl.ID, outl.Version, outl.Name, outl.Variants
 	for i := range set.files {
 		m.Exercises = append(m.Exercises, set.files[i].exercise)
@@ -79,14 +82,46 @@ func load(fsys fs.FS) (workshop.Method, *report) {
 
 // loadWarnings reads warnings.yaml; a method without the file has none.
 func loadWarnings(fsys fs.FS, r *report, set *exerciseSet) []workshop.Warning {
-	if _, err := fs.Stat(fsys, warningsFile); errors.Is(err, fs.ErrNotExist) {
+	var list warningList
+	if absent(fsys, warningsFile) {
 		return nil
 	}
-	var list warningList
 	if s, ok := read(fsys, r, warningsFile, &list); ok {
 		checkWarnings(s, list.Warnings, set)
 	}
 	return list.Warnings
+}
+
+// loadLibrary reads library.yaml; a method without the file has none.
+func loadLibrary(fsys fs.FS, r *report, set *exerciseSet) []workshop.Intervention {
+	var list interventionList
+	if absent(fsys, libraryFile) {
+		return nil
+	}
+	if s, ok := read(fsys, r, libraryFile, &list); ok {
+		checkLibrary(s, list.Interventions, set)
+	}
+	return list.Interventions
+}
+
+// loadReflexes reads reflexes.yaml, and says whether all reflexes are known: a
+// method without the file has none.
+func loadReflexes(fsys fs.FS, r *report) ([]workshop.Reflex, bool) {
+	var list reflexList
+	if absent(fsys, reflexesFile) {
+		return nil, true
+	}
+	s, ok := read(fsys, r, reflexesFile, &list)
+	if !ok {
+		return nil, false
+	}
+	checkReflexes(s, list.Reflexes)
+	return list.Reflexes, s.sound("reflexes")
+}
+
+func absent(fsys fs.FS, name string) bool {
+	_, err := fs.Stat(fsys, name)
+	return errors.Is(err, fs.ErrNotExist)
 }
 
 // read fills v from one file; false where there is nothing to check in it.

@@ -3,7 +3,7 @@ package method
 import "samenspel/workshop"
 
 const (
-	longestVariant = 24 * 60 // minutes
+	longestVariant = 16 * 60 // minutes
 	mostVersion    = 20
 )
 
@@ -45,7 +45,7 @@ func checkAgenda(s *source, field string, v *workshop.Variant, set *exerciseSet)
 		slot, name := &v.Agenda[i], at(field+".agenda", i)
 		s.id(name+".id", slot.ID)
 		ids.add(s, name+".id", slot.ID)
-		least := 0 // preparation happens before the workshop
+		least := 0 // some exercises happen before the day itself
 		if slot.Exercise == "" {
 			least = 1
 			s.oneLine(name+".title", orEmpty(slot.Title), mostName, true)

@@ -13,6 +13,8 @@ type place struct {
 	index int // in the exercise's cards
 }
 
+func (p place) kind() *workshop.CardKind { return &p.file.exercise.Cards[p.index] }
+
 // checkReferences checks that every reference names a kind of card that
 // exists, and that no card needs one that needs the first.
 func checkReferences(set *exerciseSet) {
@@ -27,11 +29,15 @@ func checkReferences(set *exerciseSet) {
 			}
 		}
 	}
-	if set.whole {
-		for i := range set.files {
-			checkKnown(&set.files[i], kinds)
+	for i := range set.files {
+		f := &set.files[i]
+		if set.whole {
+			checkKnown(f, kinds)
 		}
+		checkHidden(f, kinds)
+		checkCriteria(f, kinds, set.whole)
 	}
+	checkReflexUse(set)
 	done := map[string]bool{}
 	for _, id := range order {
 		findCycle(kinds, id, nil, done)
@@ -50,9 +56,29 @@ func checkKnown(f *exerciseFile, kinds map[string]place) {
 		}
 	}
 	for i, st := range f.exercise.Steps {
+		for j, id := range st.Cards {
+			if _, ok := kinds[id]; !ok {
+				f.failf(at(at("steps", i)+".cards", j), "unknown kind of card %q", id)
+			}
+		}
 		for j, id := range st.Shows {
 			if _, ok := kinds[id]; !ok {
 				f.failf(at(at("steps", i)+".shows", j), "unknown kind of card %q", id)
+			}
+		}
+	}
+}
+
+// checkHidden checks that each side's cards can be kept from the other.
+func checkHidden(f *exerciseFile, kinds map[string]place) {
+	for i, st := range f.exercise.Steps {
+		if st.Blind != workshop.BlindSides {
+			continue
+		}
+		for _, id := range st.Cards {
+			p, ok := kinds[id]
+			if ok && !p.kind().PerSide && p.file.sound(at("cards", p.index)+".perSide") {
+				f.failf(at("steps", i)+".blind", "cards of kind %q belong to no side; make the kind perSide", id)
 			}
 		}
 	}
@@ -69,7 +95,7 @@ func findCycle(kinds map[string]place, id string, trail []string, done map[strin
 		return
 	}
 	trail = append(trail, id)
-	for i, f := range p.file.exercise.Cards[p.index].Fields {
+	for i, f := range p.kind().Fields {
 		if f.Type != workshop.FieldRef || !f.Required || filledLater(&p.file.exercise, f.ID) {
 			continue
 		}

@@ -10,15 +10,16 @@ const mostDots = 20 // votes a person
 
 var stepKinds = []workshop.StepKind{
 	workshop.StepExplain, workshop.StepPeople, workshop.StepSurvey, workshop.StepCards, workshop.StepDots,
-	workshop.StepCanvas, workshop.StepPlan, workshop.StepConsent, workshop.StepClose,
+	workshop.StepCanvas, workshop.StepPlan, workshop.StepConsent, workshop.StepClose, workshop.StepReflex, workshop.StepReview,
 }
 
 var blinds = []workshop.Blind{workshop.BlindSides, workshop.BlindEach}
 
 // charts are the pictures the product can draw.
-var charts = []string{"heatmap", "dumbbell", "trust", "venn", "loop", "iceberg", "causes"}
-
-var forms = []string{"short", "long"}
+var charts = []string{
+	"heatmap", "dumbbell", "trust", "venn", "loop", "iceberg", "causes",
+	"touchpoints", "terms", "workday", "misunderstanding", "matrix", "rings", "trend", "progress",
+}
 
 func checkSteps(s *source, e *workshop.Exercise) {
 	if len(e.Steps) == 0 {
@@ -35,6 +36,7 @@ func checkSteps(s *source, e *workshop.Exercise) {
 		s.text(name+".text", st.Text, mostStepText, true)
 		s.text(name+".empty", st.Empty, mostStepText, st.Kind != workshop.StepExplain)
 		s.oneLine(name+".next", st.Next, mostButton, true)
+		s.text(name+".question", st.Question, mostQuestion, false)
 		if oneOf(s, name+".kind", st.Kind, stepKinds) {
 			checkBlind(s, name, e, i)
 			checkContent(s, name, e, st)
@@ -67,24 +69,24 @@ func checkBlind(s *source, name string, e *workshop.Exercise, i int) {
 	if i == len(e.Steps)-1 {
 		s.failf(field, "the last step cannot be blind: going to the next one reveals it")
 	}
-	for _, id := range st.Cards {
-		k := slices.IndexFunc(e.Cards, func(k workshop.CardKind) bool { return k.ID == id })
-		if st.Blind == workshop.BlindSides && k >= 0 && !e.Cards[k].PerSide && s.sound(at("cards", k)+".perSide") {
-			s.failf(field, "cards of kind %q belong to no side; make the kind perSide", id)
-		}
-	}
 }
 
 // checkContent checks what each kind of step needs and what it has no use for.
 func checkContent(s *source, name string, e *workshop.Exercise, st *workshop.Step) {
-	onlyFor(s, name+".cards", len(st.Cards) > 0, st.Kind, workshop.StepCards, workshop.StepDots, workshop.StepCanvas)
+	onlyFor(s, name+".cards", len(st.Cards) > 0, st.Kind, workshop.StepCards, workshop.StepDots, workshop.StepCanvas, workshop.StepReflex)
 	onlyFor(s, name+".fields", len(st.Fields) > 0, st.Kind, workshop.StepCards, workshop.StepCanvas)
 	onlyFor(s, name+".charts", len(st.Charts) > 0, st.Kind, workshop.StepCanvas)
 	onlyFor(s, name+".form", st.Form != "", st.Kind, workshop.StepSurvey)
+	onlyFor(s, name+".sheet", st.Sheet != nil, st.Kind, workshop.StepSurvey)
+	onlyFor(s, name+".scratch", st.Scratch != nil, st.Kind, workshop.StepCards, workshop.StepExplain)
 	onlyFor(s, name+".dots", st.Dots != 0, st.Kind, workshop.StepDots)
+	if st.Scratch != nil {
+		s.oneLine(name+".scratch.label", st.Scratch.Label, mostName, true)
+		s.text(name+".scratch.hint", st.Scratch.Hint, mostSentence, true)
+	}
 	switch st.Kind {
 	case workshop.StepSurvey:
-		oneOf(s, name+".form", st.Form, forms)
+		checkSurvey(s, name, st)
 	case workshop.StepDots:
 		if st.Dots < 1 || st.Dots > mostDots {
 			s.failf(name+".dots", "%d; expected 1 to %d votes a person", st.Dots, mostDots)
@@ -97,19 +99,18 @@ func checkContent(s *source, name string, e *workshop.Exercise, st *workshop.Ste
 		if len(st.Cards)+len(st.Fields) == 0 {
 			s.failf(name+".cards", "missing; name the cards to add, or fields to fill in")
 		}
-	case workshop.StepExplain, workshop.StepPeople, workshop.StepPlan, workshop.StepConsent, workshop.StepClose:
+	case workshop.StepExplain, workshop.StepPeople, workshop.StepPlan, workshop.StepConsent, workshop.StepClose,
+		workshop.StepReflex, workshop.StepReview:
 		// what they hold is not up to the file
 	}
 }
 
-// checkNames checks the cards, charts and fields that a step names.
+// checkNames checks the charts and fields that a step names, and that it names
+// no kind of card twice.
 func checkNames(s *source, name string, e *workshop.Exercise, st *workshop.Step) {
 	seen := unique{}
 	for i, id := range st.Cards {
 		seen.add(s, at(name+".cards", i), id)
-		if !slices.ContainsFunc(e.Cards, func(k workshop.CardKind) bool { return k.ID == id }) {
-			s.failf(at(name+".cards", i), "unknown kind of card %q; it must be one of this exercise", id)
-		}
 	}
 	seen = unique{}
 	for i, c := range st.Charts {
