@@ -76,6 +76,8 @@ type Action struct {
 	Risk             string `json:"risk"`
 	Mitigation       string `json:"mitigation"`
 	LeaveOutOfReport string `json:"leaveOutOfReport"` // yes
+	Limit            ID     `json:"limit"`            // a limit of either side that it would cross
+	Origin           ID     `json:"origin"`           // the card it grew from: an intervention, a request, a strength
 
 	version int // of the terms, since the first proposal
 	parked  *Parked

@@ -48,7 +48,7 @@ func actionFields() []ActionField {
 		consented(text("title", 80, true, func(a *Action) *string { return &a.Title })),
 		required(choice("level", func(a *Action) *string { return (*string)(&a.Level) }, "HET", "WIJ", "IK")),
 		required(choice("phase", func(a *Action) *string { return &a.Phase }, "awareness", "leadership", "performance", "monitoring")),
-		ref("problem", "cycle", func(a *Action) *string { return (*string)(&a.Problem) }),
+		ref("problem", "problem", func(a *Action) *string { return (*string)(&a.Problem) }),
 		ref("finding", "finding", func(a *Action) *string { return (*string)(&a.Finding) }),
 		ref("interest", "interest", func(a *Action) *string { return (*string)(&a.Interest) }),
 		required(consented(typed("ownerVendor", FieldPerson, func(a *Action) *string { return (*string)(&a.OwnerVendor) }))),
@@ -80,6 +80,8 @@ func actionFields() []ActionField {
 		typed("eurosVendor", FieldNumber, func(a *Action) *string { return &a.EurosVendor }),
 		typed("eurosClient", FieldNumber, func(a *Action) *string { return &a.EurosClient }),
 		text("beneficiaryLost", MaxLine, false, func(a *Action) *string { return &a.BeneficiaryLost }),
+		ref("limit", "limit", func(a *Action) *string { return (*string)(&a.Limit) }),
+		ref("origin", "*", func(a *Action) *string { return (*string)(&a.Origin) }),
 		typed("leaveOutOfReport", FieldYesNo, func(a *Action) *string { return &a.LeaveOutOfReport }),
 	}
 }

@@ -34,6 +34,7 @@ const (
 	CheckTarget       CheckCode = "target"       // the target is the baseline
 	CheckNote         CheckCode = "note"         // harm to the surroundings without a note
 	CheckSurroundings CheckCode = "surroundings" // −2 without mitigation
+	CheckLimit        CheckCode = "limit"        // crosses a limit of one of the sides
 	CheckFollowUp     CheckCode = "follow_up"    // no date to come back
 )
 
@@ -44,6 +45,7 @@ const (
 	PlanInterests   CheckCode = "plan_interests"   // a shared interest that no action serves
 	PlanFirstDate   CheckCode = "plan_first_date"  // a first step later than 14 days on
 	PlanLearnDate   CheckCode = "plan_learn_date"  // a learning date later than six weeks on
+	PlanCauses      CheckCode = "plan_causes"      // a symptom cycle without a cause found on both sides
 	PlanTooMany     CheckCode = "plan_too_many"    // more than seven agreed
 )
 
@@ -118,6 +120,9 @@ func (w assessment) hardChecks(a *Action) []Check {
 	if number(a.Surroundings) <= -2 && a.Mitigation == "" {
 		fail(CheckSurroundings, "mitigation")
 	}
+	if a.Limit != "" && s.cards[a.Limit] != nil {
+		fail(CheckLimit, "limit")
+	}
 	if s.followUp == "" {
 		fail(CheckFollowUp, "followUp")
 	}
@@ -125,7 +130,13 @@ func (w assessment) hardChecks(a *Action) []Check {
 }
 
 func (w assessment) linkNeeded(a *Action, f Field) bool {
-	return w.linkable[f.To] && !(f.ID == "finding" && a.Level == IK)
+	switch f.ID {
+	case "problem", "interest":
+		return w.linkable[f.To]
+	case "finding":
+		return w.linkable[f.To] && a.Level != IK
+	}
+	return false
 }
 
 // planChecks lists what the plan as a whole should meet or explain. Parked and
@@ -164,6 +175,9 @@ func (w assessment) planChecks() []Check {
 	if s.interestUnserved(plan) {
 		warn(PlanInterests, "")
 	}
+	if s.causesMissing() {
+		warn(PlanCauses, "")
+	}
 	if agreed > 7 {
 		warn(PlanTooMany, "")
 	}
@@ -201,6 +215,22 @@ func (s *State) problemReturned() bool {
 		}
 	}
 	return false
+}
+
+// causesMissing says whether there is a symptom cycle of which not both sides
+// have seen their own part.
+func (s *State) causesMissing() bool {
+	if kind, _ := s.method.CardKind("cause"); kind == nil {
+		return false // a method of one's own that asks for none
+	}
+	all, seen := loops(func(yield func(*Card) bool) {
+		for _, c := range s.cards {
+			if !s.isHidden(c.Key) && !yield(c) {
+				return
+			}
+		}
+	})
+	return seen < all
 }
 
 func (s *State) interestUnserved(plan []*Action) bool {

@@ -17,7 +17,7 @@ var (
 	problemStep   = key("problems", "tell")
 	cycleStep     = key("cycle", "loop")
 	openVoteStep  = key("cycle", "weigh")
-	allCardKinds  = map[string]StepKey{"term": termStep, "interest": interestStep, "signal": signalStep, "problem": problemStep, "cycle": cycleStep, "finding": key("system", "find"), "agreement": key("welcome", "agree")}
+	allCardKinds  = map[string]StepKey{"term": termStep, "interest": interestStep, "signal": signalStep, "problem": problemStep, "cycle": cycleStep, "finding": key("system", "find"), "cause": key("system", "find"), "limit": key("limits", "limits"), "agreement": key("welcome", "agree")}
 	sharedKinds   = map[string]bool{"problem": true, "cycle": true, "finding": true, "agreement": true}
 	safetyStep    = key("welcome", "safety")
 	signalsStep   = key("welcome", "signals")
@@ -100,8 +100,13 @@ func testMethod() Method {
 				Step{ID: "loop", Kind: StepCards, Cards: []string{"cycle"}},
 				Step{ID: "quiet", Kind: StepCards, Blind: BlindEach, Cards: []string{"cycle"}},
 				Step{ID: "weigh", Kind: StepDots, Dots: 1}),
-			exercise("system", []CardKind{{ID: "finding", Fields: []Field{{ID: "hypothesis", Type: FieldText, Max: MaxShort}}}},
-				Step{ID: "find", Kind: StepCards, Cards: []string{"finding"}}),
+			exercise("system", []CardKind{
+				{ID: "finding", Fields: []Field{{ID: "hypothesis", Type: FieldText, Max: MaxShort}, {ID: "cycle", Type: FieldRef, To: "cycle"}}},
+				{ID: "cause", PerSide: true, Fields: []Field{{ID: "finding", Type: FieldRef, To: "finding", Required: true}, {ID: "weight", Type: FieldScale, Max: 3}}},
+			},
+				Step{ID: "find", Kind: StepCards, Cards: []string{"finding", "cause"}}),
+			exercise("limits", []CardKind{{ID: "limit", PerSide: true, Fields: []Field{{ID: "text", Type: FieldText}}}},
+				Step{ID: "limits", Kind: StepCards, Cards: []string{"limit"}}),
 			exercise("plan", nil,
 				Step{ID: "actions", Kind: StepPlan},
 				Step{ID: "consent", Kind: StepConsent},

@@ -175,5 +175,5 @@ func (s *State) refExists(to, value string) bool {
 		return false
 	}
 	c := s.cards[ID(value)]
-	return c != nil && c.Kind == to
+	return c != nil && (c.Kind == to || to == AnyKind)
 }

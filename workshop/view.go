@@ -81,12 +81,13 @@ func (v SlotView) Elapsed(now time.Time) time.Duration {
 
 // StepView is how far a step has come.
 type StepView struct {
-	Opened   time.Time    `json:"opened"`
-	Round    int          `json:"round"`
-	Revealed int          `json:"revealed"` // the last round revealed; 0 is none
-	Hidden   bool         `json:"hidden"`   // blind, and the round at hand is not revealed
-	Closed   bool         `json:"closed"`
-	Ready    PerSide[int] `json:"ready"` // ballots or cards of each side in this round
+	Opened   time.Time     `json:"opened"`
+	Round    int           `json:"round"`
+	Revealed int           `json:"revealed"` // the last round revealed; 0 is none
+	Hidden   bool          `json:"hidden"`   // blind, and the round at hand is not revealed
+	Closed   bool          `json:"closed"`
+	Ready    PerSide[int]  `json:"ready"` // ballots or cards of each side in this round
+	Joint    PerSide[bool] `json:"joint"` // whether a side has answered as one
 }
 
 // MirrorView is a revealed round of the mirror.
@@ -213,6 +214,10 @@ func (s *State) viewSteps(v *View) {
 	for _, b := range s.ballots {
 		if t := s.steps[b.Key]; t != nil && b.Round == t.Round {
 			count(b.Key, b.Side)
+			if k, ok := v.Steps[b.Key]; ok && b.Consensus {
+				*k.Joint.At(b.Side) = true
+				v.Steps[b.Key] = k
+			}
 		}
 	}
 }

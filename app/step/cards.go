@@ -122,7 +122,7 @@ func (c *Context) column(v *workshop.View, k workshop.StepKey, kind *workshop.Ca
 // adder is where a new card begins: its leading words, or, where a card leads
 // with a choice, a button.
 func (c *Context) adder(v *workshop.View, k workshop.StepKey, kind *workshop.CardKind, s workshop.Side) fyne.CanvasObject {
-	lead := leading(kind)
+	lead := kind.Leading()
 	given := map[string]string{}
 	for _, f := range kind.Fields { // what belongs to something belongs to the last of it, until said otherwise
 		if f.Type == workshop.FieldRef && f.Required {
@@ -153,7 +153,7 @@ func (c *Context) card(kind *workshop.CardKind, card workshop.Card, fields []wor
 	key, place := "card."+string(card.ID), "card"
 	if c.open[place] != string(card.ID) {
 		head := c.headline(card)
-		lead := leading(kind)
+		lead := kind.Leading()
 		words := head
 		box := widget.Tight()
 		if head == "" {

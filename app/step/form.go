@@ -197,34 +197,8 @@ func (c *Context) targets(kind string, from *workshop.Card) []widget.Option {
 	return out
 }
 
-// headline is the text by which a card is known: what was worded together, or
-// its first required field, or its first.
-func (c *Context) headline(card workshop.Card) string {
-	kind, _ := c.view.Method.CardKind(card.Kind)
-	if kind == nil {
-		return ""
-	}
-	if s := card.Fields["wording"]; s != "" {
-		return s
-	}
-	if f := leading(kind); f != nil {
-		return c.show(*f, card.Fields[f.ID])
-	}
-	return ""
-}
-
-// leading returns the field by which a kind's cards are known.
-func leading(kind *workshop.CardKind) *workshop.Field {
-	for i, f := range kind.Fields {
-		if f.Required && f.Type != workshop.FieldRef {
-			return &kind.Fields[i]
-		}
-	}
-	if len(kind.Fields) > 0 {
-		return &kind.Fields[0]
-	}
-	return nil
-}
+// headline is the text by which a card is known.
+func (c *Context) headline(card workshop.Card) string { return c.view.Headline(card, c.Lang()) }
 
 // show returns a field's value in words.
 func (c *Context) show(f workshop.Field, value string) string {

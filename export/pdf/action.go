@@ -211,7 +211,7 @@ func (r *report) serves(q facts, a numbered) {
 		q.cell(r.t.T("action.interest"), plain(picture.Wording(c)).signed(togetherMark))
 	}
 	if c := r.v.Card(a.Problem); c != nil {
-		q.fact(r.t.T("action.problem"), c.Fields["problem"])
+		q.fact(r.t.T("action.problem"), c.Fields["title"])
 	}
 	if c := r.v.Card(a.Finding); c != nil {
 		s := c.Fields["hypothesis"]

@@ -16,7 +16,7 @@ func (r *report) cycles() {
 	r.section(r.t.T("report.cycles"))
 	r.lead(r.t.T("report.cycles.lead"), 4)
 	for _, c := range cycles {
-		r.sub(orDash(c.Fields["problem"]), true)
+		r.sub(orDash(picture.Problem(r.v, c)), true)
 		r.figure(picture.Loop(r.v, c, r.t, picture.Options{W: r.span(), MinText: 8}))
 		r.pieces[len(r.pieces)-1].keep = true
 		r.kept(10)
@@ -66,7 +66,7 @@ func (r *report) system() {
 		}
 		q := r.facts(160)
 		if cycle := r.v.Card(workshop.ID(c.Fields["cycle"])); cycle != nil {
-			q.fact(picture.FieldLabel(r.v, "finding", "cycle", r.t), cycle.Fields["problem"])
+			q.fact(picture.FieldLabel(r.v, "finding", "cycle", r.t), picture.Problem(r.v, *cycle))
 		}
 		r.cardFacts(q, c, "event", "pattern", "structure", "belief", "evidence", "beneficiary", "test")
 		r.causes(c)

@@ -61,6 +61,15 @@ func LoopKind(c workshop.Card, t translations.Translator) string {
 	return ""
 }
 
+// Problem is the problem that a cycle is about, in the words of both sides
+// where there are any; empty where it names none.
+func Problem(v *workshop.View, cycle workshop.Card) string {
+	if p := v.Card(workshop.ID(cycle.Fields["problem"])); p != nil {
+		return p.Fields["title"]
+	}
+	return ""
+}
+
 func loops(v *workshop.View, t translations.Translator, o Options) []chart.Drawing {
 	var out []chart.Drawing
 	for _, c := range v.CardsOf("cycle") {
@@ -72,7 +81,7 @@ func loops(v *workshop.View, t translations.Translator, o Options) []chart.Drawi
 // Loop draws one cycle card with its fixes.
 func Loop(v *workshop.View, c workshop.Card, t translations.Translator, o Options) chart.Drawing {
 	fixes := Fixes(v, c.ID)
-	title := c.Fields["problem"]
+	title := Problem(v, c)
 	if title == "" {
 		title = t.T("report.picture.loop")
 	}

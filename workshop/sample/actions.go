@@ -4,8 +4,8 @@ import "samenspel/workshop"
 
 // links are the cards that actions point at.
 type links struct {
-	cycle, finding workshop.ID
-	interests      map[string]workshop.ID
+	problem, finding workshop.ID
+	interests        map[string]workshop.ID
 }
 
 // action is a line of the plan before it is typed in.

@@ -109,7 +109,7 @@ func (s *script) plan(to links) {
 // fill types in an action's fields, in the order of the form.
 func (s *script) fill(id workshop.ID, a action, to links) {
 	values := fields{
-		"problem": same(to.cycle), "interest": same(to.interests[a.interest]),
+		"problem": same(to.problem), "interest": same(to.interests[a.interest]),
 		"ownerVendor": same(s.people[a.vendor]), "ownerClient": same(s.people[a.client]),
 	}
 	if !a.personal {

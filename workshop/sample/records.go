@@ -28,11 +28,12 @@ func play(m workshop.Method, lang workshop.Lang) ([]workshop.Record, uuid.UUID, 
 	s.prepare()
 	s.mirror(m)
 	interests := s.interests()
-	cycle := s.cycle()
+	problem := s.impact()
+	cycle := s.cycle(problem)
 	s.at("14:59")
 	s.do(workshop.OpenSlot{Slot: "break"})
 	finding := s.system(cycle)
-	s.plan(links{cycle, finding, interests})
+	s.plan(links{problem, finding, interests})
 	s.closing()
 	if s.err != nil {
 		return nil, uuid.Nil, s.err

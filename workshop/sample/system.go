@@ -1,9 +1,12 @@
 package sample
 
-import "samenspel/workshop"
+import (
+	"maps"
+
+	"samenspel/workshop"
+)
 
 var loop = fields{
-	"problem":       {NL: "Opgeloste meldingen komen terug", EN: "Solved tickets come back"},
 	"symptom":       {NL: "31% van de gesloten meldingen wordt heropend; samen 26 uur per maand.", EN: "31% of closed tickets are reopened; 26 hours a month between us."},
 	"sideEffect":    {NL: "Samira lapt het op aan de telefoon, dus productontwikkeling ziet geen patronen.", EN: "Samira patches it up on the phone, so product development sees no patterns."},
 	"returnForm":    {NL: "Dezelfde fout, een paar weken later, bij een collega van wie hem eerst meldde.", EN: "The same fault, a few weeks later, with a colleague of whoever reported it first."},
@@ -19,10 +22,12 @@ var fixes = []fields{
 }
 
 // cycle closes the loop of the problem that returned; it returns its card.
-func (s *script) cycle() workshop.ID {
+func (s *script) cycle(problem workshop.ID) workshop.ID {
 	key := s.open("14:35", "cycle", "loop")
 	s.at("14:39")
-	id := s.card(key, "cycle", workshop.Together, loop)
+	about := fields{"problem": same(problem)}
+	maps.Copy(about, loop)
+	id := s.card(key, "cycle", workshop.Together, about)
 	for i, clock := range []string{"14:43", "14:46", "14:49"} {
 		s.at(clock)
 		fix := fields{"cycle": same(id)}

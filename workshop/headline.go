@@ -1,0 +1,55 @@
+package workshop
+
+// Headline is the text by which a card is known: what was worded together, a
+// symptom cycle's problem, or its leading field in words; "" where that is
+// empty.
+func (v *View) Headline(c Card, lang Lang) string { return v.headline(c, lang, 3) }
+
+// headline follows references no further than a number of cards: two could
+// point at each other.
+func (v *View) headline(c Card, lang Lang, further int) string {
+	if s := c.Fields["wording"]; s != "" {
+		return s
+	}
+	if p := v.Card(ID(c.Fields["problem"])); c.Kind == "cycle" && p != nil && further > 0 {
+		return v.headline(*p, lang, further-1)
+	}
+	kind, _ := v.Method.CardKind(c.Kind)
+	f := kind.Leading()
+	if f == nil {
+		return ""
+	}
+	value := c.Fields[f.ID]
+	switch f.Type {
+	case FieldChoice:
+		for _, o := range f.Options {
+			if o.ID == value {
+				return o.Label.In(lang)
+			}
+		}
+	case FieldRef:
+		if target := v.Card(ID(value)); target != nil && further > 0 {
+			return v.headline(*target, lang, further-1)
+		}
+		return ""
+	default: // as it is
+	}
+	return value
+}
+
+// Leading returns the field by which a kind's cards are known: its first
+// required one that is not a reference, else its first; nil where it has none.
+func (k *CardKind) Leading() *Field {
+	if k == nil {
+		return nil
+	}
+	for i, f := range k.Fields {
+		if f.Required && f.Type != FieldRef {
+			return &k.Fields[i]
+		}
+	}
+	if len(k.Fields) > 0 {
+		return &k.Fields[0]
+	}
+	return nil
+}
