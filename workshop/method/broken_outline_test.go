@@ -43,6 +43,18 @@ var brokenOutlines = []brokenCase{
 		"method.yaml:7: variants[0].minutes: 60, but the agenda adds up to 55",
 	},
 	{
+		"no time at all", main, "minutes: 60", "minutes: 0",
+		"method.yaml:7: variants[0].minutes: 0; expected 1 to 960",
+	},
+	{
+		"longer than a day", main, "minutes: 60", "minutes: 961",
+		"method.yaml:7: variants[0].minutes: 961; expected 1 to 960",
+	},
+	{
+		"slot before the start", main, "minutes: 20", "minutes: -5",
+		"method.yaml:13: variants[0].agenda[2].minutes: -5; expected 0 to 960",
+	},
+	{
 		"pause of nothing", main, "minutes: 10", "minutes: 0",
 		"method.yaml:12: variants[0].agenda[1].minutes: 0; expected 1 to 960",
 	},

@@ -24,6 +24,21 @@ func small(t testing.TB) fstest.MapFS {
 	return files
 }
 
+// rich returns the small method with an exercise that uses everything else a
+// method can say, a library and reflexes.
+func rich(t testing.TB) fstest.MapFS {
+	t.Helper()
+	files := small(t)
+	for _, name := range []string{more, library, reflexes} {
+		text, err := os.ReadFile("testdata/rich/" + name)
+		if err != nil {
+			t.Fatal(err)
+		}
+		files[name] = &fstest.MapFile{Data: text}
+	}
+	return files
+}
+
 // edit replaces one passage of one file; the passage must be there once.
 func edit(t testing.TB, files fstest.MapFS, name, old, with string) {
 	t.Helper()
@@ -67,6 +82,9 @@ const (
 	look       = "exercises/look.yaml"
 	main       = "method.yaml"
 	instrument = "instrument.yaml"
+	more       = "exercises/more.yaml"
+	library    = "library.yaml"
+	reflexes   = "reflexes.yaml"
 )
 
 // brokenCase is one edit to the small method and all errors that follow.
@@ -76,6 +94,16 @@ func TestBroken(t *testing.T) {
 	for _, c := range slices.Concat(brokenExercises, brokenOutlines, brokenWarnings) {
 		t.Run(c.name, func(t *testing.T) {
 			files := small(t)
+			edit(t, files, c.file, c.old, c.with)
+			wantErrors(t, files, c.want)
+		})
+	}
+}
+
+func TestBrokenRich(t *testing.T) {
+	for _, c := range slices.Concat(brokenCards, brokenSteps, brokenCriteria, brokenLists) {
+		t.Run(c.name, func(t *testing.T) {
+			files := rich(t)
 			edit(t, files, c.file, c.old, c.with)
 			wantErrors(t, files, c.want)
 		})

@@ -77,7 +77,7 @@ func checkReflexChoice(s *source, name string, options []workshop.Option, ids []
 			s.failf(at(name, i)+".id", "unknown reflex %q; expected %s", o.ID, strings.Join(ids, ", "))
 		}
 	}
-	if len(left) > 0 {
+	if len(left) > 0 && s.sound(name) {
 		s.failf(name, "lacks %s of %s", strings.Join(left, ", "), reflexesFile)
 	}
 }
