@@ -114,7 +114,7 @@ func checkOptions(s *source, name string, f *workshop.Field) {
 	ids := unique{}
 	for i, o := range f.Options {
 		option := at(name+".options", i)
-		s.id(option+".id", o.ID)
+		s.word(option+".id", o.ID)
 		ids.add(s, option+".id", o.ID)
 		s.oneLine(option+".label", o.Label, mostName, true)
 	}

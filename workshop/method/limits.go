@@ -29,6 +29,7 @@ const (
 
 var (
 	idForm   = regexp.MustCompile(`^[a-z][A-Za-z0-9_-]{0,39}$`)
+	wordForm = regexp.MustCompile(`^[A-Za-z][A-Za-z0-9_-]{0,39}$`)
 	codeForm = regexp.MustCompile(`^[A-Z][0-9]{1,2}$`)
 )
 
@@ -66,6 +67,16 @@ func (s *source) id(field, id string) {
 		s.failf(field, "missing")
 	case !idForm.MatchString(id):
 		s.failf(field, "%q is no id; expected letters a-z, digits, - or _, beginning with a small letter", id)
+	}
+}
+
+// word checks an id that may begin with a capital, as those of levels do.
+func (s *source) word(field, word string) {
+	switch {
+	case word == "":
+		s.failf(field, "missing")
+	case !wordForm.MatchString(word):
+		s.failf(field, "%q is no id; expected letters, digits, - or _, beginning with a letter", word)
 	}
 }
 

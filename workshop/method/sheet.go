@@ -1,8 +1,6 @@
 package method
 
 import (
-	"regexp"
-
 	"samenspel/workshop"
 )
 
@@ -12,9 +10,8 @@ const (
 )
 
 var (
-	forms     = []string{"short", "long"}
-	showns    = []workshop.Shown{workshop.ShownMean, workshop.ShownSides, workshop.ShownNever}
-	sheetCode = regexp.MustCompile(`^[A-Za-z][A-Za-z0-9_-]{0,39}$`)
+	forms  = []string{"short", "long"}
+	showns = []workshop.Shown{workshop.ShownMean, workshop.ShownSides, workshop.ShownNever}
 )
 
 // checkSurvey checks that a survey asks either the instrument, in one of its
@@ -46,7 +43,7 @@ func checkSheet(s *source, name string, sh *workshop.Sheet) {
 	codes := unique{}
 	for i, item := range sh.Items {
 		field := at(name+".items", i)
-		if !sheetCode.MatchString(item.Code) {
+		if !wordForm.MatchString(item.Code) {
 			s.failf(field+".code", "%q; expected letters a-z, digits, - or _, such as S1", item.Code)
 		}
 		codes.add(s, field+".code", item.Code)
