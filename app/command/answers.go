@@ -69,21 +69,25 @@ func (c answersCommand) Run(s *session) error {
 	return verdict(sound)
 }
 
-// survey finds the survey that answers are for: the one at hand, else the
-// first that is still blind, else the first of all.
+// survey finds the questionnaire that answers are for: the one at hand, else
+// the first of the agenda that is still blind, else its first.
 func survey(v *workshop.View) (workshop.StepKey, *workshop.Step) {
-	if step := v.Method.Step(v.Current); step != nil && step.Kind == workshop.StepSurvey {
+	if step := v.Method.Step(v.Current); asksInstrument(step) {
 		return v.Current, step
 	}
 	var first workshop.StepKey
-	for _, e := range v.Method.Exercises {
+	for _, slot := range v.Agenda {
+		e := v.Method.Exercise(slot.Exercise)
+		if e == nil {
+			continue
+		}
 		for i := range e.Steps {
-			if e.Steps[i].Kind != workshop.StepSurvey {
+			if !asksInstrument(&e.Steps[i]) {
 				continue
 			}
 			key := workshop.StepKey{Exercise: e.ID, Step: e.Steps[i].ID}
 			if t, opened := v.Steps[key]; !opened || t.Hidden {
-				return key, v.Method.Step(key)
+				return key, &e.Steps[i]
 			}
 			if first == (workshop.StepKey{}) {
 				first = key
@@ -91,6 +95,12 @@ func survey(v *workshop.View) (workshop.StepKey, *workshop.Step) {
 		}
 	}
 	return first, v.Method.Step(first)
+}
+
+// asksInstrument says whether a step asks the instrument's statements, and not
+// those of a sheet of its own.
+func asksInstrument(step *workshop.Step) bool {
+	return step != nil && step.Kind == workshop.StepSurvey && step.Sheet == nil
 }
 
 // takeIn returns the records of answers that are cast, and the workshop after

@@ -338,7 +338,7 @@ func TestAnswersOpenOnlyWhatIsClosed(t *testing.T) {
 
 // A method without a survey has nothing to answer and no form.
 func TestNoSurvey(t *testing.T) {
-	v := workshop.View{Method: &workshop.Method{Exercises: []workshop.Exercise{{ID: "a", Steps: []workshop.Step{{ID: "b", Kind: workshop.StepCards}}}}}}
+	v := workshop.View{Method: &workshop.Method{Exercises: []workshop.Exercise{{ID: "a", Steps: []workshop.Step{{ID: "b", Kind: workshop.StepCards}}}}}, Agenda: []workshop.SlotView{{ID: "a", Exercise: "a"}}}
 	if key, step := survey(&v); step != nil {
 		t.Errorf("found %v", key)
 	}
@@ -347,11 +347,18 @@ func TestNoSurvey(t *testing.T) {
 	}
 }
 
-// Of several surveys, the one at hand, else the first that is still blind.
+// Of several surveys, the one at hand, else the first of the agenda that is
+// still blind. Statements of a step's own are no questionnaire.
 func TestWhichSurvey(t *testing.T) {
 	step := func(id string) workshop.Step { return workshop.Step{ID: id, Kind: workshop.StepSurvey} }
 	v := workshop.View{
-		Method: &workshop.Method{Exercises: []workshop.Exercise{{ID: "a", Steps: []workshop.Step{step("1"), step("2")}}, {ID: "b", Steps: []workshop.Step{step("3")}}}},
+		Method: &workshop.Method{Exercises: []workshop.Exercise{
+			{ID: "safety", Steps: []workshop.Step{{ID: "0", Kind: workshop.StepSurvey, Sheet: &workshop.Sheet{}}}},
+			{ID: "unplanned", Steps: []workshop.Step{step("9")}},
+			{ID: "a", Steps: []workshop.Step{step("1"), step("2")}},
+			{ID: "b", Steps: []workshop.Step{step("3")}},
+		}},
+		Agenda: []workshop.SlotView{{ID: "0", Exercise: "safety"}, {ID: "1", Exercise: "a"}, {ID: "pause"}, {ID: "2", Exercise: "b"}},
 		Steps:  map[workshop.StepKey]workshop.StepView{},
 	}
 	for i, c := range []struct {
@@ -361,6 +368,7 @@ func TestWhichSurvey(t *testing.T) {
 	}{
 		{nil, workshop.StepKey{}, "1"},
 		{nil, workshop.StepKey{Exercise: "b", Step: "3"}, "3"},
+		{nil, workshop.StepKey{Exercise: "safety", Step: "0"}, "1"},
 		{[]workshop.StepKey{{Exercise: "a", Step: "1"}}, workshop.StepKey{}, "2"},
 		{[]workshop.StepKey{{Exercise: "a", Step: "1"}, {Exercise: "a", Step: "2"}}, workshop.StepKey{}, "3"},
 		{[]workshop.StepKey{{Exercise: "a", Step: "1"}, {Exercise: "a", Step: "2"}, {Exercise: "b", Step: "3"}}, workshop.StepKey{}, "1"},
