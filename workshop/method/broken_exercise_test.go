@@ -95,6 +95,10 @@ var brokenExercises = []brokenCase{
 		`exercises/words.yaml:24: cards[0].fields[3].options[1].id: "agreed" is used twice; first in cards[0].fields[3].options[0].id`,
 	},
 	{
+		"option id", words, "- {id: open,", "- {id: 2open,",
+		`exercises/words.yaml:24: cards[0].fields[3].options[1].id: "2open" is no id; expected letters, digits, - or _, beginning with a letter`,
+	},
+	{
 		"unknown field type", words, "type: scale", "type: slider",
 		`exercises/words.yaml:18: cards[0].fields[2].type: unknown "slider"; expected text, number, scale, choice, date, month, person, ref, yesno`,
 	},
