@@ -22,6 +22,32 @@ func (f Frame) holds(emsHigh float64) bool {
 	return f.H >= emsHigh*small
 }
 
+// rowsMost is how many rows a chart has at most, however high it may become.
+const rowsMost = 40
+
+// moreEms is the height of the line that counts the rows left out.
+const moreEms = 1.5
+
+// rows tells how many of n rows the frame holds at its smallest text, and how
+// many are left out; head and row are ems. One is always shown.
+func (f Frame) rows(n int, head, row float64) (shown, more int) {
+	hold := func(ems float64) int {
+		if !(f.H > 0) || math.IsInf(f.H, 0) {
+			return 1
+		}
+		small := f.MinText
+		if !(small > 0) || math.IsInf(small, 0) {
+			small = defaultText
+		}
+		return int(min(rowsMost, f.H/small/row-ems/row+1e-6))
+	}
+	if n <= hold(head) {
+		return n, 0
+	}
+	shown = min(n, max(1, hold(head+moreEms)))
+	return shown, n - shown
+}
+
 const defaultText = 8
 
 // Side is who holds or says something.

@@ -1,5 +1,7 @@
 package chart
 
+import "maps"
+
 // The demo workshop Noorderlicht × Waterrijk, as a surface would pass it in.
 var (
 	noorderlicht = Party{"Noorderlicht", Left}
@@ -80,7 +82,7 @@ func sampleStatements() Dumbbell {
 }
 
 func samples() map[string]drawable {
-	return map[string]drawable{
+	all := map[string]drawable{
 		"heatmap":       sampleHeatmap(),
 		"heatmap-short": sampleShortHeatmap(),
 		"dumbbell":      sampleDumbbell(),
@@ -96,6 +98,8 @@ func samples() map[string]drawable {
 		"venn":              sampleVenn(),
 		"loop":              sampleLoop(),
 	}
+	maps.Copy(all, later())
+	return all
 }
 
 func sampleTrust() TrustBars {

@@ -1,0 +1,111 @@
+package chart
+
+import "pgregory.net/rapid"
+
+func count(t *rapid.T, what string) int { return rapid.IntRange(-1, 1e6).Draw(t, what) }
+
+func feeling(t *rapid.T) Feeling {
+	return Feeling{value(t, "score"), rapid.Bool().Draw(t, "critical"), rapid.Bool().Draw(t, "unreachable")}
+}
+
+// laterCharts draws each chart of the later exercises from anything.
+var laterCharts = map[string]func(*rapid.T) drawable{
+	"touchpoints": func(t *rapid.T) drawable {
+		c := Touchpoints{
+			Title: label(t, "title"), Vendor: party(t, Left), Client: party(t, Right), Low: label(t, "low"), High: label(t, "high"),
+			Critical: label(t, "critical"), Unreachable: label(t, "unreachable"), Story: label(t, "story"),
+		}
+		for range rapid.IntRange(0, 20).Draw(t, "moments") {
+			c.Moments = append(c.Moments, Touchpoint{words(60).Draw(t, "name"), feeling(t), feeling(t), rapid.Bool().Draw(t, "story")})
+		}
+		return c
+	},
+	"terms": func(t *rapid.T) drawable {
+		c := Terms{Title: label(t, "title"), Vendor: party(t, Left), Client: party(t, Right), Agreed: label(t, "agreed")}
+		for range rapid.IntRange(0, 60).Draw(t, "rows") {
+			c.Rows = append(c.Rows, Term{
+				words(40).Draw(t, "v"), words(40).Draw(t, "a"), words(40).Draw(t, "c"), words(160).Draw(t, "meaning"),
+				TermStatus(rapid.IntRange(-1, 3).Draw(t, "status")), label(t, "status"),
+			})
+		}
+		return c
+	},
+	"workday": func(t *rapid.T) drawable {
+		guess := func() DayGuess {
+			g := DayGuess{By: party(t, Both), About: label(t, "about")}
+			for range rapid.IntRange(0, 10).Draw(t, "lines") {
+				g.Lines = append(g.Lines, DayLine{label(t, "label"), words(200).Draw(t, "text"), Verdict(rapid.IntRange(-1, 4).Draw(t, "verdict"))})
+			}
+			return g
+		}
+		return Workday{label(t, "title"), guess(), guess(), word(t, "right"), word(t, "partly"), word(t, "wrong"), label(t, "hits"), label(t, "empty")}
+	},
+	"misunderstanding": func(t *rapid.T) drawable {
+		c := Misunderstanding{Title: label(t, "title"), Recognised: label(t, "recognised"), Better: label(t, "better"), Replies: count(t, "replies")}
+		for i := range c.Nodes {
+			c.Nodes[i] = LoopNode{label(t, "heading"), words(200).Draw(t, "text")}
+		}
+		for range rapid.IntRange(0, 12).Draw(t, "reflexes") {
+			c.Reflexes = append(c.Reflexes, ReflexCount{label(t, "reflex"), Side(rapid.IntRange(0, 2).Draw(t, "side")), count(t, "n")})
+		}
+		for range rapid.IntRange(0, 12).Draw(t, "parts") {
+			c.Parts = append(c.Parts, PartCount{label(t, "part"), count(t, "n")})
+		}
+		return c
+	},
+	"matrix": func(t *rapid.T) drawable {
+		c := Matrix{Title: label(t, "title"), Effort: label(t, "effort"), Leverage: label(t, "leverage"), Chosen: label(t, "chosen")}
+		for i := range c.Corners {
+			c.Corners[i] = label(t, "corner")
+		}
+		for i := range c.Levels {
+			c.Levels[i] = label(t, "level")
+		}
+		for range rapid.IntRange(0, 60).Draw(t, "options") {
+			c.Options = append(c.Options, MatrixOption{
+				words(80).Draw(t, "label"), rapid.IntRange(-1, 4).Draw(t, "level"),
+				rapid.Ptr(rapid.Float64Range(0, 6), true).Draw(t, "effort"), rapid.Ptr(rapid.Float64Range(0, 6), true).Draw(t, "leverage"), rapid.Bool().Draw(t, "chosen"),
+			})
+		}
+		return c
+	},
+	"rings": func(t *rapid.T) drawable {
+		c := Rings{
+			Title: label(t, "title"), Centre: label(t, "centre"), Vendor: party(t, Left), Client: party(t, Right), More: word(t, "more"),
+			Limits: label(t, "limits"), VendorLimits: texts(t, "v"), ClientLimits: texts(t, "c"),
+		}
+		for i := range c.Names {
+			c.Names[i] = label(t, "ring")
+		}
+		for range rapid.IntRange(0, 40).Draw(t, "stakeholders") {
+			c.Stakeholders = append(c.Stakeholders, Stakeholder{words(60).Draw(t, "name"), rapid.IntRange(-1, 4).Draw(t, "ring"), value(t, "effect")})
+		}
+		return c
+	},
+	"trend": func(t *rapid.T) drawable {
+		pair := func() TrendPair {
+			return TrendPair{value(t, "before"), value(t, "now"), rapid.IntRange(-1, 1).Draw(t, "arrow")}
+		}
+		panel := func(most int) TrendPanel {
+			c := TrendPanel{About: party(t, Both)}
+			for range rapid.IntRange(0, most).Draw(t, "rows") {
+				c.Rows = append(c.Rows, TrendRow{label(t, "label"), pair(), pair(), label(t, "note")})
+			}
+			return c
+		}
+		return Trend{label(t, "title"), panel(60), panel(12), label(t, "image"), label(t, "self"), label(t, "change"), label(t, "low"), label(t, "high")}
+	},
+	"progress": func(t *rapid.T) drawable {
+		c := Progress{
+			Title: label(t, "title"), Baseline: label(t, "baseline"), Target: label(t, "target"), Now: word(t, "now"),
+			Missing: label(t, "missing"), Returned: label(t, "returned"), Stayed: label(t, "stayed"),
+		}
+		for range rapid.IntRange(0, 60).Draw(t, "rows") {
+			c.Rows = append(c.Rows, ProgressRow{
+				words(80).Draw(t, "title"), label(t, "b"), label(t, "n"), label(t, "t"), value(t, "share"),
+				rapid.Ptr(rapid.Bool(), true).Draw(t, "returned"), label(t, "decision"),
+			})
+		}
+		return c
+	},
+}

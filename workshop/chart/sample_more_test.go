@@ -1,0 +1,232 @@
+package chart
+
+import "strings"
+
+func sampleTouchpoints() Touchpoints {
+	c := Touchpoints{
+		Title: "Contactmomenten", Vendor: noorderlicht, Client: waterrijk, Low: "lastig", High: "prettig",
+		Critical: "spannend moment", Unreachable: "geen mens bereikbaar", Story: "een verhaal waard",
+	}
+	row := func(name string, vendor, client float64, story bool) {
+		c.Moments = append(c.Moments, Touchpoint{Name: name, Vendor: Feeling{Score: &vendor}, Client: Feeling{Score: &client}, Story: story})
+	}
+	row("Kennismaking", 2, 1, false)
+	row("Aanbesteding", 0, 1, false)
+	row("Contract", 1, 0, false)
+	row("Inrichting", 1, 1, false)
+	row("Livegang", 1, -1, true)
+	row("Melding", -1, -2, true)
+	row("Nieuwe versie", 1, -2, true)
+	row("Evaluatie", 0, 0, false)
+	row("Verlenging of afscheid", 1, 0, false)
+	c.Moments[4].Client.Critical = true
+	c.Moments[5].Client.Critical, c.Moments[5].Client.Unreachable = true, true
+	c.Moments[6].Vendor.Critical, c.Moments[6].Client.Critical = true, true
+	c.Moments[7].Vendor.Score = nil
+	return c
+}
+
+func sampleTerms() Terms {
+	return Terms{
+		Title: "Woorden die elkaar ontmoeten", Vendor: noorderlicht, Client: waterrijk, Agreed: "Wij zeggen",
+		Rows: []Term{
+			{"incident", "melding", "melding", "Iets werkt niet zoals het zou moeten, voor wie ermee werkt.", TermAgreed, "afgesproken"},
+			{"case", "zaak", "zaak", "Alles rond één aanvraag van een inwoner, van begin tot besluit.", TermAgreed, "afgesproken"},
+			{"change", "wens", "wens", "Iets dat we graag anders zien en dat nog niet is afgesproken.", TermAgreed, "afgesproken"},
+			{"vergunningsobject", "omgevingsvergunning", "omgevingsvergunning", "Zoals de Omgevingswet het zegt.", TermFixed, "vast door derden"},
+			{"opgelost", "", "klaar", "", TermOpen, "nog open"},
+		},
+	}
+}
+
+func sampleWorkday() Workday {
+	return Workday{
+		Title:  "De werkdag van de ander",
+		Right:  "klopt",
+		Partly: "deels",
+		Wrong:  "niet",
+		Hits:   "goed geraden",
+		Empty:  "nog niet geraden",
+		Vendor: DayGuess{noorderlicht, "raadt een dag bij Waterrijk", []DayLine{
+			{"Wie", "Ingrid, baliemedewerker burgerzaken", GuessRight},
+			{"Doet", "Neemt aanvragen in en zoekt de stand van zaken op terwijl de inwoner wacht", GuessRight},
+			{"Wil", "Dat het scherm sneller is", GuessPartly},
+			{"Noemt het", "Een case", GuessWrong},
+			{"Hoe", "Belt de helpdesk als het vastloopt", GuessRight},
+		}},
+		Client: DayGuess{waterrijk, "raadt een dag bij Noorderlicht", []DayLine{
+			{"Wie", "Samira, helpdesk", GuessRight},
+			{"Doet", "Beantwoordt meldingen op volgorde van binnenkomst en zet ze door naar ontwikkeling", GuessPartly},
+			{"Wil", "Meldingen kunnen sluiten", NotJudged},
+			{"Noemt het", "Een ticket", GuessRight},
+			{"Hoe", "", NotJudged},
+		}},
+	}
+}
+
+func sampleMisunderstanding() Misunderstanding {
+	return Misunderstanding{
+		Title: "Zo praten we langs elkaar heen",
+		Nodes: [4]LoopNode{
+			{"Kritiek", "Iemand zegt wat er misgaat en wat het kost."},
+			{"Reflex", "De ander verklaart, belooft of schuift het weg."},
+			{"Niet gehoord", "Het gevoel erachter krijgt geen plaats. Het probleem blijft liggen."},
+			{"Harder of stiller", "De kritiek komt harder terug, of er komt niets meer."},
+		},
+		Recognised: "Herkend", Better: "In ons betere antwoord", Replies: 6,
+		Reflexes: []ReflexCount{
+			{"Normaliseren", Left, 3}, {"Techniek-omleiding", Left, 2}, {"Toekomstbelofte", Left, 1}, {"Afschuiven", Left, 0},
+			{"Veralgemenen", Right, 2}, {"Dreigen", Right, 1}, {"Zwijgen", Right, 1},
+		},
+		Parts: []PartCount{{"erkend", 4}, {"gevraagd", 6}, {"samengevat", 2}, {"samen gemaakt", 3}},
+	}
+}
+
+func sampleMatrix() Matrix {
+	o := func(label string, level int, effort, leverage float64, chosen bool) MatrixOption {
+		return MatrixOption{label, level, &effort, &leverage, chosen}
+	}
+	return Matrix{
+		Title: "Ingrepen: wat kost het, wat levert het op?", Effort: "inspanning →", Leverage: "hefboom",
+		Corners: [4]string{"begin hier", "groot werk", "klein bier", "laat liggen"},
+		Levels:  [3]string{"HET", "WIJ", "IK"}, Chosen: "gevuld = gekozen",
+		Options: []MatrixOption{
+			o("Maat voor blijvend opgelost in plaats van snel gesloten", 0, 3, 5, true),
+			o("Twee stemmen op de roadmap", 0, 3, 5, true),
+			o("Klantsuccesteam", 0, 5, 4, false),
+			o("Samen een release testen", 1, 2, 4, true),
+			o("Leeruur, elke maand", 1, 2, 4, true),
+			o("Intervisie", 1, 2, 2, false),
+			o("Leiding loopt een dag mee", 2, 1, 3, true),
+			{Label: "Coaching", Level: 2},
+		},
+	}
+}
+
+func sampleRings() Rings {
+	s := func(name string, ring int, effect float64) Stakeholder { return Stakeholder{name, ring, &effect} }
+	return Rings{
+		Title: "Wie dragen gevolgen?", Centre: "Samen", Names: [3]string{"mens", "samenleving", "natuur"},
+		Stakeholders: []Stakeholder{
+			s("Aanvragers", 0, 2), s("Balie", 0, -1), {"Mantelzorgers", 0, nil}, s("Omwonenden", 1, 0), s("Andere gemeenten", 1, 1), s("Kleine ondernemers", 1, -1),
+			s("Raad", 1, 1), s("Stroomverbruik van het rekencentrum", 2, -2), s("Minder papier", 2, 1), s("Reizen", 2, 1),
+		},
+		Vendor: noorderlicht, Client: waterrijk, More: "nog", Limits: "Dit doen we niet, ook niet op verzoek",
+		VendorLimits: []string{"Klanten naar modules duwen die ze niet nodig hebben", "Een storing mooier voorstellen dan zij is"},
+		ClientLimits: []string{"Gegevens van inwoners in een test gebruiken"},
+	}
+}
+
+func sampleTrend() Trend {
+	pair := func(before, now float64, arrow int) TrendPair { return TrendPair{&before, &now, arrow} }
+	c := Trend{
+		Title: "Toen en nu", Image: "gezien door de ander", Self: "gezien door henzelf", Change: "toen → nu",
+		Low: "bijna nooit", High: "bijna altijd", Vendor: TrendPanel{About: noorderlicht}, Client: TrendPanel{About: waterrijk},
+	}
+	for i, d := range driverNames {
+		row := TrendRow{Label: d, Image: pair(sampleImage[i], sampleImage[i]+.15*float64(i%4), 0), Self: pair(sampleSelf[i], sampleSelf[i]-.1*float64(i%3), 0)}
+		if i%4 == 3 {
+			row.Image = pair(sampleImage[i], sampleImage[i]+.6, 1)
+		}
+		if i == 6 {
+			row.Image, row.Self = pair(2.33, 3.4, 1), pair(3.67, 3.1, -1)
+		}
+		c.Vendor.Rows = append(c.Vendor.Rows, row)
+		switch i {
+		case 2:
+			row = TrendRow{Label: d, Note: "te weinig antwoorden"}
+		case 4:
+			row.Image.Before = nil
+		}
+		c.Client.Rows = append(c.Client.Rows, row)
+	}
+	return c
+}
+
+func sampleProgress() Progress {
+	return Progress{
+		Title: "Wat werd ervan?", Baseline: "begin", Target: "doel", Now: "nu", Missing: "nog niet gemeten",
+		Returned: "symptoom kwam terug", Stayed: "bleef weg",
+		Rows: []ProgressRow{
+			{"Blijvend opgelost als maat", "31%", "24%", "12%", new(.37), new(true), "aanpassen"},
+			{"Twee stemmen op de roadmap", "0", "2", "4", new(.5), new(false), "behouden"},
+			{"Samen een release testen voordat hij naar het vergunningenteam gaat", "120", "0", "0", new(1.2), new(false), "verbreden"},
+			{"Leeruur, elke maand", "2,4", "2,2", "3,4", new(-.2), nil, "behouden"},
+			{"Leiding loopt een dag mee", "2,1", "", "2,9", nil, nil, ""},
+		},
+	}
+}
+
+// As much as a workshop may put in.
+func fullTouchpoints() Touchpoints {
+	c := sampleTouchpoints()
+	c.Title, c.Client.Name = "Twaalf contactmomenten", longName
+	for i := range c.Moments {
+		c.Moments[i].Name = "Overleg over de omgevingsvergunningverlening in de regio"
+	}
+	for range 3 {
+		c.Moments = append(c.Moments, c.Moments[5])
+	}
+	return c
+}
+
+func fullTerms() Terms {
+	c := sampleTerms()
+	c.Title = "Twaalf woorden"
+	for len(c.Rows) < 12 {
+		c.Rows = append(c.Rows, Term{strings.Repeat("woord ", 7)[:40], "omgevingsvergunningverleningsprocedure", "omgevingsvergunningverleningsprocedure", statement[:160], TermOpen, "nog open"})
+	}
+	return c
+}
+
+func fullWorkday() Workday {
+	c := sampleWorkday()
+	c.Title, c.Vendor.By.Name = "Een volle werkdag", longName
+	for i := range c.Vendor.Lines {
+		c.Vendor.Lines[i].Text = statement[:100]
+	}
+	return c
+}
+
+func fullMatrix() Matrix {
+	c := sampleMatrix()
+	c.Title = "Veel op één plek"
+	for i := range 14 {
+		c.Options = append(c.Options, MatrixOption{statement[:80], i % 3, new(3.0), new(5.0), i%4 == 0})
+	}
+	return c
+}
+
+func fullRings() Rings {
+	c := sampleRings()
+	c.Title = "Veel betrokkenen"
+	for i := range 16 {
+		c.Stakeholders = append(c.Stakeholders, Stakeholder{longName, i % 3, new(float64(i%5 - 2))})
+	}
+	c.VendorLimits = []string{statement[:160], statement[:160], statement[:160]}
+	c.ClientLimits = c.VendorLimits
+	return c
+}
+
+func fullProgress() Progress {
+	c := sampleProgress()
+	c.Title = "Zeven acties"
+	for range 2 {
+		c.Rows = append(c.Rows, ProgressRow{statement[:80], "120 zaken op de schaduwlijst", "64 zaken op de schaduwlijst", "0 zaken op de schaduwlijst", new(.47), new(true), "aanpassen"})
+	}
+	return c
+}
+
+// later are the samples of these charts.
+func later() map[string]drawable {
+	return map[string]drawable{
+		"touchpoints": sampleTouchpoints(), "touchpoints-full": fullTouchpoints(),
+		"terms": sampleTerms(), "terms-full": fullTerms(),
+		"workday": sampleWorkday(), "workday-full": fullWorkday(),
+		"misunderstanding": sampleMisunderstanding(),
+		"matrix":           sampleMatrix(), "matrix-full": fullMatrix(),
+		"rings": sampleRings(), "rings-full": fullRings(),
+		"trend":    sampleTrend(),
+		"progress": sampleProgress(), "progress-full": fullProgress(),
+	}
+}
