@@ -79,10 +79,13 @@ type Action struct {
 	Limit            ID     `json:"limit"`            // a limit of either side that it would cross
 	Origin           ID     `json:"origin"`           // the card it grew from: an intervention, a request, a strength
 
-	version int // of the terms, since the first proposal
-	parked  *Parked
-	consent PerSide[*Consent]
-	at      Stamp
+	version            int // of the terms, since the first proposal
+	parked             *Parked
+	consent            PerSide[*Consent]
+	review             Review
+	decided, undecided Stage   // the stage that a decision made of it, and the one it had
+	waited             *Parked // why it waited, where that was the stage it had
+	at                 Stamp
 }
 
 // Parked says why an action waits.
@@ -212,7 +215,8 @@ func (e ActionStaged) apply(s *State, _ Meta) {
 }
 
 // StageAction brings an action to another stage: proposed, questions,
-// objections, and, once agreed, running and what follows.
+// objections, and, once agreed, running and what follows. An action from an
+// earlier workshop that had begun goes on without new consent.
 type StageAction struct {
 	Action ID
 	Stage  Stage
@@ -227,7 +231,7 @@ func (c StageAction) decide(s *State) ([]Event, *Rejection) {
 	if i < 0 {
 		return nil, &Rejection{Code: CodeOption, Field: "stage", Got: string(c.Stage)}
 	}
-	if i >= slices.Index(stages, StageRunning) && !s.assess().agreed(a) {
+	if i >= slices.Index(stages, StageRunning) && !s.mayGoOn(a, c.Stage) && !s.assess().agreed(a) {
 		return nil, reject(CodeChecks, "consent")
 	}
 	if a.Stage == c.Stage {

@@ -198,7 +198,7 @@ func (w assessment) planChecks() []Check {
 func (s *State) day() time.Time {
 	first := Stamp{}
 	for k, t := range s.steps {
-		if k.Exercise != "preparation" && (first == Stamp{} || t.Opened.Compare(first) < 0) {
+		if k.Exercise != "preparation" && t.Opened != (Stamp{}) && (first == Stamp{} || t.Opened.Compare(first) < 0) {
 			first = t.Opened
 		}
 	}

@@ -11,8 +11,12 @@ type Command interface {
 // returns the facts to be recorded, which may be none where nothing would
 // change, or why the command is refused.
 func (s *State) Decide(c Command) ([]Event, *Rejection) {
-	if _, creates := c.(CreateWorkshop); !creates && !s.Exists() {
-		return nil, reject(CodeNotCreated, "")
+	switch c.(type) {
+	case CreateWorkshop, StartFollowUp:
+	default:
+		if !s.Exists() {
+			return nil, reject(CodeNotCreated, "")
+		}
 	}
 	return c.decide(s)
 }

@@ -39,6 +39,7 @@ var kinds = decoders(
 	decoder[FollowUpSet], decoder[PlanReleased], decoder[ReleaseWithdrawn],
 	decoder[PhotoAdded], decoder[PhotoRemoved], decoder[NoteWritten],
 	decoder[RemarkDismissed],
+	decoder[WorkshopContinued], decoder[ReadingTaken], decoder[ReadingRemoved], decoder[ActionReviewed],
 	decoder[CommitRetracted],
 )
 

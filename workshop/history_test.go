@@ -28,7 +28,11 @@ type teller struct {
 // tell draws a workshop in which a number of things were tried.
 func tell(t *rapid.T, tries int) *teller {
 	w := &teller{T: t, table: newTable()}
-	w.must(t, scriptCommands["create"](splitWords(nil), nil).(CreateWorkshop))
+	if tries > 0 && rapid.Bool().Draw(t, "follow-up") {
+		w.must(t, StartFollowUp{ID: testWorkshop, Method: carryMethod(), Variant: "half", Lang: Dutch, From: toldBefore(t)})
+	} else {
+		w.must(t, scriptCommands["create"](splitWords(nil), nil).(CreateWorkshop))
+	}
 	for _, p := range []Person{{ID: "p0", Side: Vendor, Name: "V", Mandate: true}, {ID: "p1", Side: Client, Name: "C", Mandate: true}, {ID: "p2", Side: Vendor, Name: "W"}} {
 		w.must(t, AddPerson{p})
 	}
@@ -209,7 +213,18 @@ func (w *teller) command() Command {
 	s := w.state
 	action := func() ID { return one(w, s.actions) }
 	card := func() ID { return one(w, s.cards) }
-	switch w.upTo(33) {
+	switch w.upTo(35) {
+	case 34:
+		id := action()
+		return TakeReading{w.fresh("reading"), id, w.value(Field{Type: FieldDate}, ""), w.value(Field{Type: FieldNumber}, ""), w.text("action " + string(id))}
+	case 35:
+		id := action()
+		return pick(w, "or", []Command{
+			ReviewAction{id, "symptomReturned", pick(w, "returned", []string{"yes", "no", "partly", ""})},
+			ReviewAction{id, "lesson", w.text("action " + string(id))},
+			ReviewAction{id, "decision", pick(w, "decision", []string{"keep", "adapt", "stop", "widen", ""})},
+			RemoveReading{one(w, s.readings)},
+		})
 	case 0, 1:
 		return OpenStep{w.blindStep()}
 	case 2:
@@ -355,7 +370,7 @@ func (w *teller) oddBody() json.RawMessage {
 	side, card, person, action := w.side(), one(w, s.cards), one(w, s.people), one(w, s.actions)
 	body := map[string]any{
 		"workshop": pick(w, "workshop", []uuid.UUID{{}, testWorkshop}), "variant": "half", "lang": "xx", "vendor": "V", "client": "C",
-		"side": side, "field": pick(w, "field", []string{"name", "mandate", "goal", "word", "due", "ownerVendor", "x"}), "value": pick(w, "value", oddWords),
+		"side": side, "field": pick(w, "field", []string{"name", "mandate", "goal", "word", "due", "ownerVendor", "decision", "lesson", "baseline", "x"}), "value": pick(w, "value", oddWords),
 		"id": pick(w, "id", []ID{"", person, "z"}), "person": person, "name": "N", "mandate": true,
 		"slot": pick(w, "slot", []string{"mirror", "pause", ""}), "before": pick(w, "before", []string{"plan", "", "x"}), "minutes": pick(w, "minutes", []int{-9, 0, 1 << 40}),
 		"seconds": pick(w, "seconds", []int{math.MinInt64, -1, 0, 60, math.MaxInt64}), "skip": true,
@@ -363,6 +378,8 @@ func (w *teller) oddBody() json.RawMessage {
 		"order": pick(w, "order", []float64{-1e308, 0, 1, 1e308}), "group": pick(w, "group", []ID{"", card, "z"}),
 		"dot": one(w, s.dots), "ballot": one(w, s.ballots), "self": map[string]int{"HET1": 9, "WIJ1": 3, "x": 1}, "marks": map[string]any{"R1": map[string]float64{"given": 1e308}},
 		"action": pick(w, "action", []ID{action, "", "z"}), "title": "T", "stage": pick(w, "stage", append([]Stage{"x", StageParked}, stages...)),
+		"reading": one(w, s.readings), "evidence": "x", "day": "x", "people": []ID{person}, "actions": map[ID]string{action: "x"}, "revealed": []StepKey{w.step()},
+		"figures":  map[string]any{"asked": []string{"HET1", "WIJ1"}, "vendor": map[string]any{"self": map[string]any{"HET1": map[string]float64{"mean": 1e308, "n": 9}}, "otherYes": map[string]float64{"mean": -1, "n": 3}}},
 		"reaction": one(w, s.reactions), "choice": pick(w, "choice", []Choice{Objects, "x"}), "text": "x", "resolution": "withdrawn", "terms": "x",
 		"check": "x", "date": "x", "plan": "x", "photo": one(w, s.photos), "bytes": []byte{1}, "reason": "r", "commit": pick(w, "retracts", w.log.Records()).Commit,
 	}

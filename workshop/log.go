@@ -102,15 +102,27 @@ func (l *Log) Before(i int) *Log {
 	return logOf(slices.Clone(l.entries[:min(max(i, 0), l.Len())]))
 }
 
+// creation returns the commit in which the workshop was created. What a
+// follow-up took along stands in it too, and can't be taken back with it.
+func (l *Log) creation() (uuid.UUID, bool) {
+	for i := range l.entries {
+		if e, ok := l.entries[i].event.(WorkshopCreated); ok && e.Workshop != uuid.Nil {
+			return l.entries[i].Commit, true
+		}
+	}
+	return uuid.Nil, false
+}
+
 // dead returns which entries are retracted. It walks from the last entry to
 // the first: whether a retraction itself stands is known before its target is
 // reached.
 func (l *Log) dead() []bool {
 	gone := map[uuid.UUID]bool{}
 	dead := make([]bool, len(l.entries))
+	creation, created := l.creation()
 	for i := len(l.entries) - 1; i >= 0; i-- {
 		e := &l.entries[i]
-		if _, creation := e.event.(WorkshopCreated); creation {
+		if _, creates := e.event.(WorkshopCreated); creates || created && e.Commit == creation {
 			continue
 		}
 		if gone[e.Commit] {
@@ -172,7 +184,8 @@ func (l *Log) Add(s *State, records []Record) (*Log, *State) {
 		e := entry{r, r.event()}
 		n.entries = append(n.entries, e)
 		*n.filled = len(n.entries)
-		if _, ok := e.event.(CommitRetracted); ok {
+		switch e.event.(type) {
+		case CommitRetracted, WorkshopCreated: // what stands, stands differently from here on
 			retracts = true
 		}
 		next.seen.Observe(r.At)
@@ -202,11 +215,12 @@ func (l *Log) extend() *Log {
 // change it makes.
 func (l *Log) Undo(by Author) (CommitRetracted, *Rejection) {
 	dead := l.dead()
+	creation, created := l.creation()
 	for i := l.Len() - 1; i >= 0; i-- {
-		if dead[i] {
+		e := &l.entries[i]
+		if dead[i] || created && e.Commit == creation {
 			continue
 		}
-		e := &l.entries[i]
 		if e.reveals() {
 			return CommitRetracted{}, reject(CodeLocked, "step")
 		}

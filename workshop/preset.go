@@ -1,5 +1,7 @@
 package workshop
 
+const presetPrefix = "preset-"
+
 // presets returns the cards that are there when a step is opened for the first
 // time. Their ids follow from the method, so that two copies of a file that
 // both opened the step have one of each.
@@ -16,7 +18,7 @@ func (s *State) presets(key StepKey, step *Step) []Event {
 		}
 		for _, side := range sides {
 			for i, p := range kind.Presets {
-				card := ID("preset-" + kind.ID + "-" + p.ID)
+				card := ID(presetPrefix + kind.ID + "-" + p.ID)
 				if side.Valid() {
 					card += ID("-" + side)
 				}

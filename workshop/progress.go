@@ -1,9 +1,6 @@
 package workshop
 
-import (
-	"iter"
-	"slices"
-)
+import "iter"
 
 // Progress is how far an exercise has come by one of its criteria.
 type Progress struct {
@@ -46,8 +43,10 @@ func (v *View) count(e *Exercise, c Criterion) int {
 		return seen
 	case CountAgreed:
 		return v.countActions(func(a *ActionView) bool {
-			return a.State == StageAgreed || slices.Index(stages, a.State) >= slices.Index(stages, StageRunning)
+			return a.State == StageAgreed || a.State.begun() && (!a.Earlier || a.Agreed())
 		})
+	case CountReviews:
+		return v.countActions(func(a *ActionView) bool { return a.Earlier && a.Review.Decision != "" })
 	case CountDate:
 		if v.Workshop.FollowUp != "" {
 			return 1

@@ -44,6 +44,8 @@ const (
 	CodeNothingToRedo Code = "nothing_to_redo" //
 	CodeNotCreated    Code = "not_created"     // the workshop has no creation record
 	CodeNothingAgreed Code = "nothing_agreed"  // release of a plan without agreed actions
+	CodeNotBegun      Code = "not_begun"       // of an action: nothing has been done yet that could be measured or reviewed
+	CodeNoEarlier     Code = "no_earlier"      // the file to go on from holds no workshop
 	CodeTimer         Code = "timer"           // the timer is not running
 )
 

@@ -33,6 +33,8 @@ import (
 //	record KIND BODY       comes from a damaged or forged file
 //	latecomer              goes on from the records alone, received backwards
 //
+// COMMAND "follow NAME" begins a follow-up of the workshop at hand in a new
+// file, NAME, which is at hand from then on; see follow. Any other
 // COMMAND is one of scriptCommands, undo, redo, people (two with a mandate,
 // two without) or ready-action ID TITLE (all hard checks met, and proposed).
 func TestScenarios(t *testing.T) {
@@ -194,6 +196,8 @@ func (p *play) command(all []string) {
 		for _, line := range []string{"vendor marit mandate", "vendor joost", "client fatima mandate", "client bram"} {
 			p.command(append([]string{"add-person"}, strings.Fields(line)...))
 		}
+	case "follow":
+		p.follow(splitWords(all[1:]))
 	case "ready-action":
 		p.must(p, readyAction(ID(all[1]), all[2], "marit", "fatima")...)
 	default:
@@ -204,7 +208,7 @@ func (p *play) command(all []string) {
 		_, p.failed = p.do(p, build(splitWords(all[1:]), p.state))
 	}
 	p.kinds = nil
-	for _, r := range p.log.Records()[before:] {
+	for _, r := range p.log.Records()[min(before, p.log.Len()):] {
 		p.kinds = append(p.kinds, r.Kind)
 	}
 	if p.failed == nil && all[0] == "cast" {

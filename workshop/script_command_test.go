@@ -171,6 +171,12 @@ var scriptCommands = map[string]func(words, *State) Command{
 	"withdraw-consent": func(w words, _ *State) Command { return WithdrawConsent{w.id(0), w.side(1)} },
 	"explain":          func(w words, _ *State) Command { return ExplainCheck{w.at(0), w.at(1)} },
 
+	"take-reading": func(w words, _ *State) Command {
+		return TakeReading{w.id(0), w.id(1), w.at(2), w.at(3), w.or("evidence", "")}
+	},
+	"remove-reading": func(w words, _ *State) Command { return RemoveReading{w.id(0)} },
+	"review":         func(w words, _ *State) Command { return ReviewAction{w.id(0), w.at(1), w.at(2)} },
+
 	"follow-up":        func(w words, _ *State) Command { return SetFollowUp{w.at(0)} },
 	"release":          func(w words, _ *State) Command { return ReleasePlan{w.side(0), w.id(1)} },
 	"withdraw-release": func(w words, _ *State) Command { return WithdrawRelease{w.side(0)} },

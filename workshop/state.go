@@ -43,6 +43,9 @@ type State struct {
 	followUp string // date
 	releases PerSide[*Release]
 
+	earlier  *Earlier // what it follows; nil where it follows nothing
+	readings map[ID]*Reading
+
 	photos map[ID]*Photo
 	notes  map[StepKey]string
 
@@ -55,7 +58,8 @@ func newState() *State {
 		people: map[ID]*Person{}, spent: map[string]time.Duration{}, steps: map[StepKey]*StepState{},
 		cards: map[ID]*Card{}, dots: map[ID]Dot{}, ballots: map[ID]*Ballot{}, forms: map[StepKey]string{},
 		actions: map[ID]*Action{}, reactions: map[ID]*Reaction{}, explained: map[string]string{}, dismissed: map[RemarkDismissed]bool{},
-		photos: map[ID]*Photo{}, notes: map[StepKey]string{},
+		readings: map[ID]*Reading{},
+		photos:   map[ID]*Photo{}, notes: map[StepKey]string{},
 	}
 }
 
@@ -67,6 +71,7 @@ func (s *State) clone() *State {
 	n.cards, n.dots, n.ballots, n.forms = maps.Clone(s.cards), maps.Clone(s.dots), maps.Clone(s.ballots), maps.Clone(s.forms)
 	n.actions, n.reactions, n.explained = maps.Clone(s.actions), maps.Clone(s.reactions), maps.Clone(s.explained)
 	n.dismissed = maps.Clone(s.dismissed)
+	n.readings = maps.Clone(s.readings)
 	n.photos, n.notes = maps.Clone(s.photos), maps.Clone(s.notes)
 	return &n
 }

@@ -1,6 +1,9 @@
 package workshop
 
-import "strings"
+import (
+	"strings"
+	"time"
+)
 
 // StepKey names a step of an exercise. The zero StepKey is no step.
 type StepKey struct {
@@ -24,6 +27,15 @@ type StepState struct {
 	Began    Stamp // of the round: what its ballots carry as their time
 	Revealed int   // the last round that was revealed; 0 is none
 	Closed   bool
+}
+
+// opened is when the step was opened first; zero where cards of an earlier
+// workshop stand in it and it was never opened in this one.
+func (t *StepState) opened() time.Time {
+	if t.Opened == (Stamp{}) {
+		return time.Time{}
+	}
+	return t.Opened.Time()
 }
 
 // hidden says whether the round at hand is still blind.
@@ -78,7 +90,12 @@ func (e StepOpened) apply(s *State, m Meta) {
 	if s.steps[e.Key] == nil {
 		s.steps[e.Key] = &StepState{Opened: m.At, Began: m.At, Round: 1}
 	} else {
-		change(s.steps, e.Key, func(t *StepState) { t.Closed = false })
+		change(s.steps, e.Key, func(t *StepState) {
+			t.Closed = false
+			if t.Opened == (Stamp{}) { // cards of an earlier workshop stand there
+				t.Opened, t.Began = m.At, m.At
+			}
+		})
 	}
 	s.enter(s.slotOf(e.Key.Exercise), m.At)
 	s.current = e.Key

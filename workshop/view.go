@@ -32,6 +32,8 @@ type View struct {
 	Trust      *PerSide[mirror.Trust] `json:"trust"`
 	Sheets     map[StepKey]SheetView  `json:"sheets"`  // the revealed ones
 	Actions    []ActionView           `json:"actions"` // in the order in which they were made
+	Earlier    *EarlierView           `json:"earlier"` // nil where this workshop follows none
+	Trend      *TrendView             `json:"trend"`   // of the mirror since; nil until this one is revealed
 	PlanChecks []Check                `json:"planChecks"`
 
 	Releases PerSide[*ReleaseView] `json:"releases"`
@@ -119,6 +121,11 @@ type ActionView struct {
 	Reactions []Reaction            `json:"reactions"`
 	Checks    []Check               `json:"checks"` // hard ones that stand open
 	Parked    *Parked               `json:"parked,omitempty"`
+
+	Earlier  bool      `json:"earlier"`  // taken along from an earlier workshop
+	Readings []Reading `json:"readings"` // by date
+	Review   Review    `json:"review"`
+	Progress *float64  `json:"progress"` // of the last reading from the baseline (0) to the target (1); nil where that can't be said
 }
 
 // Objections counts the open objections.
@@ -167,6 +174,7 @@ func (s *State) For(viewer Viewer) View {
 	s.viewSteps(&v)
 	s.viewCards(&v)
 	s.viewMirror(&v)
+	s.viewEarlier(&v)
 	s.viewSheets(&v)
 	s.viewPlan(&v)
 	for _, p := range byStamp(s.photos, func(p *Photo) (Stamp, ID) { return p.at, p.ID }) {
@@ -200,7 +208,7 @@ func (s *State) viewAgenda(v *View) {
 
 func (s *State) viewSteps(v *View) {
 	for k, t := range s.steps {
-		v.Steps[k] = StepView{Opened: t.Opened.Time(), Round: t.Round, Revealed: t.Revealed, Hidden: s.isHidden(k), Closed: t.Closed}
+		v.Steps[k] = StepView{Opened: t.opened(), Round: t.Round, Revealed: t.Revealed, Hidden: s.isHidden(k), Closed: t.Closed}
 	}
 	count := func(k StepKey, side Side) {
 		if t, ok := v.Steps[k]; ok && side.Valid() {
@@ -300,13 +308,14 @@ func (s *State) viewPlan(v *View) {
 	for _, r := range byStamp(s.reactions, func(r *Reaction) (Stamp, ID) { return r.at, r.ID }) {
 		said[r.Action] = append(said[r.Action], *r)
 	}
-	leftOut := map[ID]bool{}
+	leftOut, readings := map[ID]bool{}, s.allReadings()
 	for _, a := range s.orderedActions() {
 		if v.Viewer.Role == AsReport && a.LeaveOutOfReport == "yes" {
 			leftOut[a.ID] = true
 			continue
 		}
 		w := ActionView{Action: *a, State: a.Stage, Terms: a.Terms(), Version: a.version, Reactions: said[a.ID], Checks: judged.hardChecks(a), Parked: a.parked}
+		w.Earlier, w.Readings, w.Review, w.Progress = s.isEarlier(a.ID), readings[a.ID], a.review, a.progress(readings[a.ID])
 		for _, side := range Sides {
 			if given := a.consent.Of(side); given != nil {
 				*w.Consents.At(side) = &ConsentView{*given, name(given.Person), s.confirmed(a, side)}

@@ -264,8 +264,9 @@ func (w *Workshop) Close() {
 }
 
 // Begin returns the records with which a new workshop's file begins, before
-// there is a file: what is refused leaves none behind.
-func Begin(c workshop.CreateWorkshop, author workshop.Author, now func() time.Time) ([]workshop.Record, error) {
+// there is a file: what is refused leaves none behind. The command is a
+// CreateWorkshop or a StartFollowUp.
+func Begin(c workshop.Command, author workshop.Author, now func() time.Time) ([]workshop.Record, error) {
 	events, rejection := workshop.NewLog(nil).Fold().Decide(c)
 	if rejection != nil {
 		return nil, rejection
