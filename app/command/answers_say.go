@@ -11,6 +11,7 @@ import (
 	"samenspel/app/say"
 	"samenspel/workshop"
 	"samenspel/workshop/answers"
+	"samenspel/workshop/intake"
 )
 
 // refuse says all that is wrong with a sheet of answers.
@@ -70,22 +71,9 @@ func reason(err error) string {
 	return err.Error()
 }
 
-// tooMany says where a side's answers do not fit with those that are in, and
-// whether there is such a side.
-func (s *session) tooMany(v *workshop.View, sheet answers.Sheet, before workshop.PerSide[int]) bool {
-	many := false
-	for _, side := range workshop.Sides {
-		if n := sheet.Of(side); n > 0 && n+before.Of(side) > workshop.MaxBallots {
-			s.warn(s.t.T("answers.too_many", "side", say.Line(v.Name(side)), "n", n, "before", before.Of(side), "limit", workshop.MaxBallots))
-			many = true
-		}
-	}
-	return many
-}
-
 // account says what was taken in and what comes next; never what was answered.
-func (s *session) account(c answersCommand, v *workshop.View, key workshop.StepKey, sheet answers.Sheet, before workshop.PerSide[int]) {
-	now := v.Steps[key].Ready
+func (s *session) account(c answersCommand, v *workshop.View, in *intake.Intake) {
+	now, sheet, before := v.Steps[in.Key].Ready, in.Sheet, in.Before
 	names := func(of func(workshop.Side) int) []any {
 		var out []any
 		for _, side := range workshop.Sides {

@@ -9,6 +9,7 @@ import (
 	"os"
 	"path/filepath"
 	"reflect"
+	"regexp"
 	"slices"
 	"strconv"
 	"strings"
@@ -17,6 +18,7 @@ import (
 
 	"samenspel/workshop"
 	"samenspel/workshop/answers"
+	"samenspel/workshop/intake"
 	"samenspel/workshop/journal"
 	"samenspel/workshop/live"
 	"samenspel/workshop/method"
@@ -235,10 +237,8 @@ func TestNoFigureBeforeTheReveal(t *testing.T) {
 		if seen[0] != seen[1] {
 			t.Errorf("%v tells the answers apart:\n%s\n%s", args, seen[0], seen[1])
 		}
-		for _, figure := range []string{`"drivers"`, `"selfN"`, "Own view", "predicted"} {
-			if strings.Contains(seen[0], figure) {
-				t.Errorf("%v shows %s", args, figure)
-			}
+		if figure := regexp.MustCompile(`"(self|image|gap|predicted|received|value|nps)N?": *[^n {]|Own view|predicted \d`).FindString(seen[0]); figure != "" {
+			t.Errorf("%v shows %s", args, figure)
 		}
 	}
 }
@@ -336,67 +336,34 @@ func TestAnswersOpenOnlyWhatIsClosed(t *testing.T) {
 	}
 }
 
-// A method without a survey has nothing to answer and no form.
+// A method without a questionnaire has no form.
 func TestNoSurvey(t *testing.T) {
-	v := workshop.View{Method: &workshop.Method{Exercises: []workshop.Exercise{{ID: "a", Steps: []workshop.Step{{ID: "b", Kind: workshop.StepCards}}}}}, Agenda: []workshop.SlotView{{ID: "a", Exercise: "a"}}}
-	if key, step := survey(&v); step != nil {
-		t.Errorf("found %v", key)
-	}
-	if _, err := writeForm(v, workshop.Dutch, "plan"); !errors.Is(err, errNoSurvey) {
+	v := workshop.View{Method: &workshop.Method{}}
+	if _, err := writeForm(v, workshop.Dutch, "plan"); !errors.Is(err, intake.ErrNoSurvey) {
 		t.Error(err)
 	}
 }
 
-// Of several surveys, the one at hand, else the first of the agenda that is
-// still blind. Statements of a step's own are no questionnaire.
-func TestWhichSurvey(t *testing.T) {
-	step := func(id string) workshop.Step { return workshop.Step{ID: id, Kind: workshop.StepSurvey} }
-	v := workshop.View{
-		Method: &workshop.Method{Exercises: []workshop.Exercise{
-			{ID: "safety", Steps: []workshop.Step{{ID: "0", Kind: workshop.StepSurvey, Sheet: &workshop.Sheet{}}}},
-			{ID: "unplanned", Steps: []workshop.Step{step("9")}},
-			{ID: "a", Steps: []workshop.Step{step("1"), step("2")}},
-			{ID: "b", Steps: []workshop.Step{step("3")}},
-		}},
-		Agenda: []workshop.SlotView{{ID: "0", Exercise: "safety"}, {ID: "1", Exercise: "a"}, {ID: "pause"}, {ID: "2", Exercise: "b"}},
-		Steps:  map[workshop.StepKey]workshop.StepView{},
-	}
-	for i, c := range []struct {
-		revealed []workshop.StepKey
-		current  workshop.StepKey
-		want     string
-	}{
-		{nil, workshop.StepKey{}, "1"},
-		{nil, workshop.StepKey{Exercise: "b", Step: "3"}, "3"},
-		{nil, workshop.StepKey{Exercise: "safety", Step: "0"}, "1"},
-		{[]workshop.StepKey{{Exercise: "a", Step: "1"}}, workshop.StepKey{}, "2"},
-		{[]workshop.StepKey{{Exercise: "a", Step: "1"}, {Exercise: "a", Step: "2"}}, workshop.StepKey{}, "3"},
-		{[]workshop.StepKey{{Exercise: "a", Step: "1"}, {Exercise: "a", Step: "2"}, {Exercise: "b", Step: "3"}}, workshop.StepKey{}, "1"},
-	} {
-		v.Current = c.current
-		clear(v.Steps)
-		for _, key := range c.revealed {
-			v.Steps[key] = workshop.StepView{Round: 1, Revealed: 1}
-		}
-		if _, got := survey(&v); got == nil || got.ID != c.want {
-			t.Errorf("%d: %v, want %s", i, got, c.want)
-		}
-	}
-}
-
+// The time a sheet takes grows with its rows, not with their square.
 func BenchmarkTakeIn(b *testing.B) {
-	for _, n := range []int{10, 1000} {
+	for _, n := range []int{10, 100, 1000} {
 		b.Run(fmt.Sprint(n), func(b *testing.B) {
 			records, _, err := sample.Records(workshop.Dutch)
 			if err != nil {
 				b.Fatal(err)
 			}
-			papers := make([]answers.Paper, n)
-			for i := range papers {
-				papers[i] = answers.Paper{Side: workshop.Sides[i%2], Answers: workshop.Answers{Self: map[string]int{"HET4": 1 + i%5}}}
+			v := workshop.NewLog(records[:1]).Fold().For(workshop.Viewer{Role: workshop.AsFacilitator})
+			var rows strings.Builder
+			rows.WriteString("side,self.HET4\n")
+			for i := range n {
+				fmt.Fprintf(&rows, "%s,%d\n", workshop.Sides[i%2], 1+i%5)
 			}
 			for b.Loop() {
-				if _, _, err := takeIn(records[:1], answerStep, false, papers, true); err != nil {
+				in, err := intake.Read(&v, strings.NewReader(rows.String()))
+				if err != nil {
+					b.Fatal(err)
+				}
+				if _, _, err := perform(records[:1], in.Commands(true)...); err != nil {
 					b.Fatal(err)
 				}
 			}

@@ -12,6 +12,7 @@ import (
 	"samenspel/app/say"
 	"samenspel/assets/translations"
 	"samenspel/workshop"
+	"samenspel/workshop/intake"
 	"samenspel/workshop/journal"
 )
 
@@ -59,7 +60,7 @@ func (c exportCommand) Run(s *session) error {
 	var made []document
 	for _, format := range asked {
 		documents, err := writers[format](v, lang, c.Report)
-		if errors.Is(err, errNoSurvey) {
+		if errors.Is(err, intake.ErrNoSurvey) {
 			s.warn(s.t.T("answers.no_survey"))
 			return errSaid
 		}

@@ -2,23 +2,20 @@ package command
 
 import (
 	"bytes"
-	"errors"
 	"strings"
 
 	"samenspel/export/pdf"
 	"samenspel/workshop"
 	"samenspel/workshop/answers"
+	"samenspel/workshop/intake"
 )
-
-// errNoSurvey is that a workshop's method asks nothing.
-var errNoSurvey = errors.New("method has no survey")
 
 // writeForm makes the questionnaire to print, and the empty sheet that the
 // answers are copied into.
 func writeForm(v workshop.View, lang workshop.Lang, _ string) ([]document, error) {
-	key, step := survey(&v)
+	key, step := intake.Survey(&v)
 	if step == nil {
-		return nil, errNoSurvey
+		return nil, intake.ErrNoSurvey
 	}
 	var b bytes.Buffer
 	if err := pdf.WriteForm(&b, v, key, pdf.Options{Lang: string(lang)}); err != nil {
@@ -29,6 +26,6 @@ func writeForm(v workshop.View, lang workshop.Lang, _ string) ([]document, error
 	if lang == workshop.Dutch {
 		comma = ";"
 	}
-	row := strings.Join(answers.Columns(v.Method.Instrument, step.Form), comma) + "\r\n"
+	row := strings.Join(answers.Columns(v.Method.Instrument, v.Form(key)), comma) + "\r\n"
 	return []document{{"form", "pdf", b.Bytes()}, {"form", "csv", []byte(row)}}, nil
 }

@@ -1,13 +1,13 @@
 package command
 
 import (
-	"encoding/json"
 	"fmt"
 	"strings"
 	"unicode"
 
 	"samenspel/assets/translations"
 	"samenspel/workshop"
+	"samenspel/workshop/facts"
 )
 
 type showCommand struct {
@@ -23,11 +23,8 @@ func (c showCommand) Run(s *session) error {
 	}
 	v := state.For(workshop.Viewer{Role: workshop.AsFacilitator})
 	if c.JSON {
-		e := json.NewEncoder(s.out)
-		e.SetIndent("", " ")
-		e.SetEscapeHTML(false)
-		if err := e.Encode(v); err != nil {
-			return fmt.Errorf("write the view: %w", err)
+		if err := facts.Write(s.out, &v); err != nil {
+			return err
 		}
 		return verdict(sound)
 	}

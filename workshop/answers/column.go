@@ -1,6 +1,7 @@
 package answers
 
 import (
+	"slices"
 	"strings"
 
 	"samenspel/workshop"
@@ -76,6 +77,20 @@ func Columns(in workshop.Instrument, form string) []string {
 		out = append(out, q.name)
 	}
 	return out
+}
+
+// asksMore says whether a heading holds a column that the long form asks and
+// this form does not.
+func asksMore(heading []string, in workshop.Instrument, form string) bool {
+	_, not := questions(in, form)
+	_, never := questions(in, workshop.FormLong)
+	for _, title := range heading {
+		is := func(q question) bool { return strings.EqualFold(trim(title), q.name) }
+		if slices.ContainsFunc(not, is) && !slices.ContainsFunc(never, is) {
+			return true
+		}
+	}
+	return false
 }
 
 // column is a column of a sheet as found.

@@ -25,7 +25,7 @@ func FuzzRead(f *testing.F) {
 		f.Fatal(err)
 	}
 	f.Fuzz(func(t *testing.T, raw []byte) {
-		s, err := Read(strings.NewReader(string(raw)), m.Instrument, "short")
+		s, err := Read(strings.NewReader(string(raw)), m.Instrument, "short", false)
 		if err != nil {
 			var r *Refusal
 			if !errors.As(err, &r) || len(r.Faults) == 0 || len(r.Faults) > Most || len(s.Papers) > 0 {

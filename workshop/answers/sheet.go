@@ -16,6 +16,7 @@ type Paper struct {
 
 // Sheet is what a file of answers holds.
 type Sheet struct {
+	Form   string  // that it answers: short or long
 	Papers []Paper // in the order of the rows
 	Alike  []int   // rows that say the same as one before them, from 1
 }
@@ -32,15 +33,17 @@ func (s Sheet) Of(side workshop.Side) int {
 }
 
 // Read reads a sheet with answers to a form of the instrument: a row of
-// titles, then one row a person; rows without anything are passed over. The
-// error is a *Refusal with all that is wrong, or the reader's.
-func Read(r io.Reader, in workshop.Instrument, form string) (Sheet, error) {
+// titles, then one row a person; rows without anything are passed over. Where
+// longer is true, a sheet with a column that only the long form asks is read
+// as that form. The error is a *Refusal with all that is wrong, or the
+// reader's.
+func Read(r io.Reader, in workshop.Instrument, form string, longer bool) (Sheet, error) {
 	text, err := textOf(r)
 	if err != nil {
 		return Sheet{}, err
 	}
 	s := sheet{rows: newRows(text), seen: map[string]bool{}}
-	if err := s.heading(in, form); err != nil {
+	if err := s.heading(in, form, longer); err != nil {
 		return Sheet{}, err
 	}
 	for {
@@ -70,7 +73,7 @@ type sheet struct {
 }
 
 // heading reads the first row that holds anything.
-func (s *sheet) heading(in workshop.Instrument, form string) error {
+func (s *sheet) heading(in workshop.Instrument, form string, longer bool) error {
 	for {
 		cells, ok, open := s.rows.next()
 		switch {
@@ -81,8 +84,12 @@ func (s *sheet) heading(in workshop.Instrument, form string) error {
 		case blank(cells):
 			continue
 		}
+		s.Form = form
+		if longer && asksMore(cells, in, form) {
+			s.Form = workshop.FormLong
+		}
 		var faults []Fault
-		if s.columns, faults = columns(cells, in, form); len(faults) > 0 {
+		if s.columns, faults = columns(cells, in, s.Form); len(faults) > 0 {
 			return &Refusal{Faults: faults}
 		}
 		return nil

@@ -78,7 +78,7 @@ func TestTheSameInEveryForm(t *testing.T) {
 		"long row":              "side,self.HET4,other.IK6,R1,R1.predicted,R7.self\nvendor,3,4,7,8,yes,,,\n",
 		"empty rows":            "\n,,\n" + strings.Replace(plain, "\nvendor", "\n\n,,,,,\nvendor", 1) + ",,,,,\n , ,,,,\n\n",
 	} {
-		s, err := answers.Read(strings.NewReader(text), in, "short")
+		s, err := answers.Read(strings.NewReader(text), in, "short", false)
 		if err != nil {
 			t.Errorf("%s: %v", name, err)
 		} else if got := said(s); got != plainSaid {
@@ -129,7 +129,7 @@ func TestFaults(t *testing.T) {
 		"empty rows are counted": {"\n" + head + "\n,,,,\nvendor,x,,,\n", []fault{{Code: "whole", Row: 5, Column: "self.HET4", Value: "x", Min: 1, Max: 5}}},
 		"a cell of three lines":  {head + "vendor,\"3\n\n\",,,\nvendor,x,,,\n", []fault{{Code: "whole", Row: 3, Column: "self.HET4", Value: "x", Min: 1, Max: 5}}},
 	} {
-		s, err := answers.Read(strings.NewReader(c.text), in, "short")
+		s, err := answers.Read(strings.NewReader(c.text), in, "short", false)
 		var r *answers.Refusal
 		if !errors.As(err, &r) {
 			t.Errorf("%s: %v, want a refusal", name, err)
@@ -148,7 +148,7 @@ func TestCellsThatAreNoAnswer(t *testing.T) {
 		"=1+2", "+3", "-3", "3,5", "3.5", "3.", ".3", ",", "1e0", "0x3", "３", "٣", "③", "3 4", "3/5", "300", "103",
 		"3,0,0", "often", "??", "NaN", "#N/A", "3\x01", "4294967299", strings.Repeat("3", 10_000),
 	} {
-		_, err := answers.Read(strings.NewReader("side;self.HET4\nvendor;"+cell+"\n"), in, "short")
+		_, err := answers.Read(strings.NewReader("side;self.HET4\nvendor;"+cell+"\n"), in, "short", false)
 		var r *answers.Refusal
 		if !errors.As(err, &r) || r.Faults[0].Code != answers.CodeWhole || r.Faults[0].Value != cell {
 			t.Errorf("%.40q: %.200v", cell, err)
@@ -157,7 +157,7 @@ func TestCellsThatAreNoAnswer(t *testing.T) {
 }
 
 func TestTwentyFaultsAndACount(t *testing.T) {
-	_, err := answers.Read(strings.NewReader("side,self.HET4\n"+strings.Repeat("vendor,9\n", 50)), instrument(t), "short")
+	_, err := answers.Read(strings.NewReader("side,self.HET4\n"+strings.Repeat("vendor,9\n", 50)), instrument(t), "short", false)
 	var r *answers.Refusal
 	if !errors.As(err, &r) || len(r.Faults) != answers.Most || r.More != 30 || r.Faults[19].Row != 21 {
 		t.Fatalf("%v", err)
@@ -168,7 +168,7 @@ func TestTwentyFaultsAndACount(t *testing.T) {
 }
 
 func TestRowsThatSayTheSame(t *testing.T) {
-	s, err := answers.Read(strings.NewReader("side,self.HET4,R1\nvendor,3,\nclient,3,\nvendor,3.0,?\nvendor,,3\n\nvendor,3,\n"), instrument(t), "short")
+	s, err := answers.Read(strings.NewReader("side,self.HET4,R1\nvendor,3,\nclient,3,\nvendor,3.0,?\nvendor,,3\n\nvendor,3,\n"), instrument(t), "short", false)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -181,14 +181,14 @@ func TestTooMany(t *testing.T) {
 	in := instrument(t)
 	row := "klant,3\n"
 	full := "side,self.HET4\n" + strings.Repeat(row, workshop.MaxBallots)
-	if s, err := answers.Read(strings.NewReader(full), in, "short"); err != nil || s.Of(workshop.Client) != workshop.MaxBallots {
+	if s, err := answers.Read(strings.NewReader(full), in, "short", false); err != nil || s.Of(workshop.Client) != workshop.MaxBallots {
 		t.Fatalf("%d, %v", s.Of(workshop.Client), err)
 	}
 	for n, text := range map[int]string{
 		workshop.MaxBallots + 1: full + row,
 		10_000:                  "side,self.HET4\nvendor,9\n" + strings.Repeat(row, 10_000),
 	} {
-		_, err := answers.Read(strings.NewReader(text), in, "short")
+		_, err := answers.Read(strings.NewReader(text), in, "short", false)
 		var r *answers.Refusal
 		want := []answers.Fault{{Code: answers.CodeTooMany, Side: workshop.Client, N: n, Limit: workshop.MaxBallots}}
 		if !errors.As(err, &r) || !reflect.DeepEqual(r.Faults, want) {
@@ -210,7 +210,7 @@ func (e *endless) Read(p []byte) (int, error) {
 
 func TestTooLarge(t *testing.T) {
 	e := &endless{}
-	_, err := answers.Read(e, instrument(t), "short")
+	_, err := answers.Read(e, instrument(t), "short", false)
 	var r *answers.Refusal
 	if !errors.As(err, &r) || r.Faults[0].Code != answers.CodeTooLarge || r.Faults[0].Limit != 8 {
 		t.Fatalf("%v", err)
@@ -221,7 +221,7 @@ func TestTooLarge(t *testing.T) {
 }
 
 func TestReaderFails(t *testing.T) {
-	_, err := answers.Read(io.MultiReader(strings.NewReader(plain), iotest.ErrReader(io.ErrClosedPipe)), instrument(t), "short")
+	_, err := answers.Read(io.MultiReader(strings.NewReader(plain), iotest.ErrReader(io.ErrClosedPipe)), instrument(t), "short", false)
 	if !errors.Is(err, io.ErrClosedPipe) {
 		t.Error(err)
 	}
@@ -241,10 +241,10 @@ func TestColumns(t *testing.T) {
 		t.Errorf("%d columns", len(long))
 	}
 	var r *answers.Refusal
-	if _, err := answers.Read(strings.NewReader(strings.Join(long, ";")), in, "long"); !errors.As(err, &r) || r.Faults[0].Code != answers.CodeNothing {
+	if _, err := answers.Read(strings.NewReader(strings.Join(long, ";")), in, "long", false); !errors.As(err, &r) || r.Faults[0].Code != answers.CodeNothing {
 		t.Errorf("the long form's own columns: %v", err)
 	}
-	_, err := answers.Read(strings.NewReader(strings.Join(long, ";")), in, "short")
+	_, err := answers.Read(strings.NewReader(strings.Join(long, ";")), in, "short", false)
 	if !errors.As(err, &r) || len(r.Faults) != 1 || r.Faults[0].Code != answers.CodeNotAsked || len(r.Faults[0].Columns) != 36 {
 		t.Errorf("the long form's columns in the short form: %v", err)
 	}
@@ -256,9 +256,38 @@ func TestOneWay(t *testing.T) {
 	if got := fmt.Sprint(answers.Columns(in, "")); got != "[side R7.other]" {
 		t.Error(got)
 	}
-	_, err := answers.Read(strings.NewReader("side,R7.self\nvendor,yes\n"), in, "")
+	_, err := answers.Read(strings.NewReader("side,R7.self\nvendor,yes\n"), in, "", false)
 	var r *answers.Refusal
 	if !errors.As(err, &r) || r.Faults[0].Code != answers.CodeNotAsked {
 		t.Error(err)
+	}
+}
+
+// A sheet of the long form is read as such where the form may still be chosen.
+func TestTheLongFormIsChosen(t *testing.T) {
+	in := instrument(t)
+	for _, c := range []struct {
+		text, form string
+		longer     bool
+		want       string // the form, or the code of the refusal
+	}{
+		{"side,self.HET4\nvendor,3\n", "short", true, "short"},
+		{"side,R1,self.HET4,OTHER.ik9\nvendor,1,3,3\n", "short", true, "long"},
+		{"side,self.HET1\nvendor,2\n", "short", true, "long"},
+		{"side,self.HET1\nvendor,3\n", "short", false, "not_asked"},
+		{"side,self.HET1\nvendor,3\n", "long", false, "long"},
+		{"side,self.HET1\nvendor,3\n", "long", true, "long"},
+		{"side,self.HET0,self.HET4\nvendor,3,3\n", "short", true, "unknown"},
+		{"side,self.HET1,self.HET1\nvendor,3,3\n", "short", true, "twice"},
+	} {
+		s, err := answers.Read(strings.NewReader(c.text), in, c.form, c.longer)
+		got := s.Form
+		var r *answers.Refusal
+		if errors.As(err, &r) {
+			got = string(r.Faults[0].Code)
+		}
+		if got != c.want {
+			t.Errorf("%q as %s: %s, want %s", c.text, c.form, got, c.want)
+		}
 	}
 }
