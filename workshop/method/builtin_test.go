@@ -193,26 +193,43 @@ func TestBuiltinNames(t *testing.T) {
 }
 
 func TestBuiltinAgendas(t *testing.T) {
-	want := map[string]int{"half": 240, "full": 480, "follow-up": 90}
-	for _, v := range builtin(t).Variants {
+	type agenda struct {
+		minutes int
+		runs    string
+	}
+	want := map[string]agenda{
+		"half":      {240, "preparation touchpoints welcome strengths mirror language reflexes impact interests cycle system interventions limits plan close"},
+		"full":      {480, "preparation welcome strengths mirror touchpoints language reflexes impact interests cycle system interventions requests limits plan close"},
+		"follow-up": {90, "checkin trend evidence returned renewal"},
+	}
+	m := builtin(t)
+	planned := map[string]bool{}
+	for _, v := range m.Variants {
 		total := 0
 		var ids []string
 		for _, s := range v.Agenda {
 			total += s.Minutes
 			if s.Exercise != "" {
 				ids = append(ids, s.Exercise)
+				planned[s.Exercise] = true
 			}
 		}
-		if total != want[v.ID] || v.Minutes != want[v.ID] {
-			t.Errorf("%s: %d minutes, agenda %d, want %d", v.ID, v.Minutes, total, want[v.ID])
+		w := want[v.ID]
+		if total != w.minutes || v.Minutes != w.minutes {
+			t.Errorf("%s: %d minutes, agenda %d, want %d", v.ID, v.Minutes, total, w.minutes)
+		}
+		if runs := strings.Join(ids, " "); runs != w.runs {
+			t.Errorf("%s runs %s", v.ID, runs)
 		}
 		delete(want, v.ID)
-		if v.ID == "half" && strings.Join(ids, " ") != "preparation mirror interests cycle system plan close" {
-			t.Errorf("half a day runs %v", ids)
-		}
 	}
 	if len(want) > 0 {
 		t.Errorf("no variants %v", want)
+	}
+	for _, e := range m.Exercises {
+		if !planned[e.ID] {
+			t.Errorf("%s is in no agenda", e.ID)
+		}
 	}
 }
 
