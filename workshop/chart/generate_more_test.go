@@ -98,12 +98,12 @@ var laterCharts = map[string]func(*rapid.T) drawable{
 	"progress": func(t *rapid.T) drawable {
 		c := Progress{
 			Title: label(t, "title"), Baseline: label(t, "baseline"), Target: label(t, "target"), Now: word(t, "now"),
-			Missing: label(t, "missing"), Returned: label(t, "returned"), Stayed: label(t, "stayed"),
+			Missing: label(t, "missing"), Back: label(t, "back"), Partly: label(t, "partly"), Away: label(t, "away"),
 		}
 		for range rapid.IntRange(0, 60).Draw(t, "rows") {
 			c.Rows = append(c.Rows, ProgressRow{
 				words(80).Draw(t, "title"), label(t, "b"), label(t, "n"), label(t, "t"), value(t, "share"),
-				rapid.Ptr(rapid.Bool(), true).Draw(t, "returned"), label(t, "decision"),
+				Symptom(rapid.IntRange(-1, 4).Draw(t, "symptom")), label(t, "decision"),
 			})
 		}
 		return c

@@ -92,6 +92,14 @@ func (p *pen) misLoop(nodes [4]LoopNode, b box) {
 // misCounts draws the reflexes that were recognised, and beneath them what the
 // better replies had.
 func (p *pen) misCounts(c Misunderstanding, reflexes []ReflexCount, parts []PartCount, b box, row float64) {
+	indent, widest := p.small*1.05, 0.0
+	for _, r := range reflexes {
+		widest = max(widest, indent+p.width(r.Label, p.misLabel()))
+	}
+	for _, r := range parts {
+		widest = max(widest, p.width(r.Label, p.misLabel()))
+	}
+	words := min(b.w*.66, widest+p.step*2+.1)
 	y := b.y
 	next := func(rows float64) box {
 		out := box{b.x, y, b.w, row * rows}
@@ -108,7 +116,7 @@ func (p *pen) misCounts(c Misunderstanding, reflexes []ReflexCount, parts []Part
 			at := next(1)
 			radius, n := p.small*.35, max(0, r.Count)
 			p.marker(r.Side, at.x+radius, at.midY(), radius, filled(r.Side.Token().Full()))
-			p.misRow(r.Label, strconv.Itoa(n)+"×", float64(n)/float64(most), r.Side.Token(), at, radius*3)
+			p.misRow(r.Label, strconv.Itoa(n)+"×", float64(n)/float64(most), r.Side.Token(), at, words, indent)
 		}
 	}
 	if len(parts) > 0 {
@@ -116,15 +124,19 @@ func (p *pen) misCounts(c Misunderstanding, reflexes []ReflexCount, parts []Part
 		p.set(c.Better, next(1.3), p.text(SemiBold).lines(1))
 		for _, r := range parts {
 			n, of := max(0, r.Count), max(c.Replies, r.Count, 0)
-			p.misRow(r.Label, strconv.Itoa(n)+"/"+strconv.Itoa(of), float64(n)/float64(max(1, of)), Together, next(1), 0)
+			p.misRow(r.Label, strconv.Itoa(n)+"/"+strconv.Itoa(of), float64(n)/float64(max(1, of)), Together, next(1), words, 0)
 		}
 	}
 }
 
-// misRow draws a label behind an indent, a bar and its figure.
-func (p *pen) misRow(label, figure string, share float64, c Token, b box, indent float64) {
-	words, number := b.w*.52, p.size*3.2
-	p.set(label, box{b.x + indent, b.y, words - indent - p.step*2, b.h}, p.text(Regular).sized(max(p.small, p.size*.95)).lines(1).centred())
+// misLabel is how a label stands before its bar.
+func (p *pen) misLabel() setting { return p.text(Regular).lines(1).centred() }
+
+// misRow draws a label behind an indent, so many points wide together, a bar
+// and its figure.
+func (p *pen) misRow(label, figure string, share float64, c Token, b box, words, indent float64) {
+	number := p.size * 3.2
+	p.set(label, box{b.x + indent, b.y, words - indent - p.step*2, b.h}, p.misLabel())
 	track := box{b.x + words, b.midY() - p.size*.4, b.w - words - number, p.size * .8}
 	p.rect(track, p.step/2, filled(Hairline.Tint(.45)))
 	if share > 0 {

@@ -10,21 +10,32 @@ type Progress struct {
 	Target   string // over the bars' end
 	Now      string // before the figure of now
 	Missing  string // stands in place of a bar without a figure of now
-	Returned string // beside the sign of a symptom that came back
-	Stayed   string // beside the tick of one that stayed away
+	Back     string // of a symptom that came back
+	Partly   string // of one that came back in part
+	Away     string // of one that stayed away
 	Rows     []ProgressRow
 }
 
 // ProgressRow is an action. Share is how far it came, where 1 is the target:
-// drawn and written from 0 to 1; nil where nothing was measured. Returned is
-// nil where nobody said.
+// drawn and written from 0 to 1; nil where nothing was measured.
 type ProgressRow struct {
 	Title                 string
 	Baseline, Now, Target string // figures as they are written
 	Share                 *float64
-	Returned              *bool
+	Symptom               Symptom
 	Decision              string // what is decided, in a word
 }
+
+// Symptom is whether what an action was meant to end came back.
+type Symptom int
+
+// What became of a symptom, each with a sign of its own.
+const (
+	SymptomUnsaid Symptom = iota
+	SymptomAway           // a tick
+	SymptomPartly         // a disc half filled
+	SymptomBack           // an arrow that goes round
+)
 
 const (
 	progressHead = 2.0
@@ -110,7 +121,8 @@ func (p *pen) progressState(c Progress, r ProgressRow, b box) {
 	high := min(b.h, 3*line+p.step*.25)
 	at := box{b.x, b.midY() - high/2, b.w, high}
 	decided := visible(Clean(r.Decision)) != ""
-	if decided && r.Returned == nil {
+	said := r.Symptom >= SymptomAway && r.Symptom <= SymptomBack
+	if decided && !said {
 		p.set(r.Decision, at, p.text(SemiBold).lines(2).centred())
 		return
 	}
@@ -118,16 +130,23 @@ func (p *pen) progressState(c Progress, r ProgressRow, b box) {
 		p.set(r.Decision, at.top(line), p.text(SemiBold).sized(size).lines(1))
 		at = at.rest(line)
 	}
-	if r.Returned == nil {
+	if !said {
 		return
 	}
 	radius := size * .65
-	words := box{at.x + radius*2.8, at.y, at.w - radius*2.8, at.h}
-	if *r.Returned {
-		p.turned(at.x+radius, at.midY(), radius, Attention.Full())
-		p.set(c.Returned, words, p.text(Regular).sized(size).lines(2).centred())
-		return
+	x, y := at.x+radius, at.midY()
+	o, words := p.text(Regular), ""
+	switch r.Symptom {
+	case SymptomAway:
+		p.check(x, y, radius, Together.Full())
+		o, words = o.in(p.soft), c.Away
+	case SymptomPartly:
+		p.halved(x, y, radius, Attention.Full())
+		words = c.Partly
+	case SymptomBack:
+		p.turned(x, y, radius, Attention.Full())
+		words = c.Back
+	case SymptomUnsaid:
 	}
-	p.check(at.x+radius, at.midY(), radius, Together.Full())
-	p.set(c.Stayed, words, p.text(Regular).in(p.soft).sized(size).lines(2).centred())
+	p.set(words, box{at.x + radius*2.8, at.y, at.w - radius*2.8, at.h}, o.sized(size).lines(2).centred())
 }

@@ -146,13 +146,13 @@ func sampleTrend() Trend {
 func sampleProgress() Progress {
 	return Progress{
 		Title: "Wat werd ervan?", Baseline: "begin", Target: "doel", Now: "nu", Missing: "nog niet gemeten",
-		Returned: "symptoom kwam terug", Stayed: "bleef weg",
+		Back: "symptoom kwam terug", Partly: "deels terug", Away: "bleef weg",
 		Rows: []ProgressRow{
-			{"Blijvend opgelost als maat", "31%", "24%", "12%", new(.37), new(true), "aanpassen"},
-			{"Twee stemmen op de roadmap", "0", "2", "4", new(.5), new(false), "behouden"},
-			{"Samen een release testen voordat hij naar het vergunningenteam gaat", "120", "0", "0", new(1.2), new(false), "verbreden"},
-			{"Leeruur, elke maand", "2,4", "2,2", "3,4", new(-.2), nil, "behouden"},
-			{"Leiding loopt een dag mee", "2,1", "", "2,9", nil, nil, ""},
+			{"Blijvend opgelost als maat", "31%", "24%", "12%", new(.37), SymptomBack, "aanpassen"},
+			{"Twee stemmen op de roadmap", "0", "2", "4", new(.5), SymptomPartly, "behouden"},
+			{"Samen een release testen voordat hij naar het vergunningenteam gaat", "120", "0", "0", new(1.2), SymptomAway, "verbreden"},
+			{"Leeruur, elke maand", "2,4", "2,2", "3,4", new(-.2), SymptomUnsaid, "behouden"},
+			{"Leiding loopt een dag mee", "2,1", "", "2,9", nil, SymptomUnsaid, ""},
 		},
 	}
 }
@@ -212,7 +212,7 @@ func fullProgress() Progress {
 	c := sampleProgress()
 	c.Title = "Zeven acties"
 	for range 2 {
-		c.Rows = append(c.Rows, ProgressRow{statement[:80], "120 zaken op de schaduwlijst", "64 zaken op de schaduwlijst", "0 zaken op de schaduwlijst", new(.47), new(true), "aanpassen"})
+		c.Rows = append(c.Rows, ProgressRow{statement[:80], "120 zaken op de schaduwlijst", "64 zaken op de schaduwlijst", "0 zaken op de schaduwlijst", new(.47), SymptomBack, "aanpassen"})
 	}
 	return c
 }

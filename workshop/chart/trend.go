@@ -90,8 +90,7 @@ func (p *pen) trendPanel(c Trend, panel TrendPanel, rows []TrendRow, head, high 
 		p.line(x(v), plot.y, x(v), plot.bottom(), lined(Hairline.Full(), p.hair()))
 		p.set(p.number(v, 0), box{x(v) - p.size*.8, scaleY, p.size * 1.6, line}, o.at(Middle))
 	}
-	// Left of 1 there is room for its word, right of 5 the figures begin.
-	p.set(join(c.Low, "– "+c.High), box{b.x, scaleY, labelW - p.step, line}, o)
+	p.set("1 "+c.Low+"\n5 "+c.High, box{b.x, 2 * line, labelW - p.step, head - 2*line}, o.lines(2))
 	p.set(c.Change, box{b.right() - figures + p.size, scaleY, figures - p.size, line}, o.at(End))
 	for i, r := range rows {
 		row := box{b.x, head + high*float64(i), b.w, high}

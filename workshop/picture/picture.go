@@ -46,18 +46,28 @@ var painters = map[string]painter{
 	"iceberg":  icebergs,
 	"causes":   causes,
 	"consent":  consents,
+
+	"touchpoints":      touchpoints,
+	"terms":            terms,
+	"workday":          workdays,
+	"misunderstanding": misunderstanding,
+	"matrix":           matrix,
+	"rings":            rings,
 }
 
 // Names lists the pictures that Draw knows: the charts a method's steps may
 // name.
 func Names() []string {
-	return []string{"heatmap", "dumbbell", "trust", "venn", "loop", "iceberg", "causes", "consent"}
+	return []string{
+		"heatmap", "dumbbell", "trust", "venn", "loop", "iceberg", "causes", "consent",
+		"touchpoints", "terms", "workday", "misunderstanding", "matrix", "rings",
+	}
 }
 
 // Draw returns the pictures of a name, as in a method's Step.Charts: none
 // where the view holds nothing to draw yet or the name is unknown. Heatmap
-// gives one per side, loop, iceberg and causes one per card, consent one per
-// action.
+// gives one per side, loop, iceberg and causes one per card, workday one per
+// pair of cards, consent one per action.
 func Draw(name string, v *workshop.View, t translations.Translator, o Options) []chart.Drawing {
 	if paint := painters[name]; paint != nil {
 		return paint(v, t, o)

@@ -1,0 +1,40 @@
+package picture
+
+import (
+	"slices"
+
+	"samenspel/assets/translations"
+	"samenspel/workshop"
+	"samenspel/workshop/chart"
+)
+
+// ringNames are the rings from the inside out.
+var ringNames = []string{"mens", "samenleving", "natuur"}
+
+func rings(v *workshop.View, t translations.Translator, o Options) []chart.Drawing {
+	cards := v.CardsOf("stakeholder")
+	if len(cards) == 0 {
+		return nil
+	}
+	c := chart.Rings{
+		Title: t.T("picture.rings"), Centre: t.T("picture.rings.centre"), Vendor: party(v, workshop.Vendor), Client: party(v, workshop.Client),
+		More: t.T("picture.rings.more"), Limits: t.T("picture.rings.limits"),
+	}
+	for i, id := range ringNames {
+		c.Names[i] = Choice(v, "stakeholder", "ring", id, t)
+	}
+	for _, card := range cards {
+		c.Stakeholders = append(c.Stakeholders, chart.Stakeholder{
+			Name: card.Fields["name"], Ring: max(0, slices.Index(ringNames, card.Fields["ring"])), Effect: figure(card.Fields["effect"]),
+		})
+	}
+	for _, card := range v.CardsOf("limit") {
+		switch card.Side {
+		case workshop.Vendor:
+			c.VendorLimits = append(c.VendorLimits, card.Fields["text"])
+		case workshop.Client:
+			c.ClientLimits = append(c.ClientLimits, card.Fields["text"])
+		}
+	}
+	return []chart.Drawing{c.Draw(o.frame(t, 36))}
+}
