@@ -103,17 +103,21 @@ func TestBuiltinForeignLineEnds(t *testing.T) {
 // What stands on the wall, as the method's authors worded it.
 func TestBuiltinQuestions(t *testing.T) {
 	want := map[string]workshop.Text{
-		"E01 welcome":     {NL: "Waarom ben je hier als mens? Eén zin. Kies samen drie werkafspraken.", EN: "Why are you here as a person? One sentence. Choose three agreements."},
-		"E02 strengths":   {NL: "Vertel over een moment waarop de ander echt luisterde. Wat maakte dat mogelijk?", EN: "Tell of a moment the other truly listened. What made it possible?"},
-		"E03 mirror":      {NL: "Scoor je eigen kant, dan de andere. Voorspel welk cijfer zij jullie geven.", EN: "Score your side, then theirs. Predict the mark they give you."},
-		"E04 touchpoints": {NL: "Geef elk contactmoment een gevoel van −2 tot +2.", EN: "Give each contact a feeling from −2 to +2."},
-		"E05 language":    {NL: "Welke woorden verwarren ons? Raad daarna de werkdag van de ander.", EN: "Which words confuse us? Then guess the other’s working day."},
-		"E06 reflexes":    {NL: "Herken de reflex. Geef een betere reactie.", EN: "Spot the reflex. Respond better."},
-		"E08 interests":   {NL: "Achter elke eis zit een belang. Vraag tweemaal: waarom?", EN: "Behind each demand lies an interest. Ask why twice."},
-		"E09 cycle":       {NL: "Wat deden we, hoelang hielp het, hoe kwam het terug?", EN: "What did we do, how long did it help, how did it return?"},
-		"E10 system":      {NL: "Zou een ander op deze plek hetzelfde doen? Zoek wat dat gedrag logisch maakt.", EN: "Would anyone in this seat do the same? Find what makes it logical."},
-		"E14 plan":        {NL: "Een jaar later is dit mislukt. Wat gebeurde er?", EN: "A year later this failed. What happened?"},
-		"E15 close":       {NL: "Wat doe jij morgen al, zonder toestemming?", EN: "What can you do tomorrow without permission?"},
+		"E01 welcome":       {NL: "Waarom ben je hier als mens? Eén zin. Kies samen drie werkafspraken.", EN: "Why are you here as a person? One sentence. Choose three agreements."},
+		"E02 strengths":     {NL: "Vertel over een moment waarop de ander echt luisterde. Wat maakte dat mogelijk?", EN: "Tell of a moment the other truly listened. What made it possible?"},
+		"E03 mirror":        {NL: "Scoor je eigen kant, dan de andere. Voorspel welk cijfer zij jullie geven.", EN: "Score your side, then theirs. Predict the mark they give you."},
+		"E04 touchpoints":   {NL: "Geef elk contactmoment een gevoel van −2 tot +2.", EN: "Give each contact a feeling from −2 to +2."},
+		"E05 language":      {NL: "Welke woorden verwarren ons? Raad daarna de werkdag van de ander.", EN: "Which words confuse us? Then guess the other’s working day."},
+		"E06 reflexes":      {NL: "Herken de reflex. Geef een betere reactie.", EN: "Spot the reflex. Respond better."},
+		"E07 impact":        {NL: "Vertel één voorval en het gevolg. De ander vat samen tot jij zegt: klopt.", EN: "Tell one incident and its effect. The other summarises until you say: right."},
+		"E08 interests":     {NL: "Achter elke eis zit een belang. Vraag tweemaal: waarom?", EN: "Behind each demand lies an interest. Ask why twice."},
+		"E09 cycle":         {NL: "Wat deden we, hoelang hielp het, hoe kwam het terug?", EN: "What did we do, how long did it help, how did it return?"},
+		"E10 system":        {NL: "Zou een ander op deze plek hetzelfde doen? Zoek wat dat gedrag logisch maakt.", EN: "Would anyone in this seat do the same? Find what makes it logical."},
+		"E11 interventions": {NL: "Waarmee houden we dit zeker in stand? Stop daarmee. Kies dan op drie niveaus.", EN: "What surely keeps this going? Stop it. Then choose on three levels."},
+		"E12 requests":      {NL: "Vraag wat jij nodig hebt. Antwoord: ja, nee, ik probeer, te vaag.", EN: "Ask what you need. Answer: yes, no, I’ll try, too vague."},
+		"E13 limits":        {NL: "Wie draagt gevolgen maar zit niet aan tafel? Wat doen we niet, ook niet op verzoek?", EN: "Who bears effects but isn’t here? What won’t we do, even if asked?"},
+		"E14 plan":          {NL: "Een jaar later is dit mislukt. Wat gebeurde er?", EN: "A year later this failed. What happened?"},
+		"E15 close":         {NL: "Wat doe jij morgen al, zonder toestemming?", EN: "What can you do tomorrow without permission?"},
 	}
 	for _, e := range builtin(t).Exercises {
 		text := e.Question
