@@ -168,12 +168,12 @@ func (c ChangeCard) decide(s *State) ([]Event, *Rejection) {
 	if card == nil {
 		return nil, reject(CodeUnknown, "card")
 	}
-	kind, exercise := s.method.CardKind(card.Kind)
+	kind, _ := s.method.CardKind(card.Kind)
 	f := kind.Field(c.Field)
 	if f == nil {
 		return nil, reject(CodeUnknown, c.Field)
 	}
-	if s.isLocked(card.Key) && !exercise.fillsLater(card.Key.Step, c.Field) {
+	if s.isLocked(card.Key) && !s.method.Exercise(card.Key.Exercise).fillsLater(card.Key.Step, c.Field) {
 		return nil, reject(CodeLocked, c.Field)
 	}
 	value, rej := s.clean(*f, c.Value)

@@ -87,7 +87,7 @@ type StepKind string
 const (
 	StepExplain StepKind = "explain" // text to read out
 	StepPeople  StepKind = "people"  // parties, people, context
-	StepSurvey  StepKind = "survey"  // ballots on the instrument
+	StepSurvey  StepKind = "survey"  // ballots on the instrument, or on a sheet of the step's own
 	StepCards   StepKind = "cards"   // cards of one or more kinds in areas
 	StepDots    StepKind = "dots"    // votes on cards
 	StepCanvas  StepKind = "canvas"  // a picture, with the cards it is drawn from

@@ -51,7 +51,7 @@ func (v *View) Seeds(kind string) []Seed {
 	case "cause":
 		out = v.causeSeeds()
 	case "option":
-		out = v.librarySeeds()
+		out = append(v.librarySeeds(), v.keepSeeds()...)
 	case KindAction:
 		return v.actionSeeds()
 	}
@@ -283,6 +283,18 @@ func (v *View) librarySeeds() []Seed {
 	return out
 }
 
+// keepSeeds proposes more of what works, whatever the cause.
+func (v *View) keepSeeds() []Seed {
+	var out []Seed
+	for _, c := range v.CardsOf("strength") {
+		fields := map[string]string{"title": c.Fields["strength"]}
+		if c.Fields["keep"] == "yes" && c.Fields["strength"] != "" && !v.has("option", Together, fields) {
+			out = append(out, Seed{Why: SeedKeep, From: Link{"strength", "strength", c.ID}, Title: c.Fields["strength"], Fields: fields})
+		}
+	}
+	return out
+}
+
 // eachSeeds proposes one card for each of what a field can point at.
 func (v *View) eachSeeds(k *CardKind) []Seed {
 	i := slices.IndexFunc(k.Fields, func(f Field) bool { return f.Each })
@@ -339,7 +351,7 @@ func (v *View) actionSeeds() []Seed {
 		}
 	}
 	for _, c := range v.CardsOf("strength") {
-		if c.Fields["keep"] == "yes" {
+		if c.Fields["keep"] == "yes" && !v.has("option", Together, map[string]string{"title": c.Fields["strength"]}) {
 			add(SeedKeep, c, c.Fields["strength"], nil)
 		}
 	}
