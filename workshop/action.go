@@ -95,6 +95,9 @@ type Parked struct {
 	Review   string `json:"review"`   // date
 }
 
+// maxTitle is the most characters of an action's title.
+const maxTitle = 80
+
 // MaxActions is the most actions a plan holds.
 const MaxActions = 300
 
@@ -112,10 +115,11 @@ func (e ActionAdded) apply(s *State, m Meta) {
 	}
 }
 
-// AddAction begins an action as a concept.
+// AddAction begins an action as a concept. Fields may be given at once.
 type AddAction struct {
-	ID    ID
-	Title string
+	ID     ID
+	Title  string
+	Fields map[string]string
 }
 
 func (c AddAction) decide(s *State) ([]Event, *Rejection) {
@@ -125,11 +129,36 @@ func (c AddAction) decide(s *State) ([]Event, *Rejection) {
 	if len(s.actions) >= MaxActions {
 		return nil, &Rejection{Code: CodeTooMany, Field: "action", Limit: MaxActions}
 	}
-	title, rej := cleanText("title", c.Title, 80)
+	title, rej := cleanText("title", c.Title, maxTitle)
 	if rej != nil {
 		return nil, rej
 	}
-	return []Event{ActionAdded{c.ID, title}}, nil
+	for field := range c.Fields {
+		if actionField(field) == nil {
+			return nil, reject(CodeUnknown, field)
+		}
+	}
+	events := []Event{ActionAdded{c.ID, title}}
+	for _, f := range ActionFields {
+		value, rej := s.cleanActionField(f, c.Fields[f.ID])
+		if rej != nil {
+			return nil, rej
+		}
+		if value != "" {
+			events = append(events, ActionChanged{c.ID, f.ID, value})
+		}
+	}
+	return events, nil
+}
+
+// cleanActionField brings a value of an action's field into its canonical form.
+// An owner is of the owner's side.
+func (s *State) cleanActionField(f ActionField, value string) (string, *Rejection) {
+	value, rej := s.clean(f.Field, value)
+	if rej == nil && value != "" && (f.ID == "ownerVendor" && s.people[ID(value)].Side != Vendor || f.ID == "ownerClient" && s.people[ID(value)].Side != Client) {
+		rej = reject(CodeWrongSide, f.ID)
+	}
+	return value, rej
 }
 
 // ActionChanged sets one field of an action.
@@ -168,15 +197,9 @@ func (c ChangeAction) decide(s *State) ([]Event, *Rejection) {
 	if f == nil {
 		return nil, reject(CodeUnknown, c.Field)
 	}
-	value, rej := s.clean(f.Field, c.Value)
-	if rej != nil {
+	value, rej := s.cleanActionField(*f, c.Value)
+	if rej != nil || value == *f.get(a) {
 		return nil, rej
-	}
-	if value != "" && (c.Field == "ownerVendor" && s.people[ID(value)].Side != Vendor || c.Field == "ownerClient" && s.people[ID(value)].Side != Client) {
-		return nil, reject(CodeWrongSide, c.Field)
-	}
-	if value == *f.get(a) {
-		return nil, nil
 	}
 	return []Event{ActionChanged{c.Action, c.Field, value}}, nil
 }

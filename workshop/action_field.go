@@ -45,7 +45,7 @@ func actionFields() []ActionField {
 		return f
 	}
 	return []ActionField{
-		consented(text("title", 80, true, func(a *Action) *string { return &a.Title })),
+		consented(text("title", maxTitle, true, func(a *Action) *string { return &a.Title })),
 		required(choice("level", func(a *Action) *string { return (*string)(&a.Level) }, "HET", "WIJ", "IK")),
 		required(choice("phase", func(a *Action) *string { return &a.Phase }, "awareness", "leadership", "performance", "monitoring")),
 		ref("problem", "problem", func(a *Action) *string { return (*string)(&a.Problem) }),

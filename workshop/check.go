@@ -223,7 +223,7 @@ func (s *State) causesMissing() bool {
 	if kind, _ := s.method.CardKind("cause"); kind == nil {
 		return false // a method of one's own that asks for none
 	}
-	all, seen := loops(func(yield func(*Card) bool) {
+	all, seen := loops(s.method, func(yield func(*Card) bool) {
 		for _, c := range s.cards {
 			if !s.isHidden(c.Key) && !yield(c) {
 				return

@@ -37,11 +37,15 @@ func (v *View) headline(c Card, lang Lang, further int) string {
 	return value
 }
 
-// Leading returns the field by which a kind's cards are known: its first
-// required one that is not a reference, else its first; nil where it has none.
+// Leading returns the field by which a kind's cards are known: what there is one
+// for each of, else its first required one that is not a reference, else its
+// first; nil where it has none.
 func (k *CardKind) Leading() *Field {
 	if k == nil {
 		return nil
+	}
+	if f := k.each(); f != nil {
+		return f
 	}
 	for i, f := range k.Fields {
 		if f.Required && f.Type != FieldRef {
@@ -50,6 +54,17 @@ func (k *CardKind) Leading() *Field {
 	}
 	if len(k.Fields) > 0 {
 		return &k.Fields[0]
+	}
+	return nil
+}
+
+// each returns the field that asks for one card for each of what it can point
+// at, nil where a kind has none.
+func (k *CardKind) each() *Field {
+	for i, f := range k.Fields {
+		if f.Each {
+			return &k.Fields[i]
+		}
 	}
 	return nil
 }

@@ -268,7 +268,7 @@ func (w *teller) command() Command {
 		return RetractBallot{one(w, s.ballots)}
 	case 20:
 		id := w.fresh("action")
-		return AddAction{id, w.text("action " + string(id))}
+		return AddAction{ID: id, Title: w.text("action " + string(id))}
 	case 21, 22:
 		id, f := action(), pick(w, "field", ActionFields)
 		return ChangeAction{id, f.ID, w.value(f.Field, "action "+string(id))}

@@ -39,7 +39,7 @@ func (v *View) count(e *Exercise, c Criterion) int {
 	case CountBallots:
 		return v.countBallots(e, c.Least)
 	case CountLoops:
-		_, seen := loops(v.eachCard())
+		_, seen := loops(v.Method, v.eachCard())
 		return seen
 	case CountAgreed:
 		return v.countActions(func(a *ActionView) bool {
@@ -97,8 +97,11 @@ func (v *View) countBallots(e *Exercise, enough int) int {
 }
 
 // loops counts the symptom cycles among cards, and those of which both sides
-// have seen their own part: with a finding that has a cause on each side.
-func loops(cards iter.Seq[*Card]) (all, seen int) {
+// have seen their own part: with a finding that has a cause on each side, and
+// one that weighs where the method asks for weights.
+func loops(m *Method, cards iter.Seq[*Card]) (all, seen int) {
+	kind, _ := m.CardKind("cause")
+	weighed := kind.Field("weight") != nil
 	cycles, findings, causes := map[ID]bool{}, map[ID]ID{}, map[ID]*PerSide[bool]{}
 	for c := range cards {
 		switch c.Kind {
@@ -111,7 +114,7 @@ func loops(cards iter.Seq[*Card]) (all, seen int) {
 			if causes[finding] == nil {
 				causes[finding] = &PerSide[bool]{}
 			}
-			if c.Side.Valid() && c.Fields["weight"] != "0" {
+			if c.Side.Valid() && (!weighed || number(c.Fields["weight"]) > 0) {
 				*causes[finding].At(c.Side) = true
 			}
 		}

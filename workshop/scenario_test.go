@@ -219,7 +219,7 @@ func (p *play) command(all []string) {
 // readyAction is an action that meets all hard checks but a follow-up date,
 // and is proposed.
 func readyAction(id ID, title, vendor, client string) []Command {
-	out := []Command{AddAction{id, title}}
+	out := []Command{AddAction{ID: id, Title: title}}
 	for _, f := range [][2]string{
 		{"level", "HET"},
 		{"phase", "performance"},

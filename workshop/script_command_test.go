@@ -143,7 +143,7 @@ var scriptCommands = map[string]func(words, *State) Command{
 	"choose-form":    func(w words, _ *State) Command { return ChooseForm{w.key(0), w.at(1)} },
 	"retract-ballot": func(w words, _ *State) Command { return RetractBallot{w.id(0)} },
 
-	"add-action":    func(w words, _ *State) Command { return AddAction{w.id(0), w.at(1)} },
+	"add-action":    func(w words, _ *State) Command { return AddAction{ID: w.id(0), Title: w.at(1), Fields: w.named} },
 	"change-action": func(w words, _ *State) Command { return ChangeAction{w.id(0), w.at(1), w.at(2)} },
 	"remove-action": func(w words, _ *State) Command { return RemoveAction{w.id(0)} },
 	"stage-action":  func(w words, _ *State) Command { return StageAction{w.id(0), Stage(w.at(1))} },

@@ -3,7 +3,6 @@ package workshop
 import (
 	"cmp"
 	"slices"
-	"strconv"
 	"strings"
 )
 
@@ -15,6 +14,8 @@ type Seed struct {
 	Side   Side              `json:"side,omitempty"`
 	Title  string            `json:"title"`  // in the workshop's language
 	Fields map[string]string `json:"fields"` // what the new card or action starts with
+
+	Intervention *Intervention `json:"intervention,omitempty"` // the library's, of which it is made
 }
 
 // SeedReason says why something is proposed; surfaces put it into words.
@@ -36,7 +37,7 @@ const (
 
 // Seeds lists what earlier exercises propose for cards of a kind, or for
 // actions (KindAction), the most pressing first. What has been taken up is not
-// proposed again.
+// proposed again. Who writes for a side is proposed that side's.
 func (v *View) Seeds(kind string) []Seed {
 	var out []Seed
 	switch kind {
@@ -61,13 +62,33 @@ func (v *View) Seeds(kind string) []Seed {
 	}
 	out = append(out, v.eachSeeds(k)...)
 	return slices.DeleteFunc(out, func(s Seed) bool {
-		for field := range s.Fields { // an organisation's own method may have left it out
-			if k.Field(field) == nil {
+		for field, value := range s.Fields { // an organisation's own method may have left it out, or made it another
+			if f := k.Field(field); f == nil || !v.takes(f, value) || field == s.From.Field && f.Type != FieldRef {
 				return true
 			}
 		}
-		return k.PerSide != s.Side.Valid()
+		return k.PerSide != s.Side.Valid() || v.Viewer.Side.Valid() && s.Side.Valid() && s.Side != v.Viewer.Side
 	})
+}
+
+// takes says whether a value can stand in a field that leads to one of a number
+// of things.
+func (v *View) takes(f *Field, value string) bool {
+	switch f.Type {
+	case FieldChoice:
+		return slices.ContainsFunc(f.Options, func(o Option) bool { return o.ID == value })
+	case FieldRef:
+		if f.To == KindDriver {
+			return slices.ContainsFunc(v.Method.Instrument.Drivers, func(d Driver) bool { return d.ID == value })
+		}
+		c := v.Card(ID(value))
+		return c != nil && (f.To == AnyKind || c.Kind == f.To)
+	case FieldScale:
+		n := number(value)
+		return n >= f.Min && n <= f.Max
+	default:
+		return true
+	}
 }
 
 // has says whether a kind has a card with these values, of a side where one is
@@ -94,77 +115,13 @@ func (v *View) topicSeeds() []Seed {
 	var out []Seed
 	for _, t := range v.Mirror.Top {
 		rated := Sides[t.Side]
-		s := Seed{Why: SeedTopic, From: Link{Kind: KindDriver, ID: ID(t.Driver)}, Side: rated.Other(), Fields: map[string]string{"driver": t.Driver}}
+		s := Seed{Why: SeedTopic, From: Link{"driver", KindDriver, ID(t.Driver)}, Side: rated.Other(), Fields: map[string]string{"driver": t.Driver}}
 		for _, d := range v.Method.Instrument.Drivers {
 			if d.ID == t.Driver {
 				s.Title = d.Title.In(v.Workshop.Lang) + " · " + v.Name(rated)
 			}
 		}
 		if !v.has("problem", s.Side, s.Fields) {
-			out = append(out, s)
-		}
-	}
-	return out
-}
-
-// Moment is how both sides feel about a point of contact: the mean of what
-// each said, from −2 to 2; nil where a side said nothing.
-type Moment struct {
-	Card         Card
-	Feeling      PerSide[*float64]
-	Critical     bool // a side called it critical
-	Unreachable  bool // a side found no human there
-	WorthTelling bool // together −1 or lower, or two or more apart
-}
-
-// Moments lists the points of contact in their order.
-func (v *View) Moments() []Moment {
-	var out []Moment
-	for _, c := range v.CardsOf("moment") {
-		m := Moment{Card: c}
-		var sums PerSide[float64]
-		var n PerSide[int]
-		for _, f := range v.CardsOf("feeling") {
-			if f.Fields["moment"] != string(c.ID) || !f.Side.Valid() {
-				continue
-			}
-			m.Critical = m.Critical || f.Fields["critical"] == "yes"
-			m.Unreachable = m.Unreachable || f.Fields["humanReachable"] == "no"
-			if score, err := strconv.ParseFloat(f.Fields["score"], 64); err == nil {
-				*sums.At(f.Side) += score
-				*n.At(f.Side)++
-			}
-		}
-		for _, side := range Sides {
-			if n.Of(side) > 0 {
-				*m.Feeling.At(side) = new(sums.Of(side) / float64(n.Of(side)))
-			}
-		}
-		if a, b := m.Feeling.Vendor, m.Feeling.Client; a != nil && b != nil {
-			m.WorthTelling = (*a+*b)/2 <= -1 || max(*a, *b)-min(*a, *b) >= 2
-		}
-		out = append(out, m)
-	}
-	return out
-}
-
-// momentSeeds proposes the points of contact that are worth a story, to the
-// side that feels them most.
-func (v *View) momentSeeds() []Seed {
-	var out []Seed
-	for _, m := range v.Moments() {
-		if !m.WorthTelling {
-			continue
-		}
-		side := Client
-		if *m.Feeling.Vendor < *m.Feeling.Client {
-			side = Vendor
-		}
-		s := Seed{
-			Why: SeedMoment, From: Link{"moment", "moment", m.Card.ID}, Side: side,
-			Title: v.Headline(m.Card, v.Workshop.Lang), Fields: map[string]string{"moment": string(m.Card.ID)},
-		}
-		if !v.has("problem", side, s.Fields) {
 			out = append(out, s)
 		}
 	}
@@ -187,7 +144,7 @@ func (v *View) wordSeeds() []Seed {
 			continue
 		}
 		taken[strings.ToLower(word)] = true
-		out = append(out, Seed{Why: SeedWord, From: Link{"word", "confusing", c.ID}, Title: word, Fields: map[string]string{string(c.Side.Other()): word}})
+		out = append(out, Seed{Why: SeedWord, From: Link{Kind: "confusing", ID: c.ID}, Title: word, Fields: map[string]string{string(c.Side.Other()): word}})
 	}
 	return out
 }
@@ -222,8 +179,7 @@ func (v *View) cycleSeeds() []Seed {
 	return out
 }
 
-// causeSeeds proposes each of the four causes for the last finding, to the side
-// that writes or, where all is revealed, to both.
+// causeSeeds proposes each of the causes for the last finding, to both sides.
 func (v *View) causeSeeds() []Seed {
 	findings := v.CardsOf("finding")
 	kind, _ := v.Method.CardKind("cause")
@@ -234,9 +190,6 @@ func (v *View) causeSeeds() []Seed {
 	finding := findings[len(findings)-1]
 	var out []Seed
 	for _, side := range Sides {
-		if v.Viewer.Side.Valid() && v.Viewer.Side != side {
-			continue
-		}
 		for _, o := range f.Options {
 			fields := map[string]string{"finding": string(finding.ID), "cause": o.ID}
 			if !v.has("cause", side, fields) {
@@ -262,8 +215,10 @@ func (v *View) librarySeeds() []Seed {
 	for _, c := range v.CardsOf("option") {
 		taken[c.Fields["title"]] = true
 	}
+	library := slices.Clone(v.Method.Library)
+	slices.SortStableFunc(library, func(a, b Intervention) int { return cmp.Compare(weight[b.Cause], weight[a.Cause]) })
 	var out []Seed
-	for _, in := range v.Method.Library {
+	for i, in := range library {
 		if weight[in.Cause] <= 0 || taken[in.Title.NL] || taken[in.Title.EN] {
 			continue
 		}
@@ -273,23 +228,18 @@ func (v *View) librarySeeds() []Seed {
 			fields["finding"] = string(f)
 			from = Link{"finding", "finding", f}
 		}
-		out = append(out, Seed{Why: SeedCause, From: from, Title: in.Title.In(v.Workshop.Lang), Fields: fields})
+		out = append(out, Seed{Why: SeedCause, From: from, Title: in.Title.In(v.Workshop.Lang), Fields: fields, Intervention: &library[i]})
 	}
-	cause := map[string]string{}
-	for _, in := range v.Method.Library {
-		cause[in.Title.In(v.Workshop.Lang)] = in.Cause
-	}
-	slices.SortStableFunc(out, func(a, b Seed) int { return cmp.Compare(weight[cause[b.Title]], weight[cause[a.Title]]) })
 	return out
 }
 
-// keepSeeds proposes more of what works, whatever the cause.
+// keepSeeds proposes what works and may be had more of.
 func (v *View) keepSeeds() []Seed {
 	var out []Seed
 	for _, c := range v.CardsOf("strength") {
-		fields := map[string]string{"title": c.Fields["strength"]}
-		if c.Fields["keep"] == "yes" && c.Fields["strength"] != "" && !v.has("option", Together, fields) {
-			out = append(out, Seed{Why: SeedKeep, From: Link{"strength", "strength", c.ID}, Title: c.Fields["strength"], Fields: fields})
+		title := shorten(c.Fields["strength"], maxTitle)
+		if fields := map[string]string{"title": title}; c.Fields["keep"] == "yes" && title != "" && !v.has("option", Together, fields) {
+			out = append(out, Seed{Why: SeedKeep, From: Link{Kind: "strength", ID: c.ID}, Title: title, Fields: fields})
 		}
 	}
 	return out
@@ -297,11 +247,10 @@ func (v *View) keepSeeds() []Seed {
 
 // eachSeeds proposes one card for each of what a field can point at.
 func (v *View) eachSeeds(k *CardKind) []Seed {
-	i := slices.IndexFunc(k.Fields, func(f Field) bool { return f.Each })
-	if i < 0 {
+	f := k.each()
+	if f == nil {
 		return nil
 	}
-	f := k.Fields[i]
 	sides := []Side{Together}
 	if k.PerSide {
 		sides = Sides[:]
@@ -316,54 +265,4 @@ func (v *View) eachSeeds(k *CardKind) []Seed {
 		}
 	}
 	return out
-}
-
-// actionSeeds proposes chosen interventions, granted requests and what there
-// can be more of.
-func (v *View) actionSeeds() []Seed {
-	grown := map[ID]bool{}
-	for i := range v.Actions {
-		grown[v.Actions[i].Origin] = true
-	}
-	var out []Seed
-	add := func(why SeedReason, c Card, title string, more map[string]string) {
-		if grown[c.ID] || title == "" {
-			return
-		}
-		fields := map[string]string{"origin": string(c.ID)}
-		for f, value := range more {
-			if value != "" {
-				fields[f] = value
-			}
-		}
-		out = append(out, Seed{Why: why, From: Link{"origin", c.Kind, c.ID}, Side: c.Side, Title: title, Fields: fields})
-	}
-	for _, c := range v.CardsOf("option") {
-		if c.Fields["chosen"] == "yes" {
-			add(SeedChosen, c, c.Fields["title"], map[string]string{
-				"level": c.Fields["level"], "finding": c.Fields["finding"], "problem": v.problemOf(c.Fields["finding"]), "energy": c.Fields["energy"],
-			})
-		}
-	}
-	for _, c := range v.CardsOf("request") {
-		if c.Fields["answer"] == "ja" {
-			add(SeedRequest, c, cmp.Or(c.Fields["again"], c.Fields["text"]), nil)
-		}
-	}
-	for _, c := range v.CardsOf("strength") {
-		if c.Fields["keep"] == "yes" && !v.has("option", Together, map[string]string{"title": c.Fields["strength"]}) {
-			add(SeedKeep, c, c.Fields["strength"], nil)
-		}
-	}
-	return out
-}
-
-// problemOf follows a finding to its cycle and that to its problem.
-func (v *View) problemOf(finding string) string {
-	if f := v.Card(ID(finding)); f != nil {
-		if c := v.Card(ID(f.Fields["cycle"])); c != nil {
-			return c.Fields["problem"]
-		}
-	}
-	return ""
 }
