@@ -83,10 +83,13 @@ func (w *teller) checkMirror(v Viewer) {
 	}
 	w.checkSheets(v, view.Sheets)
 	if t == nil || t.Revealed == 0 {
-		if view.Mirror != nil || view.Trust != nil {
+		if view.Mirror != nil || view.Trust != nil || view.Trend != nil {
 			w.Fatalf("%v sees the mirror before the reveal", v)
 		}
 		return
+	}
+	if view.Trend != nil {
+		w.checkTrend(v, view)
 	}
 	for _, rated := range Sides {
 		shown, few := view.Mirror.Of(rated), 0
@@ -138,6 +141,23 @@ func (w *teller) checkSheets(v Viewer, shown map[StepKey]SheetView) {
 			}
 			if n[Vendor]+n[Client] < 3 && score.All.Value != nil || min(n[Vendor], n[Client]) < 3 && (score.Vendor.Value != nil || score.Client.Value != nil) {
 				w.Fatalf("%v sees %+v of %v", v, score, n)
+			}
+		}
+	}
+}
+
+// checkTrend checks that nothing is compared that rests on fewer than three
+// answers now.
+func (w *teller) checkTrend(v Viewer, view View) {
+	for _, rated := range Sides {
+		for code, item := range view.Trend.Of(rated).Items {
+			for _, one := range []struct {
+				rater Side
+				shown *float64
+			}{{rated, item.Self.Now}, {rated.Other(), item.Image.Now}} {
+				if n, _ := w.answered(view.Mirror.Round, one.rater, rated, code); n < 3 && one.shown != nil {
+					w.Fatalf("%v sees the trend of %d answers to %s", v, n, code)
+				}
 			}
 		}
 	}
