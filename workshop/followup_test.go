@@ -2,6 +2,7 @@ package workshop
 
 import (
 	"encoding/json"
+	"fmt"
 	"regexp"
 	"slices"
 	"strings"
@@ -233,4 +234,19 @@ func TestALateBeginning(t *testing.T) {
 	if got, want := allViews(t, state), allViews(t, NewLog(log.Records()).Fold()); got != want {
 		t.Errorf("one by one %s\nat once    %s", got, want)
 	}
+}
+
+// TestReadingsHaveALimit: an action has at most MaxReadings, another its own.
+func TestReadingsHaveALimit(t *testing.T) {
+	w := newTable()
+	w.must(t, StartFollowUp{ID: testWorkshop, Method: carryMethod(), Variant: "half", Lang: Dutch, From: toldBefore(t)})
+	var events []Event // beside the one that was taken along
+	for i := range MaxReadings - 1 {
+		events = append(events, ReadingTaken{Reading: ID(fmt.Sprint("r", i)), Action: "old-running", Date: "2026-04-01", Value: "1"})
+	}
+	w.seal(t, events)
+	if _, rej := w.do(t, TakeReading{ID: "r", Action: "old-running", Date: "2026-04-02", Value: "2"}); rej == nil || rej.Code != CodeTooMany || rej.Limit != MaxReadings {
+		t.Errorf("one more: %v", rej)
+	}
+	w.must(t, TakeReading{ID: "r", Action: "old-proposed", Date: "2026-04-02", Value: "2"})
 }
