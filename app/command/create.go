@@ -4,7 +4,6 @@ import (
 	"errors"
 	"os"
 	"path/filepath"
-	"slices"
 	"strings"
 	"time"
 
@@ -12,6 +11,7 @@ import (
 
 	"samenspel/app/say"
 	"samenspel/workshop"
+	"samenspel/workshop/followup"
 	"samenspel/workshop/journal"
 	"samenspel/workshop/live"
 	"samenspel/workshop/method"
@@ -33,40 +33,117 @@ func (c demoCommand) Run(s *session) error {
 }
 
 type newCommand struct {
-	File    string `arg:""`
-	Vendor  string `required:"" placeholder:"name"`
-	Client  string `required:"" placeholder:"name"`
-	Variant string `placeholder:"half|full|follow-up" default:"half"`
+	File    string  `arg:""`
+	Vendor  *string `placeholder:"name"`
+	Client  *string `placeholder:"name"`
+	From    string  `placeholder:"earlier"`
+	Method  string  `placeholder:"dir"`
+	Variant string  `placeholder:"half|full|follow-up"`
 	Force   bool
 }
 
-// Run writes a workshop in which nothing has happened yet.
+// Run writes a workshop in which nothing has happened yet, or one that goes on
+// from an earlier one.
 func (c newCommand) Run(s *session) error {
-	m, err := method.Builtin()
+	if c.From != "" {
+		return c.followUp(s)
+	}
+	var missing []string
+	for _, party := range []struct {
+		name *string
+		flag string
+	}{{c.Vendor, "--vendor"}, {c.Client, "--client"}} {
+		if party.name == nil {
+			missing = append(missing, party.flag+" "+s.t.T("command.word.name"))
+		}
+	}
+	if len(missing) > 0 {
+		return s.usage("command.usage.missing_flags", "what", strings.Join(missing, ", "))
+	}
+	m, err := c.method(s)
 	if err != nil {
 		return err
 	}
-	if !slices.ContainsFunc(m.Variants, func(v workshop.Variant) bool { return v.ID == c.Variant }) {
-		var known []string
-		for _, v := range m.Variants {
-			known = append(known, v.ID)
-		}
-		return s.usage("command.usage.option", "flag", "--variant", "got", say.Line(c.Variant), "options", strings.Join(known, ", "))
+	variant, err := s.variant(m, c.Variant, "half")
+	if err != nil {
+		return err
 	}
 	id, err := uuid.NewV7()
 	if err != nil {
 		return err
 	}
-	made := &recorder{}
-	w := live.Open(made, nil, workshop.Facilitator, time.Now)
-	defer w.Close()
-	err = w.Do(workshop.CreateWorkshop{
-		ID: id, Method: m, Variant: c.Variant, Lang: s.langOr(workshop.Lang(s.t.Lang())), Vendor: c.Vendor, Client: c.Client,
-	})
+	records, err := live.Begin(workshop.CreateWorkshop{
+		ID: id, Method: m, Variant: variant, Lang: s.langOr(workshop.Lang(s.t.Lang())), Vendor: *c.Vendor, Client: *c.Client,
+	}, workshop.Facilitator, time.Now)
 	if err != nil {
 		return err
 	}
-	return s.write(c.File, id, made.records, c.Force)
+	return s.write(c.File, id, records, c.Force)
+}
+
+// followUp writes a workshop that goes on from an earlier one.
+func (c newCommand) followUp(s *session) error {
+	if c.Vendor != nil || c.Client != nil {
+		return s.usage("command.usage.from")
+	}
+	earlier, err := followup.Read(c.From)
+	sound := s.tellMerged(earlier.Status)
+	if err != nil {
+		if !sound {
+			return errSaid
+		}
+		return err
+	}
+	m, err := c.method(s)
+	if err != nil {
+		return err
+	}
+	if c.Method == "" {
+		m = earlier.Method(m)
+	}
+	variant, err := s.variant(m, c.Variant, followup.Usual)
+	if err != nil {
+		return err
+	}
+	id, records, err := earlier.Begin(m, variant, s.langOr(earlier.View.Workshop.Lang), time.Now)
+	if err != nil {
+		return err
+	}
+	if err := s.write(c.File, id, records, c.Force); err != nil {
+		return err
+	}
+	v := workshop.NewLog(records).Fold().For(workshop.Viewer{Role: workshop.AsFacilitator})
+	s.print("command.new.continued", "name", say.Name(c.From), "people", len(v.People), "cards", len(v.Cards), "actions", len(v.Actions))
+	if d := v.Earlier.Dropped; d != (workshop.Dropped{}) {
+		s.print("command.new.dropped", "people", d.People, "cards", d.Cards, "fields", d.Fields, "actions", d.Actions, "items", d.Items)
+	}
+	return verdict(sound)
+}
+
+// method is the one in the folder asked for, or the built-in one.
+func (c newCommand) method(s *session) (workshop.Method, error) {
+	if c.Method != "" {
+		return s.ownMethod(c.Method)
+	}
+	return method.Builtin()
+}
+
+// variant is the one asked for; without, the usual one, and where the method
+// has no such its first.
+func (s *session) variant(m workshop.Method, asked, usual string) (string, error) {
+	switch {
+	case asked == "" && !followup.Has(m, usual) && len(m.Variants) > 0:
+		return m.Variants[0].ID, nil
+	case asked == "":
+		return usual, nil
+	case followup.Has(m, asked):
+		return asked, nil
+	}
+	var known []string
+	for _, v := range m.Variants {
+		known = append(known, say.Line(v.ID))
+	}
+	return "", s.usage("command.usage.option", "flag", "--variant", "got", say.Line(asked), "options", strings.Join(known, ", "))
 }
 
 // recorder keeps what becomes a file as a whole.

@@ -2,25 +2,35 @@ package command
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"github.com/alecthomas/kong"
 )
 
-// help prints what can be typed: everything, or one command.
+// help prints what can be typed: everything, the commands of a group, or one
+// command.
 func (s *session) help(parser *kong.Kong, words []string) {
-	for _, c := range parser.Model.Children {
-		if len(words) > 0 && words[0] == c.Name && !c.Hidden {
-			s.helpOf(parser, c)
-			return
+	at := parser.Model.Node
+	for _, word := range words {
+		i := slices.IndexFunc(at.Children, func(c *kong.Node) bool { return c.Name == word && !c.Hidden })
+		if i < 0 {
+			break
 		}
+		at = at.Children[i]
 	}
-	s.print("command.help.about")
-	fmt.Fprintln(s.out)
+	if at != parser.Model.Node && len(at.Children) == 0 {
+		s.helpOf(parser, at)
+		return
+	}
+	if at == parser.Model.Node {
+		s.print("command.help.about")
+		fmt.Fprintln(s.out)
+	}
 	s.print("command.help.usage")
 	var rows [][2]string
-	for _, c := range parser.Model.Children {
-		rows = append(rows, [2]string{s.line(c), s.t.T("command." + c.Name + ".about")})
+	for _, c := range commands(at) {
+		rows = append(rows, [2]string{s.line(c), s.t.T("command." + path(c, ".") + ".about")})
 	}
 	// The window's own line is short, and so is not what sets the column.
 	s.table(rows, 26)
@@ -31,22 +41,42 @@ func (s *session) help(parser *kong.Kong, words []string) {
 	s.print("command.help.more")
 }
 
+// commands lists what can be typed under a node, in the order of the grammar.
+func commands(n *kong.Node) []*kong.Node {
+	var out []*kong.Node
+	for _, c := range n.Children {
+		if len(c.Children) == 0 {
+			out = append(out, c)
+		}
+		out = append(out, commands(c)...)
+	}
+	return out
+}
+
+// path is a command's name with those of the groups it is in.
+func path(c *kong.Node, between string) string {
+	if c.Parent == nil || c.Parent.Type == kong.ApplicationNode {
+		return c.Name
+	}
+	return path(c.Parent, between) + between + c.Name
+}
+
 // helpOf prints what one command takes.
 func (s *session) helpOf(parser *kong.Kong, c *kong.Node) {
 	s.print("command.help.usage")
 	fmt.Fprintln(s.out, "  "+s.line(c))
 	fmt.Fprintln(s.out)
-	s.print("command." + c.Name + ".about")
+	s.print("command." + path(c, ".") + ".about")
 	fmt.Fprintln(s.out)
 	s.print("command.help.flags")
-	s.flags(append(append([]*kong.Flag{}, c.Flags...), parser.Model.Flags...), c.Name)
+	s.flags(append(append([]*kong.Flag{}, c.Flags...), parser.Model.Flags...), path(c, "."))
 }
 
 // line is how a command is typed.
 func (s *session) line(c *kong.Node) string {
 	words := []string{"samenspel"}
 	if !c.Hidden {
-		words = append(words, c.Name)
+		words = append(words, path(c, " "))
 	}
 	for _, p := range c.Positional {
 		word := s.t.T("command.word." + p.Name)

@@ -79,8 +79,8 @@ func TestEverythingHasWords(t *testing.T) {
 	for _, p := range parserSays {
 		need = append(need, p.key)
 	}
-	for _, c := range parser.Model.Children {
-		need = append(need, "command."+c.Name+".about")
+	for _, c := range commands(parser.Model.Node) {
+		need = append(need, "command."+path(c, ".")+".about")
 		for _, p := range c.Positional {
 			need = append(need, "command.word."+p.Name)
 		}

@@ -24,6 +24,7 @@ var parserSays = []struct {
 	{regexp.MustCompile(`^unknown flag (\S+)`), "command.usage.flag"},
 	{regexp.MustCompile(`^missing flags: (.*)$`), "command.usage.missing_flags"},
 	{regexp.MustCompile(`^expected "(.*)"$`), "command.usage.missing"},
+	{regexp.MustCompile(`^expected one of (.*)$`), "command.usage.missing"},
 	{regexp.MustCompile(`^(--?[a-z]+): missing value`), "command.usage.value"},
 	{regexp.MustCompile(`^(--?[a-z]+): expected \S+ value but got`), "command.usage.value"},
 }

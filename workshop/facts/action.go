@@ -22,6 +22,10 @@ type Action struct {
 	Reactions  []Reaction        `json:"reactions"`
 	Objections int               `json:"objections"` // open ones
 	Parked     *Parked           `json:"parked"`
+	Earlier    bool              `json:"earlier"` // taken along from an earlier workshop
+	Readings   []Reading         `json:"readings"`
+	Review     Review            `json:"review"`
+	Progress   *float64          `json:"progress"` // from the baseline (0) to the target (1)
 
 	fields map[string]any
 }
@@ -112,6 +116,8 @@ func actionsOf(v *workshop.View) []Action {
 			Owners:   PerSide[*Owner]{ownerOf(v, a.OwnerVendor), ownerOf(v, a.OwnerClient)},
 			Consents: perSide(func(s workshop.Side) *Consent { return consentOf(a.Consents.Of(s)) }),
 			Links:    map[string]*Link{}, Checks: []Check{}, Warnings: words.of(a), Reactions: []Reaction{}, Objections: a.Objections(),
+			Earlier: a.Earlier, Readings: []Reading{}, Progress: rounded(a.Progress),
+			Review: Review{orNull(a.Review.SymptomReturned), orNull(a.Review.Lesson), orNull(a.Review.Decision)},
 			fields: map[string]any{},
 		}
 		for _, field := range workshop.ActionFields {
@@ -126,6 +132,9 @@ func actionsOf(v *workshop.View) []Action {
 		}
 		for _, r := range a.Reactions {
 			f.Reactions = append(f.Reactions, reactionOf(v, r))
+		}
+		for _, r := range a.Readings {
+			f.Readings = append(f.Readings, Reading{r.ID, r.Date, typed(workshop.FieldNumber, r.Value), r.Evidence})
 		}
 		if a.Parked != nil {
 			f.Parked = &Parked{a.Parked.Reason, orNull(a.Parked.Minority), orNull(a.Parked.Review)}

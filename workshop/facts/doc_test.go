@@ -16,6 +16,8 @@ import (
 // codes, not names of the document.
 var byData = []string{
 	"steps", "cards", "cards.*.fields", "notes", "sheets", "sheets.*.items",
+	"proposals", "proposals.*.fields", "trend.vendor.drivers", "trend.vendor.dimensions", "trend.vendor.capabilities", "trend.vendor.items",
+	"trend.client.drivers", "trend.client.dimensions", "trend.client.capabilities", "trend.client.items",
 	"mirror.vendor.drivers", "mirror.vendor.dimensions", "mirror.vendor.capabilities", "mirror.vendor.items",
 	"mirror.client.drivers", "mirror.client.dimensions", "mirror.client.capabilities", "mirror.client.items",
 }
@@ -62,7 +64,7 @@ func TestEveryNameIsDocumented(t *testing.T) {
 			}
 		}
 	}
-	for name, v := range map[string]*workshop.View{"the sample": sampleView(t), "a workshop under way": seen(full, facilitator), "an empty one": seen(begun(t, "full"), facilitator)} {
+	for name, v := range map[string]*workshop.View{"the sample": sampleView(t), "a workshop under way": seen(full, facilitator), "an empty one": seen(begun(t, "full"), facilitator), "a follow-up": followUpView(t)} {
 		doc := tree(t, v)
 		for part := range known {
 			if _, is := doc[part]; !is && part != "What you can rely on" {

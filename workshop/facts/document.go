@@ -16,29 +16,33 @@ const Version = 1
 // Document is a workshop as a script reads it. Texts of the method are in the
 // workshop's language.
 type Document struct {
-	Version  int                `json:"version"`
-	Workshop Workshop           `json:"workshop"`
-	FollowUp *string            `json:"followUp"` // date
-	Concept  bool               `json:"concept"`  // until both sides have released the plan as it stands
-	Context  workshop.Context   `json:"context"`
-	Parties  PerSide[Party]     `json:"parties"`
-	People   []workshop.Person  `json:"people"`
-	Agenda   []Slot             `json:"agenda"`
-	Slot     *string            `json:"slot"`    // the open one
-	Current  *string            `json:"current"` // the open step, as exercise/step
-	Timer    *Timer             `json:"timer"`
-	Steps    map[string]Step    `json:"steps"` // those that were opened, by exercise/step
-	Cards    map[string][]Card  `json:"cards"` // by kind; every kind of the method is there
-	Mirror   Mirror             `json:"mirror"`
-	Trust    PerSide[Trust]     `json:"trust"`
-	Sheets   map[string]Sheet   `json:"sheets"`    // of the steps that were opened, by exercise/step
-	Protect  bool               `json:"protected"` // a sheet that nobody sees came out low
-	Actions  []Action           `json:"actions"`
-	Checks   []PlanCheck        `json:"planChecks"`
-	Releases PerSide[*Release]  `json:"releases"`
-	Photos   []Photo            `json:"photos"`
-	Notes    map[string]string  `json:"notes"` // the facilitator's own, by exercise/step
-	Left     []DismissedWarning `json:"dismissed"`
+	Version   int                   `json:"version"`
+	Workshop  Workshop              `json:"workshop"`
+	FollowUp  *string               `json:"followUp"` // date
+	Concept   bool                  `json:"concept"`  // until both sides have released the plan as it stands
+	Context   workshop.Context      `json:"context"`
+	Parties   PerSide[Party]        `json:"parties"`
+	People    []workshop.Person     `json:"people"`
+	Agenda    []Slot                `json:"agenda"`
+	Slot      *string               `json:"slot"`    // the open one
+	Current   *string               `json:"current"` // the open step, as exercise/step
+	Timer     *Timer                `json:"timer"`
+	Steps     map[string]Step       `json:"steps"`     // those that were opened, by exercise/step
+	Cards     map[string][]Card     `json:"cards"`     // by kind; every kind of the method is there
+	Exercises []Exercise            `json:"exercises"` // of the agenda
+	Proposals map[string][]Proposal `json:"proposals"` // by kind of card, and "action"
+	Mirror    Mirror                `json:"mirror"`
+	Trust     PerSide[Trust]        `json:"trust"`
+	Sheets    map[string]Sheet      `json:"sheets"`    // of the steps that were opened, by exercise/step
+	Protect   bool                  `json:"protected"` // a sheet that nobody sees came out low
+	Actions   []Action              `json:"actions"`
+	Earlier   *Earlier              `json:"earlier"` // null where this workshop follows none
+	Trend     *PerSide[Trend]       `json:"trend"`   // null until the mirror of a follow-up is revealed
+	Checks    []PlanCheck           `json:"planChecks"`
+	Releases  PerSide[*Release]     `json:"releases"`
+	Photos    []Photo               `json:"photos"`
+	Notes     map[string]string     `json:"notes"` // the facilitator's own, by exercise/step
+	Left      []DismissedWarning    `json:"dismissed"`
 }
 
 // PerSide holds one value for each side.
@@ -57,8 +61,8 @@ func Of(v *workshop.View) Document {
 		Version: Version, Workshop: workshopOf(v), FollowUp: orNull(v.Workshop.FollowUp), Concept: v.Concept, Context: v.Context,
 		Parties: perSide(func(s workshop.Side) Party { return Party(v.Parties.Of(s)) }),
 		People:  listed(v.People), Agenda: agendaOf(v), Slot: orNull(v.Slot), Timer: timerOf(v.Timer), Steps: stepsOf(v),
-		Cards: cardsOf(v), Mirror: mirrorOf(v), Trust: perSide(func(s workshop.Side) Trust { return trustOf(v, s) }),
-		Sheets: sheetsOf(v), Protect: v.Protected(), Actions: actionsOf(v), Checks: planChecksOf(v),
+		Cards: cardsOf(v), Exercises: exercisesOf(v), Proposals: proposalsOf(v), Mirror: mirrorOf(v), Trust: perSide(func(s workshop.Side) Trust { return trustOf(v, s) }),
+		Sheets: sheetsOf(v), Protect: v.Protected(), Actions: actionsOf(v), Earlier: earlierOf(v.Earlier), Trend: trendOf(v.Trend), Checks: planChecksOf(v),
 		Releases: perSide(func(s workshop.Side) *Release { return releaseOf(v.Releases.Of(s)) }),
 		Photos:   photosOf(v), Notes: map[string]string{},
 	}

@@ -268,3 +268,46 @@ func TestWarningsOfAnAction(t *testing.T) {
 		t.Errorf("links: %v", got)
 	}
 }
+
+// A follow-up's document knows the earlier workshop, what was measured since,
+// and how the mirror moved.
+func TestFollowUp(t *testing.T) {
+	v := followUpView(t)
+	d := tree(t, v)
+	if dig(t, d, "earlier", "variant") != "half" || dig(t, d, "earlier", "overlap", "vendor", "both").(float64) < 1 {
+		t.Errorf("%v", dig(t, d, "earlier"))
+	}
+	want := v.Trend.Of(workshop.Client).Drivers["respect"].Image
+	got := dig(t, d, "trend", "client", "drivers", "respect", "image")
+	if now, ok := dig(t, got, "now").(float64); !ok || now != 3 || dig(t, got, "arrow") != float64(want.Arrow) {
+		t.Errorf("%v, want %+v", got, want)
+	}
+	if got := dig(t, d, "trend", "client", "marks", "R1", "self", "why"); got != "too_few_answers" {
+		t.Errorf("R1 was not asked now: %v", got)
+	}
+	a := dig(t, d, "actions", 0)
+	if dig(t, a, "earlier") != true || dig(t, a, "readings", 0, "value") != 20.0 || dig(t, a, "review", "decision") != "keep" {
+		t.Errorf("%v", a)
+	}
+	if p, ok := dig(t, a, "progress").(float64); !ok || p <= 0 || p >= 1 {
+		t.Errorf("progress %v", dig(t, a, "progress"))
+	}
+}
+
+// What is linked can be followed both ways.
+func TestLinksBothWays(t *testing.T) {
+	v := sampleView(t)
+	d := tree(t, v)
+	id := dig(t, d, "actions", 0, "links", "finding", "id")
+	for _, f := range dig(t, d, "cards", "finding").([]any) {
+		if dig(t, f, "id") != id {
+			continue
+		}
+		for _, l := range dig(t, f, "linkedBy").([]any) {
+			if dig(t, l, "kind") == "action" && dig(t, l, "field") == "finding" && dig(t, l, "id") == dig(t, d, "actions", 0, "id") {
+				return
+			}
+		}
+	}
+	t.Error("the finding does not know the action that grew from it")
+}

@@ -10,6 +10,7 @@ import (
 
 	"samenspel/workshop"
 	"samenspel/workshop/facts"
+	"samenspel/workshop/intake"
 	"samenspel/workshop/live"
 	"samenspel/workshop/method"
 	"samenspel/workshop/sample"
@@ -102,4 +103,35 @@ func dig(t testing.TB, doc any, path ...any) any {
 		}
 	}
 	return doc
+}
+
+// followUpView is what the facilitator sees of a follow-up of the sample in
+// which the mirror was revealed again and an action was looked at.
+func followUpView(t testing.TB) *workshop.View {
+	t.Helper()
+	m, err := method.Builtin()
+	if err != nil {
+		t.Fatal(err)
+	}
+	records, _, err := sample.Records(workshop.Dutch)
+	if err != nil {
+		t.Fatal(err)
+	}
+	from := workshop.NewLog(records).Fold().For(workshop.Viewer{Role: workshop.AsReport})
+	w := live.Open(memory{}, nil, workshop.Facilitator, func() time.Time { return time.UnixMilli(1_780_000_000_000) })
+	t.Cleanup(w.Close)
+	do(t, w, workshop.StartFollowUp{ID: uuid.New(), Method: m, Variant: "follow-up", Lang: workshop.Dutch, From: from})
+	key, _ := intake.Survey(seen(w, facilitator))
+	form := seen(w, facilitator).Form(key)
+	do(t, w, workshop.OpenStep{Key: key})
+	for _, side := range workshop.Sides {
+		cast := answered(side, 4, workshop.Answers{Self: all(codes(seen(w, facilitator), form), 4), Other: all(codes(seen(w, facilitator), form), 3)})
+		cast.Key = key
+		do(t, w, cast)
+	}
+	action := seen(w, facilitator).Actions[0].ID
+	do(t, w, workshop.RevealStep{Key: key},
+		workshop.TakeReading{ID: "reading", Action: action, Date: "2026-05-28", Value: "20", Evidence: "counted"},
+		workshop.ReviewAction{Action: action, Field: "decision", Value: "keep"})
+	return seen(w, facilitator)
 }
