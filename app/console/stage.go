@@ -116,6 +116,9 @@ func (s *stage) onward(v *workshop.View, all []stop, at int) string {
 	if at >= 0 {
 		if t := v.Method.Step(all[at].key); t != nil && t.Blind != workshop.Open {
 			if v.Steps[all[at].key].Hidden {
+				if t.Sheet != nil && t.Sheet.Shown == workshop.ShownNever {
+					return s.c.t.T("stage.close_poll")
+				}
 				return s.c.t.T("stage.reveal")
 			}
 			revealed = true // the words to the next step say "reveal"
@@ -148,7 +151,11 @@ func (s *stage) showHead(v *workshop.View, all []stop, at int) {
 		where := widget.Colored(fmt.Sprintf("%s  ·  %s", e.Title.In(lang), v.Method.Step(v.Current).Title.In(lang)), look.InkSoft, 15, false)
 		steps := widget.Colored(s.c.t.T("stage.step", "k", number, "all", count), look.InkSoft, 15, false)
 		s.head.Add(container.NewBorder(nil, nil, where, steps))
-		s.head.Add(widget.Heading("“" + e.Question.In(lang) + "”"))
+		question := e.Question
+		if own := v.Method.Step(v.Current).Question; own.In(lang) != "" {
+			question = own
+		}
+		s.head.Add(widget.Heading("“" + question.In(lang) + "”"))
 	}
 	s.head.Refresh()
 }
@@ -245,20 +252,24 @@ func (s *stage) goOn() {
 				s.c.complain(err)
 				return
 			}
-			if t.Blind == workshop.BlindEach { // what was revealed is on the next step; cards are here
+			if t.Blind == workshop.BlindEach && t.Sheet == nil { // what was revealed is on the next step; cards and a sheet's figures are here
 				on()
 			}
 		})
 	}
 	ready := s.view.Steps[key].Ready
-	text := "stage.reveal_cards"
+	text, title, yes := "stage.reveal_cards", "stage.reveal", "stage.reveal_now"
 	switch {
+	case t.Sheet != nil && t.Sheet.Shown == workshop.ShownNever:
+		text, title, yes = "stage.close_poll.text", "stage.close_poll", "stage.close_poll.now"
+	case t.Sheet != nil && ready.Vendor+ready.Client < 3:
+		text = "stage.reveal_few_together"
 	case t.Blind == workshop.BlindEach && min(ready.Vendor, ready.Client) < 3:
 		text = "stage.reveal_few"
 	case t.Blind == workshop.BlindEach:
 		text = "stage.reveal_ballots"
 	}
-	s.c.ask("reveal", s.c.t.T("stage.reveal"), s.c.t.T(text, "vendor", s.view.Name(workshop.Vendor), "v", ready.Vendor, "client", s.view.Name(workshop.Client), "c", ready.Client), s.c.t.T("stage.reveal_now"), reveal)
+	s.c.ask("reveal", s.c.t.T(title), s.c.t.T(text, "vendor", s.view.Name(workshop.Vendor), "v", ready.Vendor, "client", s.view.Name(workshop.Client), "c", ready.Client), s.c.t.T(yes), reveal)
 }
 
 // ask has something confirmed that can't be taken back, or shows what another

@@ -25,6 +25,9 @@ const (
 	Attention fyne.ThemeColorName = "attention"
 )
 
+// Big is the size of words that a room reads together.
+const Big fyne.ThemeSizeName = "big"
+
 // Mode is the user's choice of light or dark.
 type Mode string
 
@@ -129,6 +132,8 @@ func (Theme) Size(name fyne.ThemeSizeName) float32 {
 		return 17
 	case theme.SizeNameHeadingText:
 		return 22
+	case Big:
+		return 32
 	case theme.SizeNamePadding:
 		return 4
 	case theme.SizeNameInnerPadding:

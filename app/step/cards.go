@@ -24,6 +24,10 @@ func buildCards(c *Context, v *workshop.View, k workshop.StepKey) fyne.CanvasObj
 		out.Add(widget.Gap(4))
 		out.Add(c.cardsOf(v, k, id))
 	}
+	if private := c.scratch(v, k); private != nil {
+		out.Add(widget.Gap(8))
+		out.Add(private)
+	}
 	if len(step.Shows) > 0 {
 		out.Add(widget.Gap(8))
 		out.Add(c.beside(v, step.Shows))

@@ -47,9 +47,13 @@ type Context struct {
 	hintsOf    *workshop.Method
 	reply      *reply // the reaction that is being entered
 	paper      *paper // the form that is being filled in, if one is
-	lastBallot map[workshop.Side]workshop.ID
+	lastBallot map[box]workshop.ID
+	private    *widget.Drafts // what is typed and kept nowhere but here
+	wiped      map[string]int // how often, by field
+	lab        lab            // the reflex at hand
 
 	rebuild func()
+	top     func()                  // scrolls to the top
 	follow  func(fyne.CanvasObject) // scrolls to what has the focus
 }
 

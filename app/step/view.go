@@ -24,6 +24,7 @@ var builders = map[workshop.StepKind]builder{
 	workshop.StepPlan:    buildPlan,
 	workshop.StepConsent: buildConsent,
 	workshop.StepClose:   buildClose,
+	workshop.StepReflex:  buildReflex,
 }
 
 // View shows the step at hand.
@@ -36,18 +37,20 @@ type View struct {
 // NewView makes a view of steps. The context's own fields are filled in here.
 func NewView(c *Context) *View {
 	c.open, c.kept = map[string]string{}, map[string]fyne.CanvasObject{}
-	c.lastBallot = map[workshop.Side]workshop.ID{}
+	c.lastBallot, c.private, c.wiped = map[box]workshop.ID{}, widget.NewDrafts(), map[string]int{}
 	v := &View{c: c, body: container.NewStack()}
 	v.roll = container.NewVScroll(v.body)
-	c.rebuild, c.follow = v.build, v.follow
+	c.rebuild, c.follow, c.top = v.build, v.follow, v.roll.ScrollToTop
 	return v
 }
 
 // Continue takes over from a view of the same workshop what is folded open, and
-// the form and the reaction that are being filled in.
+// the form and the reaction that are being filled in, and what is kept nowhere
+// but in the window.
 func (v *View) Continue(from *View) {
 	v.c.open, v.c.lastBallot = from.c.open, from.c.lastBallot
 	v.c.reply, v.c.paper = from.c.reply, from.c.paper
+	v.c.private, v.c.wiped, v.c.lab = from.c.private, from.c.wiped, from.c.lab
 }
 
 // follow scrolls so that an object, which has just got the focus, is in sight.
@@ -87,6 +90,7 @@ func (v *View) Object() fyne.CanvasObject { return v.roll }
 func (v *View) Show(view *workshop.View, key workshop.StepKey) {
 	if key != v.c.key {
 		v.Flush()
+		v.c.leaveLab()
 		v.c.kept = map[string]fyne.CanvasObject{}
 		v.roll.ScrollToTop()
 	}

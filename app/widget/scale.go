@@ -20,6 +20,7 @@ type Scale struct {
 	Focusing
 	Name     string
 	OnChange func(value int) // the lowest and up; Unset is none
+	OnNext   func()          // goes on after a digit, where that is not to the next control
 	low      int
 	value    int
 	unknown  string
@@ -172,6 +173,10 @@ func (s *Scale) TypedRune(r rune) {
 }
 
 func (s *Scale) next() {
+	if s.OnNext != nil {
+		Guard(s.OnNext)
+		return
+	}
 	if c := fyne.CurrentApp().Driver().CanvasForObject(s); c != nil {
 		c.FocusNext()
 	}

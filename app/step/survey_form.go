@@ -1,0 +1,142 @@
+package step
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/theme"
+	fynewidget "fyne.io/fyne/v2/widget"
+
+	"samenspel/app/look"
+	"samenspel/app/widget"
+	"samenspel/workshop"
+)
+
+// form is one person's paper, a leaf at a time.
+func (c *Context) form(v *workshop.View, k workshop.StepKey) fyne.CanvasObject {
+	p := c.paper
+	all := c.sheets(v, k, p)
+	p.page = min(p.page, len(all)-1)
+	at := all[p.page]
+	last := p.page == len(all)-1
+	out := container.NewVBox(c.formHead(v, p, len(all)))
+	if p.page == 0 && v.Method.Step(k).Sheet == nil && len(v.Seated(p.side)) < 3 {
+		joint := keyed(c, "check:survey.joint", func() *widget.Check { return widget.NewCheck("survey.joint", "") }, nil)
+		joint.Update(c.T.T("survey.joint"), p.joint, func(on bool) { p.joint = on })
+		out.Add(joint)
+	}
+	out.Add(widget.Surface(c.leaf(v, p, at, last), hue(at.about)))
+	out.Add(widget.Gap(4))
+	buttons := container.NewHBox()
+	if p.page > 0 {
+		buttons.Add(c.button("survey.previous", c.T.T("survey.previous"), fynewidget.MediumImportance, func() { c.turnTo(v, p.page-1) }))
+	}
+	if last {
+		buttons.Add(c.button("survey.cast", c.T.T("survey.cast"), fynewidget.HighImportance, func() { c.castPaper(v, k) }))
+	} else {
+		buttons.Add(c.button("survey.next", c.T.T("survey.next"), fynewidget.HighImportance, func() { c.turnTo(v, p.page+1) }))
+	}
+	cancel := c.button("survey.cancel", c.T.T("survey.cancel"), fynewidget.LowImportance, c.dropPaper)
+	out.Add(container.NewBorder(nil, nil, buttons, cancel))
+	return out
+}
+
+// formHead says whose form it is, how far it has come, and how to go on.
+func (c *Context) formHead(v *workshop.View, p *paper, pages int) fyne.CanvasObject {
+	head := container.NewHBox(Party(v, p.side, 17), widget.Colored(c.T.T("survey.one_person"), look.InkSoft, 15, false))
+	out := container.NewVBox()
+	if pages > 1 {
+		bars := container.NewGridWithColumns(pages)
+		for i := range pages {
+			color := look.Line
+			if i <= p.page {
+				color = look.Together
+			}
+			bar := canvas.NewRectangle(theme.Color(color))
+			bar.CornerRadius = 2
+			bar.SetMinSize(fyne.NewSize(8, 4))
+			bars.Add(bar)
+		}
+		out.Add(bars)
+		out.Add(container.NewBorder(nil, nil, head, widget.Colored(c.T.T("survey.page", "k", p.page+1, "all", pages), look.InkSoft, 15, false)))
+	} else {
+		out.Add(head)
+	}
+	return out
+}
+
+// leaf is the questions of a leaf, in their order.
+func (c *Context) leaf(v *workshop.View, p *paper, l leaf, last bool) fyne.CanvasObject {
+	title := l.title
+	if l.about.Valid() {
+		title += ": " + v.Name(l.about)
+	}
+	out := container.NewVBox(widget.SubHeading(title))
+	keys := "survey.keys"
+	if l.legend != "" {
+		out.Add(widget.Strong(l.legend))
+	} else {
+		keys = "survey.keys.tens"
+	}
+	out.Add(widget.Caption(c.T.T(keys)))
+	before := ""
+	for i, q := range l.questions {
+		switch {
+		case q.yesno:
+			out.Add(widget.Body(q.text))
+			out.Add(container.NewHBox(c.yesno(p, q)))
+		case q.about != "":
+			if q.text != before {
+				out.Add(widget.Gap(2))
+				out.Add(widget.Body(q.text))
+			}
+			before = q.text
+			out.Add(labelled(q.about, container.NewHBox(c.scale(p, q, ""))))
+		default:
+			w := c.scale(p, q, c.T.T("answer.unknown"))
+			if i == len(l.questions)-1 && !last {
+				w.OnNext = func() { c.turnTo(v, p.page+1) }
+			}
+			out.Add(container.NewBorder(nil, nil, nil, container.NewCenter(w), container.NewVBox(widget.Gap(4), widget.Body(q.text))))
+		}
+	}
+	return out
+}
+
+func (c *Context) scale(p *paper, q question, unknown string) *widget.Scale {
+	set := func(n int) { p.set(q.name, n) }
+	w := keyed(c, "scale:"+q.name, func() *widget.Scale {
+		return widget.NewScale(q.name, q.low, q.high, p.mark(q.name), unknown, set)
+	}, nil)
+	w.OnChange = set
+	return w
+}
+
+func (c *Context) yesno(p *paper, q question) fyne.CanvasObject {
+	value := map[int]string{1: "yes", 0: "no"}
+	set := func(id string) { p.set(q.name, map[string]int{"yes": 1, "no": 0, "": widget.Unset}[id]) }
+	w := keyed(c, "choice:"+q.name, func() *widget.Choice {
+		options := []widget.Option{{ID: "yes", Label: c.T.T("answer.yes")}, {ID: "no", Label: c.T.T("answer.no")}}
+		return widget.NewChoice(q.name, c.T.T("answer.unknown"), options, value[p.mark(q.name)], set)
+	}, nil)
+	w.OnChoose = set
+	return w
+}
+
+// turnTo shows a leaf of the form that is being filled in, from its top, with
+// the focus on its first statement.
+func (c *Context) turnTo(v *workshop.View, page int) {
+	p := c.paper
+	p.page = page
+	c.rebuild()
+	c.top()
+	var first fyne.CanvasObject
+	if p.quick {
+		first = c.kept["keys:survey.typing"]
+	} else if all := c.sheets(v, p.key, p); page < len(all) {
+		first = c.kept["scale:"+all[page].questions[0].name]
+	}
+	if f, ok := first.(fyne.Focusable); ok {
+		c.Window.Canvas().Focus(f)
+	}
+}
