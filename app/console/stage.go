@@ -116,10 +116,7 @@ func (s *stage) onward(v *workshop.View, all []stop, at int) string {
 	if at >= 0 {
 		if t := v.Method.Step(all[at].key); t != nil && t.Blind != workshop.Open {
 			if v.Steps[all[at].key].Hidden {
-				if t.Sheet != nil && t.Sheet.Shown == workshop.ShownNever {
-					return s.c.t.T("stage.close_poll")
-				}
-				return s.c.t.T("stage.reveal")
+				return s.c.t.T(revealing(t))
 			}
 			revealed = true // the words to the next step say "reveal"
 		}
@@ -258,10 +255,10 @@ func (s *stage) goOn() {
 		})
 	}
 	ready := s.view.Steps[key].Ready
-	text, title, yes := "stage.reveal_cards", "stage.reveal", "stage.reveal_now"
+	text, yes := "stage.reveal_cards", "stage.reveal_now"
 	switch {
-	case t.Sheet != nil && t.Sheet.Shown == workshop.ShownNever:
-		text, title, yes = "stage.close_poll.text", "stage.close_poll", "stage.close_poll.now"
+	case revealing(t) == "stage.close_poll":
+		text, yes = "stage.close_poll.text", "stage.close_poll.now"
 	case t.Sheet != nil && ready.Vendor+ready.Client < 3:
 		text = "stage.reveal_few_together"
 	case t.Blind == workshop.BlindEach && min(ready.Vendor, ready.Client) < 3:
@@ -269,7 +266,18 @@ func (s *stage) goOn() {
 	case t.Blind == workshop.BlindEach:
 		text = "stage.reveal_ballots"
 	}
-	s.c.ask("reveal", s.c.t.T(title), s.c.t.T(text, "vendor", s.view.Name(workshop.Vendor), "v", ready.Vendor, "client", s.view.Name(workshop.Client), "c", ready.Client), s.c.t.T(yes), reveal)
+	s.c.ask("reveal", s.c.t.T(revealing(t)), s.c.t.T(text, "vendor", s.view.Name(workshop.Vendor), "v", ready.Vendor, "client", s.view.Name(workshop.Client), "c", ready.Client), s.c.t.T(yes), reveal)
+}
+
+// revealing is what a reveal is called: it may show nothing, or one mean.
+func revealing(t *workshop.Step) string {
+	switch {
+	case t.Sheet == nil:
+		return "stage.reveal"
+	case t.Sheet.Shown == workshop.ShownNever:
+		return "stage.close_poll"
+	}
+	return "stage.reveal_sheet"
 }
 
 // ask has something confirmed that can't be taken back, or shows what another

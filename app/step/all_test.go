@@ -36,10 +36,39 @@ func everyStep(r *room, visit func(where string)) {
 					}
 				}
 			}
+			if r.Has("sheet.advice") {
+				r.Tap("sheet.advice")
+				visit(where + " advice")
+				r.Tap("sheet.advice")
+			}
+			for i := 0; r.Has("reflex.next") && i < len(v.Method.Reflexes); i++ {
+				r.Tap(r.All("reflex.guess.")[0])
+				visit(where + " guessed")
+				r.Tap("reflex.better")
+				visit(where + " better")
+				r.Tap("reflex.next")
+			}
 			for _, side := range workshop.Sides {
 				if name := "survey.fill." + string(side); r.Has(name) {
 					r.Tap(name)
 					visit(where + " " + name)
+					for r.Has("survey.next") {
+						r.Tap("survey.next")
+						visit(where + " " + name + " further")
+					}
+					r.Tap("survey.cancel")
+				}
+				if name := "survey.quick." + string(side); r.Has(name) {
+					r.Tap(name)
+					visit(where + " " + name)
+					r.Keys("1?")
+					for i := 0; !r.Has("survey.cast"); i++ {
+						r.Keys("?")
+						if i%8 == 0 {
+							visit(where + " " + name + " further")
+						}
+					}
+					visit(where + " " + name + " whole")
 					r.Tap("survey.cancel")
 				}
 				if name := "cards.write." + string(side); r.Has(name) {

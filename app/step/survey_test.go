@@ -16,6 +16,14 @@ func surveyRoom(t *testing.T, lang string) *room {
 	return r
 }
 
+// toCast leafs through to the end of a form.
+func (r *room) toCast() {
+	r.Helper()
+	for r.Has("survey.next") {
+		r.Tap("survey.next")
+	}
+}
+
 func TestAPaperFormIsEnteredByItsDigits(t *testing.T) {
 	r := surveyRoom(t, "nl")
 	v := r.seen()
@@ -75,7 +83,8 @@ func TestAPaperFormIsEnteredByItsDigits(t *testing.T) {
 	}
 	after := r.Texts()
 	count := r.context.T.T("survey.count_only", "n", 1)
-	allowed := append(blank, count, r.context.T.T("survey.take_back"))
+	form := r.context.T.T("survey.form.is", "form", r.context.T.T("survey.form.short", "n", len(items)))
+	allowed := append(blank, count, form, r.context.T.T("survey.take_back"))
 	for _, text := range after {
 		if !slices.Contains(allowed, text) {
 			t.Errorf("left on the screen: %q", text)
@@ -109,6 +118,7 @@ func TestAFormThatIsNotKeptLeavesNothing(t *testing.T) {
 func TestAnEmptyFormIsRefusedAndStays(t *testing.T) {
 	r := surveyRoom(t, "en")
 	r.Tap("survey.fill.client")
+	r.toCast()
 	r.Tap("survey.cast")
 	if len(r.said) != 1 || r.said[0] != "Nothing has been answered yet." {
 		t.Fatalf("it says %q", r.said)
@@ -142,6 +152,7 @@ func TestTheLastFormCanBeTakenBack(t *testing.T) {
 	r := surveyRoom(t, "en")
 	r.Tap("survey.fill.client")
 	r.Keys("4")
+	r.toCast()
 	r.Tap("survey.cast")
 	cast := r.sent[0].(workshop.CastBallot)
 	r.sent = nil
@@ -172,6 +183,7 @@ func TestASideOfTwoAnswersTogether(t *testing.T) {
 	r.Tap("survey.fill.client")
 	r.Tap("survey.joint")
 	r.Tap("self.HET4=5")
+	r.toCast()
 	r.Tap("survey.cast")
 	cast, ok := r.sent[0].(workshop.CastBallot)
 	if !ok || !cast.Consensus || cast.Side != workshop.Client {
@@ -181,6 +193,7 @@ func TestASideOfTwoAnswersTogether(t *testing.T) {
 	r.Tap("survey.fill.client")
 	r.Tap("survey.joint")
 	r.Tap("self.HET4=4")
+	r.toCast()
 	r.Tap("survey.cast")
 	if len(r.said) == 0 || r.seen().Steps[answer].Ready.Client != 1 {
 		t.Fatalf("a second joint form: said %q, in the box %d", r.said, r.seen().Steps[answer].Ready.Client)
