@@ -17,7 +17,7 @@ type Progress struct {
 }
 
 // ProgressRow is an action. Share is how far it came, where 1 is the target:
-// drawn and written from 0 to 1; nil where nothing was measured.
+// drawn and written from 0 to 1; nil where that can't be said.
 type ProgressRow struct {
 	Title                 string
 	Baseline, Now, Target string // figures as they are written
@@ -97,7 +97,11 @@ func (p *pen) progressBar(c Progress, r ProgressRow, b box) {
 	over := box{b.x, track.y - line, b.w, line}
 	if !finite(r.Share) {
 		p.rect(track, p.step/2, lined(InkSoft.Full(), p.hair()*1.5).dashed(p.size*.4))
-		p.set(c.Missing, over, note)
+		missing := c.Missing
+		if Clean(r.Now) != "" {
+			missing = join(c.Now, r.Now)
+		}
+		p.set(missing, over, note)
 		return
 	}
 	share := max(0, min(1, *r.Share))

@@ -17,15 +17,16 @@ type Trend struct {
 // TrendPanel is what moved about a side.
 type TrendPanel struct {
 	About Party
+	Note  string // beside the name, such as how many took part both times
 	Rows  []TrendRow
 }
 
-// TrendRow is a driver. Note says why there is nothing to compare; may be
-// empty.
+// TrendRow is a driver. Aside stands under its name; Note says why the image
+// can't be compared. Both may be empty.
 type TrendRow struct {
-	Label       string
-	Image, Self TrendPair
-	Note        string
+	Label, Aside string
+	Image, Self  TrendPair
+	Note         string
 }
 
 // TrendPair is a score before and now; nil is hidden. Arrow is the direction of
@@ -34,6 +35,8 @@ type TrendPair struct {
 	Before, Now *float64
 	Arrow       int
 }
+
+func (m TrendPair) empty() bool { return !finite(m.Before) && !finite(m.Now) }
 
 const (
 	trendHead = 5.2
@@ -76,10 +79,13 @@ func (s Side) other() Side { return Right - s }
 
 func (p *pen) trendPanel(c Trend, panel TrendPanel, rows []TrendRow, head, high float64, b box) {
 	line := p.size * leading
-	labelW, figures := b.w*.3, p.size*7.4
+	labelW, figures := p.trendLabels(c, b.w), p.size*7.4
 	plot := box{b.x + labelW + p.size, head, b.w - labelW - figures - 2*p.size, high * float64(len(rows))}
 	x := func(v float64) float64 { return plot.x + (max(1, min(5, v))-1)/4*plot.w }
-	p.partyName(panel.About, b.top(line), p.text(SemiBold).sized(p.size*1.1))
+	name := p.text(SemiBold).sized(p.size * 1.1)
+	nameW := min(b.w*.55, p.width(panel.About.Name, name)+p.size*1.5)
+	p.partyName(panel.About, box{b.x, 0, nameW, line}, name)
+	p.set(panel.Note, box{b.x + nameW + p.step, 0, b.w - nameW - p.step, line}, p.note().sized(p.small).at(End).lines(1).centred())
 	seen := panel.About.Side.other()
 	key := box{b.x, line, b.w, line}
 	p.keyed(seen, c.Image, key.column(0, 2, p.step*2), p.note().sized(p.small).lines(1).centred())
@@ -87,7 +93,6 @@ func (p *pen) trendPanel(c Trend, panel TrendPanel, rows []TrendRow, head, high 
 	o := p.note().sized(p.small).lines(1).centred()
 	scaleY := head - line - p.step/2
 	for v := 1.0; v <= 5; v++ {
-		p.line(x(v), plot.y, x(v), plot.bottom(), lined(Hairline.Full(), p.hair()))
 		p.set(p.number(v, 0), box{x(v) - p.size*.8, scaleY, p.size * 1.6, line}, o.at(Middle))
 	}
 	p.set("1 "+c.Low+"\n5 "+c.High, box{b.x, 2 * line, labelW - p.step, head - 2*line}, o.lines(2))
@@ -95,18 +100,48 @@ func (p *pen) trendPanel(c Trend, panel TrendPanel, rows []TrendRow, head, high 
 	for i, r := range rows {
 		row := box{b.x, head + high*float64(i), b.w, high}
 		p.line(row.x, row.y, row.right(), row.y, lined(Hairline.Tint(.8), p.hair()))
-		p.set(r.Label, box{row.x, row.y, labelW - p.step, row.h}, p.text(SemiBold).lines(2).centred())
+		p.trendLabel(r, box{row.x, row.y, labelW - p.step, row.h})
 		upper, lower := row.inset(0, p.step*.25).top(row.h*.53), row.inset(0, p.step*.25).rest(row.h*.53)
 		cells := func(b box) box { return box{b.right() - figures + p.size*.5, b.y, figures - p.size*.5, b.h} }
-		if !finite(r.Image.Before) && !finite(r.Image.Now) && !finite(r.Self.Before) && !finite(r.Self.Now) {
-			p.set(r.Note, box{plot.x, row.y, row.right() - plot.x, row.h}, p.note().lines(2).centred())
+		for v := 1.0; v <= 5 && !(r.Image.empty() && r.Self.empty()); v++ {
+			p.line(x(v), row.y, x(v), row.bottom(), lined(Hairline.Full(), p.hair()))
+		}
+		why := row
+		if !r.Self.empty() {
+			why = upper
+			p.trendMove(panel.About.Side, r.Self, lower.midY(), p.size*.26, p.hair()*1.5, x)
+			p.trendFigures(r.Self, cells(lower), p.note().sized(p.small))
+		}
+		if r.Image.empty() {
+			p.set(r.Note, box{plot.x + p.step, why.y, why.right() - plot.x - p.step, why.h}, p.note().lines(2).centred())
 			continue
 		}
 		p.trendMove(seen, r.Image, upper.midY(), p.size*.42, p.bold()*1.6, x)
-		p.trendMove(panel.About.Side, r.Self, lower.midY(), p.size*.26, p.hair()*1.5, x)
 		p.trendFigures(r.Image, cells(upper), p.text(SemiBold))
-		p.trendFigures(r.Self, cells(lower), p.note().sized(p.small))
 	}
+}
+
+// trendLabels is the width of the drivers' names, the same in both panels.
+func (p *pen) trendLabels(c Trend, all float64) float64 {
+	var w float64
+	for _, panel := range []TrendPanel{c.Vendor, c.Client} {
+		for _, r := range panel.Rows {
+			w = max(w, p.width(r.Label, p.text(SemiBold))+p.step*2)
+		}
+	}
+	return max(all*.28, min(all*.36, w))
+}
+
+// trendLabel writes the driver, and what stands under its name.
+func (p *pen) trendLabel(r TrendRow, b box) {
+	if visible(Clean(r.Aside)) == "" {
+		p.set(r.Label, b, p.text(SemiBold).lines(2).centred())
+		return
+	}
+	first, second := p.size*leading, p.small*leading
+	top := b.midY() - (first+second)/2
+	p.set(r.Label, box{b.x, top, b.w, first}, p.text(SemiBold).lines(1))
+	p.set(r.Aside, box{b.x, top + first, b.w, second}, p.note().sized(p.small).lines(1))
 }
 
 // trendMove draws a score's way from before, an open marker, to now, a full

@@ -53,6 +53,8 @@ var painters = map[string]painter{
 	"misunderstanding": misunderstanding,
 	"matrix":           matrix,
 	"rings":            rings,
+	"trend":            trend,
+	"progress":         progress,
 }
 
 // Names lists the pictures that Draw knows: the charts a method's steps may
@@ -60,7 +62,7 @@ var painters = map[string]painter{
 func Names() []string {
 	return []string{
 		"heatmap", "dumbbell", "trust", "venn", "loop", "iceberg", "causes", "consent",
-		"touchpoints", "terms", "workday", "misunderstanding", "matrix", "rings",
+		"touchpoints", "terms", "workday", "misunderstanding", "matrix", "rings", "trend", "progress",
 	}
 }
 

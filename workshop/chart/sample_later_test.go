@@ -121,7 +121,8 @@ func sampleTrend() Trend {
 	pair := func(before, now float64, arrow int) TrendPair { return TrendPair{&before, &now, arrow} }
 	c := Trend{
 		Title: "Toen en nu", Image: "gezien door de ander", Self: "gezien door henzelf", Change: "toen → nu",
-		Low: "bijna nooit", High: "bijna altijd", Vendor: TrendPanel{About: noorderlicht}, Client: TrendPanel{About: waterrijk},
+		Low: "bijna nooit", High: "bijna altijd",
+		Vendor: TrendPanel{About: noorderlicht, Note: "4 van 5 waren er toen ook"}, Client: TrendPanel{About: waterrijk, Note: "5 van 5 waren er toen ook"},
 	}
 	for i, d := range driverNames {
 		row := TrendRow{Label: d, Image: pair(sampleImage[i], sampleImage[i]+.15*float64(i%4), 0), Self: pair(sampleSelf[i], sampleSelf[i]-.1*float64(i%3), 0)}
@@ -129,12 +130,14 @@ func sampleTrend() Trend {
 			row.Image = pair(sampleImage[i], sampleImage[i]+.6, 1)
 		}
 		if i == 6 {
-			row.Image, row.Self = pair(2.33, 3.4, 1), pair(3.67, 3.1, -1)
+			row.Aside, row.Image, row.Self = "verschil kleiner", pair(2.33, 3.4, 1), pair(3.67, 3.1, -1)
 		}
 		c.Vendor.Rows = append(c.Vendor.Rows, row)
 		switch i {
 		case 2:
 			row = TrendRow{Label: d, Note: "te weinig antwoorden"}
+		case 5:
+			row.Image, row.Note = TrendPair{}, "toen te weinig antwoorden"
 		case 4:
 			row.Image.Before = nil
 		}

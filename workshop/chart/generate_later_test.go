@@ -87,9 +87,9 @@ var laterCharts = map[string]func(*rapid.T) drawable{
 			return TrendPair{value(t, "before"), value(t, "now"), rapid.IntRange(-1, 1).Draw(t, "arrow")}
 		}
 		panel := func(most int) TrendPanel {
-			c := TrendPanel{About: party(t, Both)}
+			c := TrendPanel{About: party(t, Both), Note: label(t, "note")}
 			for range rapid.IntRange(0, most).Draw(t, "rows") {
-				c.Rows = append(c.Rows, TrendRow{label(t, "label"), pair(), pair(), label(t, "note")})
+				c.Rows = append(c.Rows, TrendRow{label(t, "label"), word(t, "aside"), pair(), pair(), label(t, "note")})
 			}
 			return c
 		}
