@@ -59,8 +59,10 @@ func (p *pen) misLoop(nodes [4]LoopNode, b box) {
 	w, h := (b.w-gapX)/2, min((b.h-gapY)/2, p.size*9.5)
 	top := b.y + (b.h-2*h-gapY)/2
 	cards := [4]box{
-		{b.x, top, w, h}, {b.x + w + gapX, top, w, h},
-		{b.x + w + gapX, top + h + gapY, w, h}, {b.x, top + h + gapY, w, h},
+		{b.x, top, w, h},
+		{b.x + w + gapX, top, w, h},
+		{b.x + w + gapX, top + h + gapY, w, h},
+		{b.x, top + h + gapY, w, h},
 	}
 	color, head, air := InkSoft.Full(), p.size*.9, p.step
 	straight := func(x1, y1, x2, y2 float64) {

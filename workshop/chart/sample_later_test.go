@@ -75,8 +75,13 @@ func sampleMisunderstanding() Misunderstanding {
 		},
 		Recognised: "Herkend", Better: "In ons betere antwoord", Replies: 6,
 		Reflexes: []ReflexCount{
-			{"Normaliseren", Left, 3}, {"Techniek-omleiding", Left, 2}, {"Toekomstbelofte", Left, 1}, {"Afschuiven", Left, 0},
-			{"Veralgemenen", Right, 2}, {"Dreigen", Right, 1}, {"Zwijgen", Right, 1},
+			{"Normaliseren", Left, 3},
+			{"Techniek-omleiding", Left, 2},
+			{"Toekomstbelofte", Left, 1},
+			{"Afschuiven", Left, 0},
+			{"Veralgemenen", Right, 2},
+			{"Dreigen", Right, 1},
+			{"Zwijgen", Right, 1},
 		},
 		Parts: []PartCount{{"erkend", 4}, {"gevraagd", 6}, {"samengevat", 2}, {"samen gemaakt", 3}},
 	}
@@ -108,7 +113,9 @@ func sampleRings() Rings {
 	return Rings{
 		Title: "Wie dragen gevolgen?", Centre: "Samen", Names: [3]string{"mens", "samenleving", "natuur"},
 		Stakeholders: []Stakeholder{
-			s("Aanvragers", 0, 2), s("Balie", 0, -1), {"Mantelzorgers", 0, nil}, s("Omwonenden", 1, 0), s("Andere gemeenten", 1, 1), s("Kleine ondernemers", 1, -1),
+			s("Aanvragers", 0, 2), s("Balie", 0, -1),
+			{"Mantelzorgers", 0, nil},
+			s("Omwonenden", 1, 0), s("Andere gemeenten", 1, 1), s("Kleine ondernemers", 1, -1),
 			s("Raad", 1, 1), s("Stroomverbruik van het rekencentrum", 2, -2), s("Minder papier", 2, 1), s("Reizen", 2, 1),
 		},
 		Vendor: noorderlicht, Client: waterrijk, More: "nog", Limits: "Dit doen we niet, ook niet op verzoek",
