@@ -6,6 +6,7 @@ import (
 
 	"samenspel/assets/translations"
 	"samenspel/workshop"
+	"samenspel/workshop/chart"
 	"samenspel/workshop/mirror"
 	"samenspel/workshop/picture"
 )
@@ -102,5 +103,13 @@ func TestProgressWithoutAShare(t *testing.T) {
 	text := texts(picture.Draw("progress", v, translations.For("nl"), paper)[0])
 	if !strings.Contains(text, "nu 24,5%") || strings.Contains(text, "nog niet gemeten") {
 		t.Errorf("says %s", text)
+	}
+}
+
+// How a side is seen weighs more than how it sees itself.
+func TestTrendOfTheImageIsBold(t *testing.T) {
+	d := picture.Draw("trend", followedUp(t, workshop.Dutch), translations.For("nl"), window)[0]
+	if image, self := found(t, d, "2,3 → 3,0"), found(t, d, "3,6 → 3,5"); image.Style != chart.SemiBold || self.Style != chart.Regular {
+		t.Errorf("image in %v, self in %v", image.Style, self.Style)
 	}
 }

@@ -2,6 +2,7 @@ package picture_test
 
 import (
 	"fmt"
+	"math"
 	"regexp"
 	"slices"
 	"strings"
@@ -169,5 +170,67 @@ func TestNothingCut(t *testing.T) {
 				}
 			}
 		}
+	}
+}
+
+// found returns the first text of a drawing that is as asked.
+func found(t *testing.T, d chart.Drawing, s string) chart.Text {
+	t.Helper()
+	for _, op := range d.Ops {
+		if o, ok := op.(chart.Text); ok && o.String == s {
+			return o
+		}
+	}
+	t.Fatalf("%q is not in %s", s, texts(d))
+	return chart.Text{}
+}
+
+// An option stands at its effort and its leverage, and is filled when chosen.
+func TestMatrixPlaces(t *testing.T) {
+	v := filledIn(t, workshop.Dutch)
+	d := picture.Draw("matrix", v, translations.For("nl"), window)[0]
+	var effort, leverage, bubble chart.Text
+	filled := map[string]bool{}
+	for _, op := range d.Ops {
+		if o, ok := op.(chart.Text); ok && o.Style == chart.SemiBold && (o.String == "1" || o.String == "2") {
+			filled[o.String] = o.Color == chart.Surface.Full()
+			if o.String == "1" && o.X < window.W/2 {
+				bubble = o
+			}
+		}
+	}
+	for _, op := range d.Ops {
+		if o, ok := op.(chart.Text); ok && o.Style == chart.Regular && o.Anchor == chart.Middle && o.String == "2" {
+			effort = o
+		}
+		if o, ok := op.(chart.Text); ok && o.Style == chart.Regular && o.Anchor == chart.End && o.String == "5" {
+			leverage = o
+		}
+	}
+	if math.Abs(bubble.X-effort.X) > 1 || math.Abs(bubble.Y-leverage.Y) > 1 {
+		t.Errorf("stands at %g, %g; its effort is at %g and its leverage at %g", bubble.X, bubble.Y, effort.X, leverage.Y)
+	}
+	if !filled["1"] || filled["2"] {
+		t.Errorf("filled: %v", filled)
+	}
+}
+
+// What a side says stands under its own name.
+func TestSidesOfLaterPictures(t *testing.T) {
+	v, nl := filledIn(t, workshop.Dutch), translations.For("nl")
+	rings := picture.Draw("rings", v, nl, window)[0]
+	if limit, name := found(t, rings, "Geen inwoners in een test"), found(t, rings, "Waterrijk"); limit.Y < name.Y {
+		t.Errorf("the client's limit stands over its name")
+	}
+	said := texts(rings)
+	if strings.Index(said, "Geen modules") < strings.Index(said, "Noorderlicht") || strings.Index(said, "Geen modules") > strings.Index(said, "Waterrijk") {
+		t.Errorf("the vendor's limit does not stand under its name: %s", said)
+	}
+	day := picture.Draw("workday", v, nl, window)[0]
+	if about := found(t, day, "raadt een werkdag bij Waterrijk"); about.X > window.W/2 {
+		t.Errorf("the vendor's guess stands to the right")
+	}
+	if about := found(t, day, "raadt een werkdag bij Noorderlicht"); about.X < window.W/2 {
+		t.Errorf("the client's guess stands to the left")
 	}
 }
