@@ -272,6 +272,9 @@ func TestWarningsOfAnAction(t *testing.T) {
 // A follow-up's document knows the earlier workshop, what was measured since,
 // and how the mirror moved.
 func TestFollowUp(t *testing.T) {
+	if got := dig(t, tree(t, seen(begun(t, "follow-up"), facilitator)), "mirror", "step"); got == "mirror/answer" || got == nil {
+		t.Errorf("a follow-up asks in %v", got)
+	}
 	v := followUpView(t)
 	d := tree(t, v)
 	if dig(t, d, "earlier", "variant") != "half" || dig(t, d, "earlier", "overlap", "vendor", "both").(float64) < 1 {

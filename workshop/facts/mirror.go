@@ -4,6 +4,7 @@ import (
 	"math"
 
 	"samenspel/workshop"
+	"samenspel/workshop/intake"
 	"samenspel/workshop/mirror"
 )
 
@@ -89,16 +90,15 @@ func mirrorOf(v *workshop.View) Mirror {
 }
 
 // surveyOf finds the survey of the instrument: the last that was revealed,
-// else the first.
+// else the one that answers are for.
 func surveyOf(v *workshop.View) (key workshop.StepKey, step *workshop.Step) {
+	if v.Mirror == nil {
+		return intake.Survey(v)
+	}
 	for _, e := range v.Method.Exercises {
 		for i := range e.Steps {
-			s := &e.Steps[i]
-			if s.Kind != workshop.StepSurvey || s.Sheet != nil {
-				continue
-			}
-			k := workshop.StepKey{Exercise: e.ID, Step: s.ID}
-			if step == nil || v.Steps[k].Revealed > 0 {
+			s, k := &e.Steps[i], workshop.StepKey{Exercise: e.ID, Step: e.Steps[i].ID}
+			if s.Kind == workshop.StepSurvey && s.Sheet == nil && v.Steps[k].Revealed > 0 {
 				key, step = k, s
 			}
 		}

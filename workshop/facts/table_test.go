@@ -16,6 +16,10 @@ import (
 	"samenspel/workshop/sample"
 )
 
+var testID = uuid.MustParse("0196a0c0-0000-7000-8000-000000000001")
+
+func clock() time.Time { return time.UnixMilli(1_770_000_000_000) }
+
 type memory struct{}
 
 func (memory) Append([]workshop.Record) error { return nil }
@@ -28,7 +32,7 @@ func begun(t testing.TB, variant string) *live.Workshop {
 	if err != nil {
 		t.Fatal(err)
 	}
-	w := live.Open(memory{}, nil, workshop.Facilitator, func() time.Time { return time.UnixMilli(1_770_000_000_000) })
+	w := live.Open(memory{}, nil, workshop.Facilitator, clock)
 	t.Cleanup(w.Close)
 	do(t, w, workshop.CreateWorkshop{
 		ID: uuid.New(), Method: m, Variant: variant, Lang: workshop.English, Vendor: "Noorderlicht", Client: "Waterrijk",
