@@ -185,3 +185,16 @@ func TestTouchpointLinesBreak(t *testing.T) {
 		t.Errorf("%d lines between four moments of which one is not told", lines)
 	}
 }
+
+// The same chart is drawn the same, op by op, however often.
+func TestDrawnTheSame(t *testing.T) {
+	for name, c := range samples() {
+		first := c.Draw(frames["paper"]).String()
+		for range 8 {
+			if again := c.Draw(frames["paper"]).String(); again != first {
+				t.Errorf("%s: %s", name, firstChange(first, again))
+				break
+			}
+		}
+	}
+}

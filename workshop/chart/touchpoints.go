@@ -155,9 +155,9 @@ func (g touchGrid) scale(c Touchpoints) {
 		g.set(g.signed(v, 0), box{g.axis - figure - g.step, y - line/2, figure, line}, o)
 	}
 	words := g.note().sized(g.small).lines(1).centred()
-	for v, s := range map[float64]string{-2: c.Low, 2: c.High} {
-		g.set(s, box{0, g.y(v) - line/2, g.axis - figure - 2*g.step, line}, words)
-	}
+	wide := g.axis - figure - 2*g.step
+	g.set(c.High, box{0, g.y(2) - line/2, wide, line}, words)
+	g.set(c.Low, box{0, g.y(-2) - line/2, wide, line}, words)
 }
 
 // flag draws a row of signs: of each side its own marker, at its own side of
