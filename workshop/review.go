@@ -287,6 +287,10 @@ func (a ActionView) Agreed() bool {
 	return a.State == StageAgreed || a.State.begun()
 }
 
+// Reviewable says whether something can be said of the action afterwards: it
+// was taken along from an earlier workshop, or has begun.
+func (a ActionView) Reviewable() bool { return a.Earlier || a.Stage.begun() }
+
 // Returned says whether the symptom came back, if only in part.
 func (a ActionView) Returned() bool {
 	return a.Review.SymptomReturned == "yes" || a.Review.SymptomReturned == "partly"

@@ -57,6 +57,11 @@ func (c *Context) round(v *workshop.View, a workshop.ActionView) fyne.CanvasObje
 	if a.State == workshop.StageParked {
 		return widget.Surface(box, "")
 	}
+	if a.Reviewable() {
+		box.Add(widget.Gap(4))
+		box.Add(c.measure(a))
+		box.Add(c.readings(key, a))
+	}
 	box.Add(widget.Gap(4))
 	box.Add(widget.SubHeading(c.T.T("consent.reactions")))
 	agree := ""
@@ -132,6 +137,12 @@ func (c *Context) stageBar(key string, a workshop.ActionView) fyne.CanvasObject 
 		move("react", workshop.StageObjections, fynewidget.MediumImportance)
 	case workshop.StageParked:
 		move("revive", workshop.StageConcept, fynewidget.MediumImportance)
+	}
+	switch a.State {
+	case workshop.StageAgreed:
+		move("begin", workshop.StageRunning, fynewidget.MediumImportance)
+	case workshop.StageRunning:
+		move("finish", workshop.StageDone, fynewidget.LowImportance)
 	}
 	if a.Stage != workshop.StageParked {
 		bar.Add(c.button(key+".park", c.T.T("consent.park"), fynewidget.LowImportance, func() { c.toggle("park", string(a.ID)) }))

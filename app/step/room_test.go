@@ -167,6 +167,9 @@ func anonymous(c workshop.Command) workshop.Command {
 	case workshop.CastBallot:
 		c.ID = ""
 		return c
+	case workshop.TakeReading:
+		c.ID = ""
+		return c
 	}
 	return c
 }
@@ -213,10 +216,15 @@ func freshWith(t *testing.T, change func(*workshop.Method)) []workshop.Record {
 		t.Fatal(err)
 	}
 	change(&m)
-	r := &room{Page: &widgettest.Page{TB: t}, log: workshop.NewLog(nil), context: &step.Context{Now: func() time.Time { return time.Date(2026, 4, 16, 9, 0, 0, 0, time.UTC) }}}
+	r := &room{Page: &widgettest.Page{TB: t}, log: workshop.NewLog(nil), context: freshContext()}
 	r.state = r.log.Fold()
 	r.must(workshop.CreateWorkshop{ID: uuid.New(), Method: m, Variant: "half", Lang: workshop.Dutch, Vendor: "Noorderlicht", Client: "Waterrijk"})
 	return r.log.Records()
+}
+
+// freshContext has a clock, and nothing else.
+func freshContext() *step.Context {
+	return &step.Context{Now: func() time.Time { return time.Date(2026, 4, 16, 9, 0, 0, 0, time.UTC) }}
 }
 
 // person returns the id of someone in the workshop.

@@ -25,6 +25,7 @@ var builders = map[workshop.StepKind]builder{
 	workshop.StepConsent: buildConsent,
 	workshop.StepClose:   buildClose,
 	workshop.StepReflex:  buildReflex,
+	workshop.StepReview:  buildReview,
 }
 
 // View shows the step at hand.
