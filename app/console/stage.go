@@ -118,7 +118,7 @@ func (s *stage) onward(v *workshop.View, all []stop, at int) string {
 			if v.Steps[all[at].key].Hidden {
 				return s.c.t.T(revealing(t))
 			}
-			revealed = true // the words to the next step say "reveal"
+			revealed = t.Sheet == nil // the words to the next step say "reveal"
 		}
 	}
 	if t := v.Method.Step(to.key); t != nil {
