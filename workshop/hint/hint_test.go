@@ -7,6 +7,7 @@ import (
 
 	"samenspel/workshop"
 	"samenspel/workshop/hint"
+	"samenspel/workshop/method"
 )
 
 func setOf(warnings ...workshop.Warning) *hint.Set {
@@ -161,6 +162,21 @@ func TestForeignMethods(t *testing.T) {
 	for _, m := range []*workshop.Method{nil, {}} {
 		if got := hint.New(m).Text("action.title", "aantal", workshop.Dutch, hint.Context{}); got != nil {
 			t.Errorf("got %v", got)
+		}
+	}
+}
+
+// TestAskedAndNotNeeded: an intervention that was asked for is asked about,
+// however it is worded.
+func TestAskedAndNotNeeded(t *testing.T) {
+	m, err := method.Builtin()
+	if err != nil {
+		t.Fatal(err)
+	}
+	for asked, want := range map[string]string{"gevraagd": "W10", "nodig": "", "": ""} {
+		about := hint.Context{Get: func(id string) string { return map[string]string{"asked": asked, "finding": "f1"}[id] }}
+		if got := remarks(hint.New(&m).Text("option.title", "Een klantteam uit alle afdelingen", workshop.Dutch, about)); got != want {
+			t.Errorf("%q: got %q, want %q", asked, got, want)
 		}
 	}
 }
