@@ -61,7 +61,7 @@ func csvOf(t testing.TB, papers []answers.Paper) string {
 	if err != nil {
 		t.Fatal(err)
 	}
-	columns := answers.Columns(m.Instrument, "short")
+	columns := answers.Columns(m.Instrument, formOf(papers))
 	var b strings.Builder
 	b.WriteString(strings.Join(columns, ";") + "\r\n")
 	for _, p := range papers {
@@ -105,6 +105,16 @@ func csvOf(t testing.TB, papers []answers.Paper) string {
 		t.Fatal(err)
 	}
 	return path
+}
+
+// formOf is long where somebody answered more than the short form asks.
+func formOf(papers []answers.Paper) string {
+	for _, p := range papers {
+		if len(p.Answers.Self) > 9 || len(p.Answers.Other) > 9 {
+			return workshop.FormLong
+		}
+	}
+	return workshop.FormShort
 }
 
 func orNothing(n int) string {
@@ -177,11 +187,12 @@ func TestTheFormulaOnPaper(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
+	want, known := sampleMirror(t)
 	var papers []answers.Paper
 	for k := range 5 {
 		for _, side := range workshop.Sides {
 			a := workshop.Answers{Self: map[string]int{}, Other: map[string]int{}}
-			for _, item := range m.Instrument.Asked("short") {
+			for _, item := range m.Instrument.Asked(formOf(known)) {
 				i := slices.IndexFunc(m.Instrument.Drivers, func(d workshop.Driver) bool { return d.ID == item.Driver })
 				d := offset[item.Dimension]
 				for about, answers := range []map[string]int{a.Self, a.Other} {
@@ -195,7 +206,6 @@ func TestTheFormulaOnPaper(t *testing.T) {
 	path := blankWorkshop(t)
 	fine(t, "answers", path, csvOf(t, papers), "--reveal")
 	got := mirrorIn(t, path)
-	want, _ := sampleMirror(t)
 	for _, side := range workshop.Sides {
 		drivers := got.Of(side).Drivers
 		if len(drivers) != 9 {
@@ -205,6 +215,50 @@ func TestTheFormulaOnPaper(t *testing.T) {
 			w := want.Of(side).Drivers[id]
 			if score.Self == nil || score.Image == nil || *score.Self != *w.Self || *score.Image != *w.Image {
 				t.Errorf("%s %s: %+v, want %+v", side, id, score, w)
+			}
+		}
+	}
+}
+
+// A sheet of all 27 statements, of which the figures are known from elsewhere:
+// of each driver one side answers 5, 4, 3 and 2, 2, 3 on three statements.
+func TestTheLongFormOnPaper(t *testing.T) {
+	m, err := method.Builtin()
+	if err != nil {
+		t.Fatal(err)
+	}
+	mark := map[string][2]int{"HET": {5, 2}, "WIJ": {4, 2}, "IK": {3, 3}}
+	var papers []answers.Paper
+	for range 3 {
+		for _, side := range workshop.Sides {
+			a := workshop.Answers{Self: map[string]int{}, Other: map[string]int{}}
+			for _, item := range m.Instrument.Asked(workshop.FormLong) {
+				a.Self[item.Code], a.Other[item.Code] = mark[item.Dimension][0], mark[item.Dimension][1]
+			}
+			papers = append(papers, answers.Paper{Side: side, Answers: a})
+		}
+	}
+	path := blankWorkshop(t)
+	fine(t, "answers", path, csvOf(t, papers), "--reveal")
+	var doc struct {
+		Mirror map[string]json.RawMessage `json:"mirror"`
+	}
+	if err := json.Unmarshal([]byte(fine(t, "show", "--json", path)), &doc); err != nil {
+		t.Fatal(err)
+	}
+	for _, side := range workshop.Sides {
+		var rated struct {
+			Drivers map[string]struct{ Self, Image, Gap float64 }
+		}
+		if err := json.Unmarshal(doc.Mirror[string(side)], &rated); err != nil {
+			t.Fatal(err)
+		}
+		if len(rated.Drivers) != 9 {
+			t.Fatalf("%d drivers", len(rated.Drivers))
+		}
+		for id, d := range rated.Drivers {
+			if d.Self != 4 || math.Abs(d.Image-7.0/3) > .0001 || math.Abs(d.Gap-5.0/3) > .0001 {
+				t.Errorf("%s %s: %+v", side, id, d)
 			}
 		}
 	}
