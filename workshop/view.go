@@ -92,25 +92,6 @@ type StepView struct {
 	Joint    PerSide[bool] `json:"joint"` // whether a side has answered as one
 }
 
-// MirrorView is a revealed round of the mirror.
-type MirrorView struct {
-	Round  int                `json:"round"`
-	Items  []string           `json:"asked"` // item codes
-	Vendor mirror.SideResults `json:"vendor"`
-	Client mirror.SideResults `json:"client"`
-	Topics []mirror.Topic     `json:"topics"`
-	Top    []mirror.Topic     `json:"top"`
-	Rounds int                `json:"rounds"` // revealed so far
-}
-
-// Of returns the results about a side.
-func (m *MirrorView) Of(side Side) mirror.SideResults {
-	if side == Client {
-		return m.Client
-	}
-	return m.Vendor
-}
-
 // ActionView is an action with all that was said about it.
 type ActionView struct {
 	Action
@@ -249,51 +230,6 @@ func (s *State) viewCards(v *View) {
 		v.Cards[i] = *c
 		v.Cards[i].Dots = votes[c.ID]
 	}
-}
-
-// lastSurvey returns the last survey of the method that has been revealed.
-func (s *State) lastSurvey() (StepKey, *Step) {
-	for _, e := range slices.Backward(s.method.Exercises) {
-		for i := len(e.Steps) - 1; i >= 0; i-- {
-			key := StepKey{e.ID, e.Steps[i].ID}
-			if t := s.steps[key]; e.Steps[i].asksInstrument() && t != nil && t.Revealed > 0 {
-				return key, &e.Steps[i]
-			}
-		}
-	}
-	return StepKey{}, nil
-}
-
-// viewMirror computes the last revealed round of the mirror's survey.
-func (s *State) viewMirror(v *View) {
-	key, step := s.lastSurvey()
-	if step == nil {
-		return
-	}
-	round := s.steps[key].Revealed
-	capability := map[string]string{}
-	for _, d := range s.method.Instrument.Drivers {
-		capability[d.ID] = d.Capability
-	}
-	var items []mirror.Item
-	m := &MirrorView{Round: round, Rounds: round}
-	for _, i := range s.method.Instrument.Asked(s.form(key)) {
-		items = append(items, mirror.Item{Code: i.Code, Driver: i.Driver, Dimension: i.Dimension, Capability: capability[i.Driver]})
-		m.Items = append(m.Items, i.Code)
-	}
-	var ballots []mirror.Ballot
-	for _, b := range s.ballots {
-		if b.Key == key && b.Round == round {
-			ballots = append(ballots, mirror.Ballot{
-				Side: mirror.Side(b.Side.Index()), Consensus: b.Consensus, Self: b.Answers.Self, Other: b.Answers.Other,
-				Marks: b.Answers.Marks, SelfYes: b.Answers.SelfYes, OtherYes: b.Answers.OtherYes,
-			})
-		}
-	}
-	r := mirror.Compute(items, ballots)
-	m.Vendor, m.Client, m.Topics, m.Top = r.Sides[0], r.Sides[1], r.Topics, r.Top
-	v.Mirror = m
-	v.Trust = &PerSide[mirror.Trust]{Vendor: m.Vendor.Trust, Client: m.Client.Trust}
 }
 
 func (s *State) viewPlan(v *View) {
