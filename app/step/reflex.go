@@ -30,7 +30,11 @@ const ownReply = "reflex.reply"
 // reply, and to see one. What is typed here is kept nowhere.
 func buildReflex(c *Context, v *workshop.View, k workshop.StepKey) fyne.CanvasObject {
 	step, all := v.Method.Step(k), v.Method.Reflexes
-	out := container.NewVBox(widget.Body(c.text(step.Text)), widget.Gap(4))
+	out := container.NewVBox()
+	if c.lab.guess == "" { // once read it makes room
+		out.Add(widget.Body(c.text(step.Text)))
+		out.Add(widget.Gap(4))
+	}
 	if len(all) == 0 {
 		out.Add(widget.Surface(widget.Soft(c.text(step.Empty)), ""))
 		return out
@@ -108,7 +112,7 @@ func (c *Context) answered(v *workshop.View, k workshop.StepKey, r workshop.Refl
 	name := widget.Heading(c.text(r.Title))
 	out := container.NewVBox()
 	if i := slices.IndexFunc(v.Method.Reflexes, func(o workshop.Reflex) bool { return o.ID == c.lab.guess }); i >= 0 && c.lab.guess != r.ID {
-		out.Add(widget.Soft(c.T.T("reflex.close", "guess", c.text(v.Method.Reflexes[i].Title))))
+		out.Add(widget.Soft(c.T.T("reflex.other", "guess", c.text(v.Method.Reflexes[i].Title))))
 	} else {
 		out.Add(widget.Soft(c.T.T("reflex.right")))
 	}
@@ -140,7 +144,8 @@ func (c *Context) answered(v *workshop.View, k workshop.StepKey, r workshop.Refl
 // name and without a word of what was said.
 func (c *Context) checklist(v *workshop.View, k workshop.StepKey, kind *workshop.CardKind, r workshop.Reflex) fyne.CanvasObject {
 	out := container.NewVBox(widget.Strong(c.T.T("reflex.checklist")))
-	fields := map[string]string{}
+	ticks, fields := container.NewGridWithColumns(2), map[string]string{}
+	out.Add(ticks)
 	if kind.Field("reflex") != nil {
 		fields["reflex"] = r.ID
 	}
@@ -155,7 +160,7 @@ func (c *Context) checklist(v *workshop.View, k workshop.StepKey, kind *workshop
 			}
 			c.lab.did[f.ID] = on
 		})
-		out.Add(check)
+		ticks.Add(check)
 	}
 	out.Add(container.NewHBox(c.button("reflex.save", c.T.T("reflex.save"), fynewidget.HighImportance, func() {
 		for _, f := range kind.Fields {

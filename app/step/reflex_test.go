@@ -9,6 +9,7 @@ import (
 
 	"samenspel/app/step"
 	"samenspel/app/widget"
+	"samenspel/assets/translations"
 	"samenspel/workshop"
 )
 
@@ -147,14 +148,19 @@ func TestAnotherLanguageKeepsTheLab(t *testing.T) {
 	r.Tap(r.All("reflex.guess.")[0])
 	r.Type("reflex.reply", marker)
 	v := r.seen()
-	other := *r.context
-	view := step.NewView(&other)
+	was := r.context
+	r.context = &step.Context{
+		Send: was.Send, T: translations.For("en"), Drafts: was.Drafts, Window: was.Window, Now: was.Now,
+		NewID: was.NewID, NewBallotID: was.NewBallotID, WriteFor: was.WriteFor, Export: was.Export, Alone: was.Alone, Say: was.Say,
+	}
+	view := step.NewView(r.context)
 	view.Continue(r.view)
-	r.view, r.context = view, &other
+	r.view = view
 	r.Win.SetContent(view.Object())
 	r.Win.Resize(stage)
 	r.show()
-	r.MustRead(v.Method.Reflexes[1].Sentence.NL)
+	r.MustRead(v.Method.Reflexes[1].Sentence.EN)
+	r.MustRead(v.Method.Reflexes[1].Mechanism.EN)
 	if got := r.Value("reflex.reply"); got != marker {
 		t.Fatalf("it reads %q", got)
 	}

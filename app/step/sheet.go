@@ -72,11 +72,14 @@ func (c *Context) mean(name string, m workshop.SheetMean, s workshop.Side, high 
 	return container.NewBorder(nil, nil, fixed(210, label), fixed(170, container.NewHBox(widget.Indent(4), number, container.NewCenter(count))), container.NewCenter(newBar(share, hue(s))))
 }
 
+// adviceAt is where the advice on a sheet folds open; leaving the step folds it.
+const adviceAt = "sheet.advice"
+
 // advice is for the facilitator, and folded away: the window is often on the
 // wall, and that there is any tells how it came out. So it is always there to
 // be opened.
 func (c *Context) advice(k workshop.StepKey, sheet *workshop.Sheet, low bool) fyne.CanvasObject {
-	const place = "sheet.advice"
+	const place = adviceAt
 	if c.open[place] != k.Step {
 		return container.NewHBox(c.button(place, c.T.T("sheet.advice"), fynewidget.LowImportance, func() { c.toggle(place, k.Step) }))
 	}

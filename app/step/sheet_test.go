@@ -82,6 +82,14 @@ func TestASheetThatIsNeverShownShowsNoFigure(t *testing.T) {
 	}
 }
 
+func TestTheAdviceIsFoldedOnLeaving(t *testing.T) {
+	r := sheetRoom(t, "en", workshop.ShownNever, 1, 3, 3)
+	r.Tap("sheet.advice")
+	r.at("plan", "premortem")
+	r.at(safety.Exercise, safety.Step)
+	r.MustNotRead(r.sheet().Advice.EN)
+}
+
 func TestNothingTellsThatASheetCameOutLow(t *testing.T) {
 	low, high := sheetRoom(t, "nl", workshop.ShownNever, 1, 3, 3).Texts(), sheetRoom(t, "nl", workshop.ShownNever, 5, 3, 3).Texts()
 	if len(low) != len(high) {

@@ -19,14 +19,10 @@ func (c *Context) form(v *workshop.View, k workshop.StepKey) fyne.CanvasObject {
 	p.page = min(p.page, len(all)-1)
 	at := all[p.page]
 	last := p.page == len(all)-1
-	out := container.NewVBox(c.formHead(v, p, len(all)))
-	if p.page == 0 && v.Method.Step(k).Sheet == nil && len(v.Seated(p.side)) < 3 {
-		joint := keyed(c, "check:survey.joint", func() *widget.Check { return widget.NewCheck("survey.joint", "") }, nil)
-		joint.Update(c.T.T("survey.joint"), p.joint, func(on bool) { p.joint = on })
-		out.Add(joint)
+	out := container.NewVBox(c.formHead(v, p, len(all)), widget.Surface(c.leaf(v, p, at, last), hue(at.about)))
+	if p.page == 0 {
+		out.Add(c.joint(v, p))
 	}
-	out.Add(widget.Surface(c.leaf(v, p, at, last), hue(at.about)))
-	out.Add(widget.Gap(4))
 	buttons := container.NewHBox()
 	if p.page > 0 {
 		buttons.Add(c.button("survey.previous", c.T.T("survey.previous"), fynewidget.MediumImportance, func() { c.turnTo(v, p.page-1) }))
@@ -38,7 +34,32 @@ func (c *Context) form(v *workshop.View, k workshop.StepKey) fyne.CanvasObject {
 	}
 	cancel := c.button("survey.cancel", c.T.T("survey.cancel"), fynewidget.LowImportance, c.dropPaper)
 	out.Add(container.NewBorder(nil, nil, buttons, cancel))
-	return out
+	return container.New(atMost(formWidth), out)
+}
+
+// joint is where a side of fewer than three says that it answers as one.
+func (c *Context) joint(v *workshop.View, p *paper) fyne.CanvasObject {
+	if v.Method.Step(p.key).Sheet != nil || len(v.Seated(p.side)) >= 3 {
+		return container.NewWithoutLayout()
+	}
+	w := keyed(c, "check:survey.joint", func() *widget.Check { return widget.NewCheck("survey.joint", "") }, nil)
+	w.Update(c.T.T("survey.joint"), p.joint, func(on bool) { p.joint = on })
+	return w
+}
+
+// formWidth is how wide a form gets in an empty window: the eye must find the
+// marks of its statement.
+const formWidth = 920
+
+// atMost keeps what it holds from growing wider.
+type atMost float32
+
+// MinSize is that of what it holds.
+func (w atMost) MinSize(o []fyne.CanvasObject) fyne.Size { return o[0].MinSize() }
+
+// Layout stands it at the left.
+func (w atMost) Layout(o []fyne.CanvasObject, size fyne.Size) {
+	o[0].Resize(fyne.NewSize(min(size.Width, float32(w)), size.Height))
 }
 
 // formHead says whose form it is, how far it has come, and how to go on.
@@ -72,35 +93,44 @@ func (c *Context) leaf(v *workshop.View, p *paper, l leaf, last bool) fyne.Canva
 		title += ": " + v.Name(l.about)
 	}
 	out := container.NewVBox(widget.SubHeading(title))
-	keys := "survey.keys"
-	if l.legend != "" {
+	switch {
+	case l.legend == "":
+		out.Add(widget.Caption(c.T.T("survey.keys.tens")))
+	case p.page == 0:
 		out.Add(widget.Strong(l.legend))
-	} else {
-		keys = "survey.keys.tens"
+		out.Add(widget.Caption(c.T.T("survey.keys")))
+	default:
+		out.Add(widget.Strong(l.legend))
 	}
-	out.Add(widget.Caption(c.T.T(keys)))
+	rows := widget.Tight()
+	out.Add(rows)
 	before := ""
 	for i, q := range l.questions {
 		switch {
 		case q.yesno:
-			out.Add(widget.Body(q.text))
-			out.Add(container.NewHBox(c.yesno(p, q)))
+			rows.Add(widget.Gap(6))
+			rows.Add(beside(widget.Body(q.text), c.yesno(p, q)))
 		case q.about != "":
 			if q.text != before {
-				out.Add(widget.Gap(2))
-				out.Add(widget.Body(q.text))
+				rows.Add(widget.Gap(6))
+				rows.Add(widget.Body(q.text))
 			}
 			before = q.text
-			out.Add(labelled(q.about, container.NewHBox(c.scale(p, q, ""))))
+			rows.Add(beside(widget.Caption(q.about), c.scale(p, q, "")))
 		default:
 			w := c.scale(p, q, c.T.T("answer.unknown"))
 			if i == len(l.questions)-1 && !last {
 				w.OnNext = func() { c.turnTo(v, p.page+1) }
 			}
-			out.Add(container.NewBorder(nil, nil, nil, container.NewCenter(w), container.NewVBox(widget.Gap(4), widget.Body(q.text))))
+			rows.Add(beside(widget.Body(q.text), w))
 		}
 	}
 	return out
+}
+
+// beside stands what answers at the right of what is asked.
+func beside(asked, answer fyne.CanvasObject) fyne.CanvasObject {
+	return container.NewBorder(nil, nil, nil, container.NewCenter(answer), container.NewVBox(widget.Gap(4), asked))
 }
 
 func (c *Context) scale(p *paper, q question, unknown string) *widget.Scale {

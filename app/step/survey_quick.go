@@ -76,14 +76,15 @@ func (c *Context) quickForm(v *workshop.View, k workshop.StepKey) fyne.CanvasObj
 		buttons.Add(c.button("survey.cast", c.T.T("survey.cast"), fynewidget.HighImportance, func() { c.castPaper(v, k) }))
 	}
 	cancel := c.button("survey.cancel", c.T.T("survey.cancel"), fynewidget.LowImportance, c.dropPaper)
-	return container.NewVBox(
+	return container.New(atMost(formWidth), container.NewVBox(
 		container.NewHBox(Party(v, p.side, 17), widget.Colored(c.T.T("survey.quick.one"), look.InkSoft, 15, false)),
 		widget.Caption(c.T.T("survey.quick.keys")),
 		pad,
 		widget.Gap(4),
 		c.quickRows(p, all),
+		c.joint(v, p),
 		container.NewBorder(nil, nil, buttons, cancel),
-	)
+	))
 }
 
 // quickKeys says what can be typed for a question.
@@ -91,7 +92,7 @@ func (c *Context) quickKeys(p *paper, q question, l leaf) fyne.CanvasObject {
 	switch {
 	case p.tens:
 		return widget.Strong(c.T.T("survey.quick.tens"))
-	case p.wrong:
+	case p.wrong && !q.yesno:
 		return widget.Note(c.T.T("survey.quick.wrong", "low", q.low, "high", q.high))
 	case q.yesno:
 		return widget.Body(c.T.T("survey.quick.yesno"))
@@ -113,7 +114,9 @@ func (c *Context) quickRows(p *paper, all []leaf) fyne.CanvasObject {
 		if row == nil {
 			row = container.NewGridWrap(fyne.NewSize(22, 24))
 			rows[l.part] = row
-			out.Add(widget.Caption(l.title))
+			if l.part != all[len(all)-1].part || len(rows) > 1 { // one part needs no name
+				out.Add(widget.Caption(l.title))
+			}
 			out.Add(row)
 		}
 		for _, q := range l.questions {
@@ -127,9 +130,9 @@ func (c *Context) quickRows(p *paper, all []leaf) fyne.CanvasObject {
 				text = "?"
 			}
 			if i == p.at {
-				text, color = "▸"+text, look.Together
-				if text == "▸·" {
-					text = "▸"
+				color = look.Together
+				if !p.tens {
+					text = "_"
 				}
 			}
 			row.Add(widget.Colored(text, color, 17, true))

@@ -49,6 +49,7 @@ func NewView(c *Context) *View {
 // the form and the reaction that are being filled in, and what is kept nowhere
 // but in the window.
 func (v *View) Continue(from *View) {
+	v.c.key = from.c.key
 	v.c.open, v.c.lastBallot = from.c.open, from.c.lastBallot
 	v.c.reply, v.c.paper = from.c.reply, from.c.paper
 	v.c.private, v.c.wiped, v.c.lab = from.c.private, from.c.wiped, from.c.lab
@@ -92,6 +93,7 @@ func (v *View) Show(view *workshop.View, key workshop.StepKey) {
 	if key != v.c.key {
 		v.Flush()
 		v.c.leaveLab()
+		delete(v.c.open, adviceAt)
 		v.c.kept = map[string]fyne.CanvasObject{}
 		v.roll.ScrollToTop()
 	}
