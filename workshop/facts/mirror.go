@@ -27,6 +27,14 @@ type Mirror struct {
 	Client   Rated    `json:"client"`
 	Topics   []Topic  `json:"topics"` // by falling priority
 	Top      []Topic  `json:"top"`    // the five to talk about
+	Before   []Round  `json:"before"` // rounds that were revealed and corrected since, from the first
+}
+
+// Round is a round of the questionnaire as it was revealed.
+type Round struct {
+	Round  int   `json:"round"`
+	Vendor Rated `json:"vendor"`
+	Client Rated `json:"client"`
 }
 
 // Rated is what is known of one side.
@@ -67,7 +75,7 @@ type Topic struct {
 }
 
 func mirrorOf(v *workshop.View) Mirror {
-	m := Mirror{Topics: []Topic{}, Top: []Topic{}, Asked: []string{}}
+	m := Mirror{Topics: []Topic{}, Top: []Topic{}, Asked: []string{}, Before: []Round{}}
 	key, step := surveyOf(v)
 	if step != nil {
 		m.Step, m.Form = new(nameOf(key)), orNull(v.Form(key))
@@ -86,6 +94,9 @@ func mirrorOf(v *workshop.View) Mirror {
 	m.Revealed, m.Round, m.Asked = true, new(v.Mirror.Round), listed(v.Mirror.Items)
 	m.Vendor, m.Client = ratedOf(v, v.Mirror.Vendor), ratedOf(v, v.Mirror.Client)
 	m.Topics, m.Top = topicsOf(v.Mirror.Topics), topicsOf(v.Mirror.Top)
+	for _, r := range v.Mirror.Before {
+		m.Before = append(m.Before, Round{r.Round, ratedOf(v, r.Vendor), ratedOf(v, r.Client)})
+	}
 	return m
 }
 
