@@ -28,7 +28,7 @@ func (r *report) actions() {
 	if open == len(r.plan) {
 		return
 	}
-	r.sub(r.t.T("report.summary.open"), false)
+	r.sub(r.openHead(), false)
 	if r.full {
 		r.actionBlocks(r.plan[open:])
 		return
@@ -58,13 +58,31 @@ func (r *report) openActions(actions []numbered) {
 		column{title: r.t.T("report.owners"), share: 24}, column{title: r.t.T("report.state"), share: 18})
 	for _, a := range actions {
 		from := len(r.pieces)
-		t.row(plain(strconv.Itoa(a.n)), strong(r.titleOf(a.ActionView)), r.pair(a.ActionView), plain(r.t.T("stage."+string(a.State))))
+		t.row(plain(strconv.Itoa(a.n)), r.openTitle(a), r.pair(a.ActionView), plain(r.t.T("stage."+string(a.State))))
 		row := r.pieces[from].draw
 		r.pieces[from].draw = func(y float64) {
 			row(y)
 			r.reached(a, y)
 		}
 	}
+}
+
+// openTitle names an action that is not agreed, and the limit it crosses.
+func (r *report) openTitle(a numbered) cell {
+	c := strong(r.titleOf(a.ActionView))
+	if limit := r.v.Card(a.Limit); limit != nil {
+		c = c.under(r.t.T("report.crosses") + ": " + limit.Fields["text"])
+	}
+	return c
+}
+
+// openHead is what stands above the actions that are not agreed: those of an
+// earlier workshop go on until consent to them is renewed.
+func (r *report) openHead() string {
+	if r.v.Earlier != nil {
+		return r.t.T("report.summary.renew")
+	}
+	return r.t.T("report.summary.open")
 }
 
 // reached makes this place of the page the one that the action is found at.
@@ -110,6 +128,7 @@ func (r *report) actionFacts(a numbered) {
 	r.wins(q, a)
 	r.surroundings(q, a)
 	r.serves(q, a)
+	r.grown(q, a)
 	r.effort(q, a)
 	if r.full {
 		r.more(q, a)
@@ -219,6 +238,16 @@ func (r *report) serves(q facts, a numbered) {
 			s = c.Fields["systemQuestion"]
 		}
 		q.fact(r.t.T("action.finding"), s)
+	}
+}
+
+// grown is what the action grew from, and the limit it crosses.
+func (r *report) grown(q facts, a numbered) {
+	if c := r.v.Card(a.Origin); c != nil && c.ID != a.Problem && c.ID != a.Finding && c.ID != a.Interest {
+		q.cell(r.t.T("report.origin"), plain(r.v.Headline(*c, r.lang)).signed(markOf(c.Side)))
+	}
+	if c := r.v.Card(a.Limit); c != nil {
+		q.cell(r.t.T("report.crosses"), plain(c.Fields["text"]).signed(markOf(c.Side)).under(r.t.T("report.crosses.blocks")))
 	}
 }
 

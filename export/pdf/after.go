@@ -11,7 +11,7 @@ import (
 // leaders' promises.
 func (r *report) after() {
 	steps, signs, promises := r.v.CardsOf("tomorrow"), r.v.CardsOf("indicator"), r.v.CardsOf("promise")
-	if len(steps)+len(signs)+len(promises) == 0 {
+	if len(steps)+len(signs)+len(promises) == 0 && !r.hasSheet("close") && !r.hasSheet("renewal") {
 		return
 	}
 	r.section(r.t.T("report.after"))
@@ -47,5 +47,8 @@ func (r *report) after() {
 			name, _ := r.personWith(workshop.ID(c.Fields["person"]))
 			q.fact(orDash(name), c.Fields["step"])
 		}
+	}
+	for _, exercise := range []string{"close", "renewal"} {
+		r.sheets(exercise, "report.roti")
 	}
 }

@@ -5,8 +5,13 @@ import "samenspel/workshop"
 // consent is who stood behind which action for their party, and who released
 // the plan.
 func (r *report) consent() {
-	r.section(r.t.T("report.consent"))
-	r.lead(r.t.T("report.consent.lead"), 4)
+	if r.v.Earlier != nil {
+		r.section(r.t.T("report.consent.renewed"))
+		r.lead(r.t.T("report.consent.lead")+" "+r.t.T("report.consent.renewed.lead"), 4)
+	} else {
+		r.section(r.t.T("report.consent"))
+		r.lead(r.t.T("report.consent.lead"), 4)
+	}
 	if len(r.plan) > 0 {
 		r.gap(10)
 		t := r.table(column{title: r.t.T("report.action"), share: 36},

@@ -13,8 +13,9 @@ import (
 	"samenspel/workshop/chart"
 )
 
-// ErrSurvey is returned where a form is asked of a step that is no survey.
-var ErrSurvey = errors.New("step is not a survey")
+// ErrSurvey is returned where a form is asked of a step that does not ask the
+// instrument's statements.
+var ErrSurvey = errors.New("step does not ask the instrument")
 
 // form is one side's questionnaire on paper.
 type form struct {
@@ -30,12 +31,12 @@ type form struct {
 // by hand: the vendor's form, then the client's, each on sheets of its own
 // when printed on both sides. It shows nothing that anyone answered. It
 // returns ErrViewer for a view that was not made for a report, ErrSurvey where
-// key names no survey, and w's errors. Options.Report means nothing here.
+// key names no survey of the instrument, and w's errors. Options.Report means nothing here.
 func WriteForm(w io.Writer, v workshop.View, key workshop.StepKey, o Options) error {
 	if v.Viewer.Role != workshop.AsReport || v.Method == nil {
 		return fmt.Errorf("write form for %q: %w", v.Viewer.Role, ErrViewer)
 	}
-	if step := v.Method.Step(key); step == nil || step.Kind != workshop.StepSurvey {
+	if step := v.Method.Step(key); step == nil || step.Kind != workshop.StepSurvey || step.Sheet != nil {
 		return fmt.Errorf("write form of %s/%s: %w", key.Exercise, key.Step, ErrSurvey)
 	}
 	if o.Lang == "" {
@@ -83,7 +84,7 @@ func (f *form) write() {
 	first := f.f.PageCount() + 1
 	f.onPage = f.headline
 	f.opening()
-	items := f.v.Method.Instrument.Asked(f.v.Method.Step(f.key).Form)
+	items := f.v.Method.Instrument.Asked(f.v.Form(f.key))
 	f.part("form.own", f.side)
 	f.statements(items, f.side)
 	f.add(piece{fresh: true, space: true})

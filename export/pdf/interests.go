@@ -11,11 +11,15 @@ import (
 // interests is what both hold, what completes and what clashes.
 func (r *report) interests() {
 	all := picture.InterestsOf(r.v)
-	if !all.Any() {
+	statements := len(r.v.CardsOf("statement")) > 0
+	stays := r.full && len(r.v.CardsOf("stay")) > 0
+	if !all.Any() && !statements && !stays {
 		return
 	}
 	r.section(r.t.T("report.interests"))
-	r.lead(r.t.T("report.interests.lead"), 10)
+	if all.Any() {
+		r.lead(r.t.T("report.interests.lead"), 10)
+	}
 	if r.full {
 		r.picture("venn")
 	}
@@ -34,6 +38,40 @@ func (r *report) interests() {
 			for i := range own {
 				r.signed(markOf(side), picture.Wording(&own[i]), bodyFace)
 			}
+		}
+	}
+	if stays {
+		r.stays()
+	}
+	if statements {
+		r.sub(r.t.T("report.statement.joint"), false)
+		r.quotes("statement", 0)
+	}
+}
+
+// stays counts what keeps each side with the other.
+func (r *report) stays() {
+	kind, _ := r.v.Method.CardKind("stay")
+	f := kind.Field("reason")
+	if f == nil {
+		return
+	}
+	votes := map[string]*workshop.PerSide[int]{}
+	for _, c := range r.v.CardsOf("stay") {
+		reason := c.Fields["reason"]
+		if votes[reason] == nil {
+			votes[reason] = &workshop.PerSide[int]{}
+		}
+		if c.Side.Valid() {
+			*votes[reason].At(c.Side)++
+		}
+	}
+	r.sub(r.t.T("report.stays"), false)
+	t := r.table(column{title: f.Label.In(r.lang), share: 60},
+		column{title: r.v.Name(workshop.Vendor), share: 20, sign: vendorMark}, column{title: r.v.Name(workshop.Client), share: 20, sign: clientMark})
+	for _, o := range f.Options {
+		if n := votes[o.ID]; n != nil {
+			t.row(plain(o.Label.In(r.lang)), plain(strconv.Itoa(n.Vendor)), plain(strconv.Itoa(n.Client)))
 		}
 	}
 }

@@ -26,6 +26,13 @@ func TestLook(t *testing.T) {
 		v := played(t, lang).report()
 		save("plan-"+string(lang), write(t, v, pdf.Options{}))
 		save("full-"+string(lang), write(t, v, pdf.Options{Report: pdf.Full}))
+		v = whole(t, lang).report()
+		save("whole-plan-"+string(lang), write(t, v, pdf.Options{}))
+		save("whole-"+string(lang), write(t, v, pdf.Options{Report: pdf.Full}))
+		r := followUp(t, lang)
+		r.reviewed()
+		save("followup-plan-"+string(lang), write(t, r.report(), pdf.Options{}))
+		save("followup-"+string(lang), write(t, r.report(), pdf.Options{Report: pdf.Full}))
 	}
 	r := played(t, workshop.Dutch)
 	r.do(workshop.WithdrawRelease{Side: workshop.Client})

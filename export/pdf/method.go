@@ -3,6 +3,7 @@ package pdf
 import (
 	"strings"
 
+	"samenspel/workshop"
 	"samenspel/workshop/picture"
 )
 
@@ -32,9 +33,20 @@ func (r *report) programme() {
 	q := r.facts(128)
 	for _, slot := range r.v.Agenda {
 		if e := r.v.Method.Exercise(slot.Exercise); e != nil && slot.Began && !slot.Skipped {
-			q.fact(e.Title.In(r.lang), e.Purpose.In(r.lang))
+			q.fact(e.Title.In(r.lang), about(e).In(r.lang))
 		}
 	}
+}
+
+// about says what an exercise is for. One with a questionnaire of which nobody
+// sees a figure is told by its question: its purpose may say what was asked.
+func about(e *workshop.Exercise) workshop.Text {
+	for i := range e.Steps {
+		if sheet := e.Steps[i].Sheet; sheet != nil && sheet.Shown == workshop.ShownNever {
+			return e.Question
+		}
+	}
+	return e.Purpose
 }
 
 // statements lists what was asked in the mirror.

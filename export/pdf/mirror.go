@@ -31,6 +31,7 @@ func (r *report) mirror() {
 	if r.v.Trust != nil {
 		r.trust(*r.v.Trust)
 	}
+	r.trend()
 }
 
 // topics tells the first topics in words.

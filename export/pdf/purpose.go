@@ -10,8 +10,14 @@ import (
 func (r *report) purpose() {
 	r.section(r.t.T("report.purpose"))
 	lead := "report.purpose.open"
-	if slices.ContainsFunc(r.plan, numbered.agreed) {
+	switch {
+	case r.v.Earlier != nil:
+		lead = "report.purpose.renew"
+	case slices.ContainsFunc(r.plan, numbered.agreed):
 		lead = "report.purpose.lead"
+	}
+	if r.quotes("purpose", 4) {
+		r.gap(8)
 	}
 	r.para(r.t.T(lead, "vendor", r.v.Name(workshop.Vendor), "client", r.v.Name(workshop.Client)), bodyFace)
 	r.gap(8)
@@ -28,14 +34,27 @@ func (r *report) purpose() {
 			}
 		}
 	}
+	r.workingAgreements()
 }
 
-// statement is what the parties stand for together.
-func (r *report) statement(air float64) {
-	for _, c := range r.v.CardsOf("statement") {
+// foremost is what comes before all else: why the parties are here together,
+// else what they stand for.
+func (r *report) foremost(air float64) {
+	if !r.quotes("purpose", air) {
+		r.quotes("statement", air)
+	}
+}
+
+// quotes writes what both sides said together in cards of a kind, and whether
+// there was any.
+func (r *report) quotes(kind string, air float64) bool {
+	said := false
+	for _, c := range r.v.CardsOf(kind) {
 		if s := c.Fields["text"]; s != "" {
+			said = true
 			r.gap(air)
 			r.signed(togetherMark, s, quoteFace)
 		}
 	}
+	return said
 }

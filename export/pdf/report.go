@@ -35,14 +35,8 @@ type numbered struct {
 	link int
 }
 
-// agreed says whether both parties stand behind the action.
-func (a numbered) agreed() bool {
-	switch a.State {
-	case workshop.StageAgreed, workshop.StageRunning, workshop.StageEvaluated, workshop.StageDone, workshop.StageAdapted:
-		return true
-	}
-	return false
-}
+// agreed says whether both parties stand behind the action as it is.
+func (a numbered) agreed() bool { return a.Agreed() }
 
 func newReport(v *workshop.View, t translations.Translator, o Options) *report {
 	r := &report{v: v, t: t, lang: workshop.Lang(t.Lang()), full: o.Report == Full, made: v.Workshop.Created.UTC()}
@@ -106,12 +100,24 @@ func (r *report) write() {
 	r.onPage = r.band
 	r.summary()
 	r.purpose()
+	r.earlier()
+	if r.full {
+		r.strengths()
+		r.mirror()
+		r.touchpoints()
+		r.language()
+		r.impact()
+	}
 	r.interests()
 	if r.full {
-		r.mirror()
 		r.cycles()
 	}
 	r.system()
+	if r.full {
+		r.interventions()
+		r.requests()
+		r.limits()
+	}
 	r.actions()
 	r.concerns()
 	r.setAside()
@@ -189,8 +195,16 @@ func (r *report) version() string {
 }
 
 // picture places the pictures of a name, none where there is nothing to draw.
-func (r *report) picture(name string) {
-	for _, d := range picture.Draw(name, r.v, r.t, picture.Options{W: r.span(), MinText: 8}) {
+func (r *report) picture(name string) { r.figures(r.drawn(name, r.v)) }
+
+// drawn draws the pictures of a name for the width of the column.
+func (r *report) drawn(name string, v *workshop.View) []chart.Drawing {
+	return picture.Draw(name, v, r.t, picture.Options{W: r.span(), MinText: 8})
+}
+
+// figures places pictures under each other.
+func (r *report) figures(drawings []chart.Drawing) {
+	for _, d := range drawings {
 		r.figure(d)
 		r.gap(12)
 	}

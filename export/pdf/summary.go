@@ -22,15 +22,19 @@ func (r *report) summary() {
 			open = append(open, a)
 		}
 	}
-	r.statement(12)
+	r.foremost(12)
 	r.sub(r.t.T("report.summary.agreed"), false)
 	if len(agreed) == 0 {
-		r.para(r.t.T("report.summary.none"), bodyFace)
+		none := "report.summary.none"
+		if r.v.Earlier != nil {
+			none = "report.summary.none.renewed"
+		}
+		r.para(r.t.T(none), bodyFace)
 	} else {
 		r.summaryTable(agreed, false)
 	}
 	if len(open) > 0 {
-		r.sub(r.t.T("report.summary.open"), false)
+		r.sub(r.openHead(), false)
 		r.summaryTable(open, true)
 	}
 	var more []string
@@ -44,7 +48,8 @@ func (r *report) summary() {
 		more = append(more, r.t.T("report.summary.concerns", "n", n))
 	}
 	if len(more) > 0 {
-		r.gap(10)
+		r.pieces[len(r.pieces)-1].keep = true // not alone on a page
+		r.kept(10)
 		r.para(strings.Join(more, " "), softFace)
 	}
 	r.add(piece{fresh: true, space: true})
@@ -96,6 +101,9 @@ func (r *report) partiesBlock() {
 func (r *report) factsLine() {
 	type fact struct{ label, value string }
 	all := []fact{{r.t.T("report.date"), r.t.Date(r.v.Workshop.Day)}}
+	if e := r.v.Earlier; e != nil {
+		all = append(all, fact{r.t.T("report.follows"), r.t.Date(e.Day)})
+	}
 	if s := r.v.Context.Product; s != "" {
 		all = append(all, fact{r.t.T("report.product"), s})
 	}

@@ -44,7 +44,7 @@ func (r *report) fixes(fixes []workshop.Card) {
 // system is what keeps the problem going, on both sides.
 func (r *report) system() {
 	findings := r.v.CardsOf("finding")
-	if len(findings) == 0 {
+	if len(findings) == 0 && !(r.full && r.hasIncentives()) {
 		return
 	}
 	r.section(r.t.T("report.system"))
@@ -58,7 +58,7 @@ func (r *report) system() {
 		if s := c.Fields["hypothesis"]; s != "" {
 			r.kept(2)
 			r.signed(togetherMark, s, leadFace)
-			r.gap(8)
+			r.kept(8)
 		}
 		if r.full {
 			r.figure(picture.Iceberg(r.v, c, r.t, picture.Options{W: r.span(), MinText: 8}))
@@ -70,6 +70,9 @@ func (r *report) system() {
 		}
 		r.cardFacts(q, c, "event", "pattern", "structure", "belief", "evidence", "beneficiary", "test")
 		r.causes(c)
+	}
+	if r.full {
+		r.incentives()
 	}
 }
 

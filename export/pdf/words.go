@@ -135,8 +135,8 @@ func (r *report) fieldValue(c workshop.Card, id string) string {
 	switch f.Type {
 	case workshop.FieldNumber, workshop.FieldScale:
 		unit := f.Unit.In(r.lang)
-		if unit == "€" {
-			return r.euros(value)
+		if rest, money := strings.CutPrefix(unit, "€"); money {
+			return r.euros(value) + rest
 		}
 		if unit != "" {
 			return r.number(value) + " " + unit
@@ -153,9 +153,22 @@ func (r *report) fieldValue(c workshop.Card, id string) string {
 	case workshop.FieldPerson:
 		name, _ := r.personWith(workshop.ID(value))
 		return name
-	default: // a text; what refers to another card is written by its chapter
+	case workshop.FieldRef:
+		return r.referred(f, value)
+	default: // a text
 		return value
 	}
+}
+
+// referred names the driver or the card that a field points at.
+func (r *report) referred(f *workshop.Field, id string) string {
+	if f.To == workshop.KindDriver {
+		return picture.DriverTitle(r.v, id, r.t)
+	}
+	if c := r.v.Card(workshop.ID(id)); c != nil {
+		return r.v.Headline(*c, r.lang)
+	}
+	return ""
 }
 
 // filled writes a statement with {A}, the party it is about, and {B}, the
