@@ -2,24 +2,21 @@ package sample
 
 import "samenspel/workshop"
 
-// links are the cards that actions point at.
-type links struct {
-	problem, finding workshop.ID
-	interests        map[string]workshop.ID
-}
-
 // action is a line of the plan before it is typed in.
 type action struct {
 	name           string // for links within the sample
 	vendor, client string // owners
-	interest       string // "" for none
+	problem        string
+	interest       string
+	origin         string // the intervention it grew from
 	personal       bool   // an intention of people: it needs no finding
 	fields         fields
 }
 
 var actions = []action{
 	{
-		name: "solved", vendor: "Samira", client: "Bram", interest: "timely-client",
+		name: "solved", problem: "returning", origin: "blijvend-opgelost-maat",
+		vendor: "Samira", client: "Bram", interest: "timely-client",
 		fields: fields{
 			"title":           {NL: "Samen sturen op blijvend opgelost in plaats van op sluitsnelheid", EN: "Together steer on solved for good instead of on closing speed"},
 			"level":           same(workshop.HET),
@@ -51,7 +48,8 @@ var actions = []action{
 		},
 	},
 	{
-		name: "roadmap", vendor: "Pieter", client: "Fatima", interest: "effort-client",
+		name: "roadmap", problem: "archive", origin: "roadmapstem",
+		vendor: "Pieter", client: "Fatima", interest: "effort-client",
 		fields: fields{
 			"title":            {NL: "Twee stemmen van gebruikers bij het kiezen van de roadmap", EN: "Two votes for users when the roadmap is chosen"},
 			"level":            same(workshop.HET),
@@ -84,7 +82,8 @@ var actions = []action{
 		},
 	},
 	{
-		name: "test", vendor: "Joost", client: "Ingrid", interest: "lists-client",
+		name: "test", problem: "shadow", origin: "gezamenlijke-releasetest",
+		vendor: "Joost", client: "Ingrid", interest: "lists-client",
 		fields: fields{
 			"title":            {NL: "Elke release samen testen met levensechte vergunningzaken", EN: "Test every release together with true-to-life permit cases"},
 			"level":            same(workshop.WIJ),
@@ -116,7 +115,8 @@ var actions = []action{
 		},
 	},
 	{
-		name: "learning", vendor: "Marit", client: "Bram", interest: "knowledge",
+		name: "learning", problem: "returning", origin: "leeruur",
+		vendor: "Marit", client: "Bram", interest: "knowledge",
 		fields: fields{
 			"title":           {NL: "Elke maand een leeruur over wat tegenzat", EN: "A monthly learning hour about what went wrong"},
 			"level":           same(workshop.WIJ),
@@ -148,7 +148,8 @@ var actions = []action{
 		},
 	},
 	{
-		name: "along", vendor: "Ellen", client: "Nadia", interest: "timely-vendor", personal: true,
+		name: "along", problem: "waiting", origin: "meelopen",
+		vendor: "Ellen", client: "Nadia", interest: "timely-vendor", personal: true,
 		fields: fields{
 			"title":            {NL: "Ellen en Nadia lopen bij elkaar mee op de werkvloer", EN: "Ellen and Nadia spend time on each other’s shop floor"},
 			"level":            same(workshop.IK),
@@ -160,7 +161,7 @@ var actions = []action{
 			"baseline":         same("3"),
 			"target":           same("3.8"),
 			"unit":             {NL: "op de schaal 1–5", EN: "on the scale 1–5"},
-			"source":           {NL: "IK3, in de zaal gevraagd aan alle tien; over tien weken nog eens", EN: "IK3, asked of all ten in the room; again in ten weeks"},
+			"source":           {NL: "De spiegel van vandaag; over tien weken dezelfde vraag aan dezelfde tien", EN: "Today’s mirror; in ten weeks the same question to the same ten"},
 			"measureDate":      same(weeks(10)),
 			"learnDate":        same("2026-05-20"),
 			"winVendor":        {NL: "De directie ziet wat een release doet op een dinsdagochtend.", EN: "Management sees what a release does on a Tuesday morning."},
@@ -182,7 +183,8 @@ var actions = []action{
 
 // pricing is the proposal that did not make it.
 var pricing = action{
-	name: "pricing", vendor: "Marit", client: "Ruud", interest: "budget",
+	name: "pricing", problem: "returning", origin: "uitkomstafspraken",
+	vendor: "Marit", client: "Ruud", interest: "budget",
 	fields: fields{
 		"title":     {NL: "Betalen per blijvende oplossing in plaats van per uur", EN: "Paying by lasting solution instead of by the hour"},
 		"level":     same(workshop.HET),

@@ -28,7 +28,7 @@ var tomorrow = []struct {
 		EN: "I will write down what held up the first three residents at the counter.",
 	}},
 	{"Joost", workshop.Text{
-		NL: "Ik zeg in de standup dat de meirelease nog niet klaar is, en waarom.",
+		NL: "Ik zeg in het ochtendoverleg dat de meirelease nog niet klaar is, en waarom.",
 		EN: "I will say in the stand-up that the May release is not ready yet, and why.",
 	}},
 }
@@ -53,29 +53,45 @@ var promises = []struct {
 	}},
 }
 
-// closing ends the afternoon: steps, a sign, promises, and both releases.
-func (s *script) closing() {
-	key := s.open("16:45", "close", "tomorrow")
-	s.at("16:47")
+// worth is what each found the day worth: 4.1 on average.
+var worth = sheets{
+	workshop.Vendor: {{4}, {4}, {5}, {4}, {3}},
+	workshop.Client: {{5}, {4}, {4}, {4}, {4}},
+}
+
+var farewell = workshop.Text{
+	NL: "Pieter had de 3, zei hij zelf: “Eén punt extra als ik vanmiddag al had kunnen bouwen.” Fatima liep met Samira naar de trein. Ruuds brug was weer open.",
+	EN: "The 3 was Pieter’s, he said himself: “One point more if I could have started building this afternoon.” Fatima walked to the train with Samira. Ruud’s bridge was open again.",
+}
+
+// closing ends the day: steps, a sign, promises, a mark, and both releases.
+func (s *script) closing(m workshop.Method) {
+	key := s.open("16:38", "close", "tomorrow")
+	s.at("16:41")
 	for _, t := range tomorrow {
 		s.card(key, "tomorrow", workshop.Together, fields{"person": same(s.people[t.person]), "step": t.step})
 	}
-	s.do(workshop.CloseStep{Key: key})
-	key = s.open("16:51", "close", "indicator")
-	s.at("16:53")
+	s.over("16:42", key)
+	key = s.open("16:43", "close", "indicator")
+	s.at("16:44")
 	s.card(key, "indicator", workshop.Together, indicator)
-	s.do(workshop.CloseStep{Key: key})
-	key = s.open("16:54", "close", "promise")
+	s.over("16:45", key)
+	key = s.open("16:45", "close", "promise")
+	s.at("16:46")
 	for _, p := range promises {
 		s.card(key, "promise", p.side, fields{"text": p.text})
 	}
-	s.do(workshop.CloseStep{Key: key})
-	key = s.open("16:56", "close", "date")
-	s.at("16:58")
+	s.over("16:47", key)
+	key = s.open("16:47", "close", "roti")
+	s.at("16:48")
+	s.poll(m, key, worth)
+	s.reveal("16:50", key)
+	key = s.open("16:50", "close", "date")
+	s.at("16:51")
 	s.do(workshop.ReleasePlan{Side: workshop.Client, Person: s.people["Nadia"]})
 	s.do(workshop.ReleasePlan{Side: workshop.Vendor, Person: s.people["Ellen"]})
-	s.do(workshop.CloseStep{Key: key})
-	// What is over runs into the buffer, so that the close shows what it took.
-	s.at("17:00")
-	s.do(workshop.OpenSlot{Slot: "buffer"})
+	s.note(key, farewell)
+	s.over("16:53", key)
+	// What is over runs into the spare time, so that the close shows what it took.
+	s.rest("16:54", "buffer")
 }

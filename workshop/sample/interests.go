@@ -176,36 +176,30 @@ var statement = workshop.Text{
 }
 
 // interests has both sides write down theirs, blind, and place them together.
-// It returns the cards by their name in the sample.
-func (s *script) interests() map[string]workshop.ID {
-	cards := map[string]workshop.ID{}
-	collect := s.open("13:52", "interests", "collect")
+func (s *script) interests() {
+	collect := s.open("12:11", "interests", "collect")
 	for _, i := range interests {
-		cards[i.name] = s.card(collect, "interest", i.side, i.fields)
+		s.cards["interest "+i.name] = s.card(collect, "interest", i.side, i.fields)
 	}
-	s.at("14:07")
-	s.do(workshop.RevealStep{Key: collect})
-	s.do(workshop.CloseStep{Key: collect})
-	share := s.open("14:08", "interests", "share")
+	s.reveal("12:25", collect)
+	share := s.open("12:26", "interests", "share")
 	for _, i := range interests {
-		card := cards[i.name]
+		card := s.cards["interest "+i.name]
 		s.change(card, "type", same(i.kind))
 		s.change(card, "wording", i.wording)
-		s.change(card, "pair", same(cards[i.pair]))
+		s.change(card, "pair", same(s.cards["interest "+i.pair]))
 		if i.kind == "botsend" {
 			s.change(card, "criterion", i.criterion)
 		}
 	}
-	s.at("14:21")
-	s.do(workshop.CloseStep{Key: share})
-	stay := s.open("14:22", "interests", "why_stay")
+	s.over("12:37", share)
+	stay := s.open("12:38", "interests", "why_stay")
 	for _, r := range reasons {
 		s.card(stay, "stay", r.side, fields{"reason": same(r.reason)})
 	}
-	s.do(workshop.CloseStep{Key: stay})
-	key := s.open("14:28", "interests", "statement")
-	s.at("14:33")
+	s.over("12:40", stay)
+	key := s.open("12:41", "interests", "statement")
+	s.at("12:44")
 	s.card(key, "statement", workshop.Together, fields{"text": statement})
-	s.do(workshop.CloseStep{Key: key})
-	return cards
+	s.over("12:45", key)
 }

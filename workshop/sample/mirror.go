@@ -94,32 +94,28 @@ var mirrorNote = workshop.Text{
 		"Fatima was about to speak and did not. Ask her first when we get to the loop.",
 }
 
-// mirror has all ten fill in the questionnaire, and reveals it.
+// mirror has all ten fill in the long form, and reveals it. Three minutes more
+// than planned: the prediction made people think.
 func (s *script) mirror(m workshop.Method) {
-	intro := s.open("13:00", "mirror", "intro")
-	s.do(workshop.CloseStep{Key: intro})
-	key := s.open("13:05", "mirror", "answer")
-	s.do(workshop.StartTimer{Seconds: 12 * 60})
-	form := ""
-	if step := m.Step(key); step != nil {
-		form = step.Form
-	}
-	s.at("13:09")
+	s.over("9:38", s.open("9:36", "mirror", "intro"))
+	key := workshop.StepKey{Exercise: "mirror", Step: "answer"}
+	s.do(workshop.ChooseForm{Key: key, Form: workshop.FormLong})
+	s.open("9:39", "mirror", "answer")
+	s.do(workshop.StartTimer{Seconds: 15 * 60})
+	s.at("9:50")
 	for _, k := range []int{2, 0, 4, 1, 3} {
 		for _, side := range workshop.Sides {
-			s.do(workshop.CastBallot{ID: s.id(), Key: key, Side: side, Answers: ballot(m.Instrument, form, side, k)})
+			s.do(workshop.CastBallot{ID: s.id(), Key: key, Side: side, Answers: ballot(m.Instrument, workshop.FormLong, side, k)})
 		}
 	}
-	s.at("13:17")
+	s.at("9:53")
+	s.do(workshop.ExtendTimer{Seconds: 3 * 60})
+	s.at("9:57")
 	s.do(workshop.StopTimer{})
-	s.at("13:19")
-	s.do(workshop.RevealStep{Key: key})
-	s.do(workshop.CloseStep{Key: key})
-	results := s.open("13:20", "mirror", "results")
-	s.at("13:33")
-	s.do(workshop.WriteNote{Key: results, Text: s.in(mirrorNote)})
-	s.do(workshop.CloseStep{Key: results})
-	key = s.open("13:38", "mirror", "trust")
-	s.at("13:51")
-	s.do(workshop.CloseStep{Key: key})
+	s.reveal("9:58", key)
+	results := s.open("9:59", "mirror", "results")
+	s.at("10:09")
+	s.note(results, mirrorNote)
+	s.over("10:11", results)
+	s.over("10:19", s.open("10:12", "mirror", "trust"))
 }

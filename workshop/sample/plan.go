@@ -79,44 +79,42 @@ var consentNote = workshop.Text{
 
 // plan writes the actions, looks for what may go wrong, and brings both sides
 // to consent.
-func (s *script) plan(to links) {
-	ids := map[string]workshop.ID{}
-	draft := s.open("15:56", "plan", "draft")
-	for _, a := range append(actions, pricing) {
-		ids[a.name] = s.id()
-		s.do(workshop.AddAction{ID: ids[a.name], Title: s.in(a.fields["title"])})
-		s.fill(ids[a.name], a, to)
+func (s *script) plan() {
+	draft := s.open("15:46", "plan", "draft")
+	for _, a := range append(actions[:len(actions):len(actions)], pricing) {
+		id := s.id()
+		s.actions[a.name] = id
+		s.do(workshop.AddAction{ID: id, Title: s.in(a.fields["title"])})
+		s.fill(id, a)
 	}
-	s.at("16:19")
-	s.do(workshop.CloseStep{Key: draft})
-	key := s.open("16:20", "plan", "premortem")
-	s.at("16:23")
+	s.over("16:09", draft)
+	key := s.open("16:10", "plan", "premortem")
+	s.at("16:14")
 	for _, r := range risks {
 		s.card(key, "risk", workshop.Together, r)
 	}
-	s.do(workshop.CloseStep{Key: key})
-	key = s.open("16:27", "plan", "consent")
+	s.over("16:17", key)
+	key = s.open("16:18", "plan", "consent")
 	s.do(workshop.SetFollowUp{Date: followUp})
 	for _, a := range actions {
-		s.consent(a, ids[a.name])
+		s.consent(a, s.actions[a.name])
 	}
-	s.park(ids["pricing"])
-	s.at("16:44")
-	s.do(workshop.WriteNote{Key: key, Text: s.in(consentNote)})
-	s.do(workshop.CloseStep{Key: key})
+	s.park(s.actions["pricing"])
+	s.at("16:36")
+	s.note(key, consentNote)
+	s.over("16:37", key)
 }
 
 // fill types in an action's fields, in the order of the form.
-func (s *script) fill(id workshop.ID, a action, to links) {
-	values := fields{
-		"problem": same(to.problem), "interest": same(to.interests[a.interest]),
-		"ownerVendor": same(s.people[a.vendor]), "ownerClient": same(s.people[a.client]),
-	}
+func (s *script) fill(id workshop.ID, a action) {
+	values := a.fields.
+		with("problem", same(s.cards["problem "+a.problem])).
+		with("interest", same(s.cards["interest "+a.interest])).
+		with("origin", same(s.cards["option "+a.origin])).
+		with("ownerVendor", same(s.people[a.vendor])).
+		with("ownerClient", same(s.people[a.client]))
 	if !a.personal {
-		values["finding"] = same(to.finding)
-	}
-	for field, value := range a.fields {
-		values[field] = value
+		values = values.with("finding", same(s.cards["finding"]))
 	}
 	for _, f := range workshop.ActionFields {
 		if value, ok := values[f.ID]; ok && f.ID != "title" {

@@ -70,9 +70,9 @@ var contextTexts = []struct {
 	}},
 }
 
-var limits = workshop.Text{
-	NL: "Niemand wordt naar modules geduwd die niet nodig zijn. Geen gegevens van inwoners in tests. De aanbesteding van de verlenging valt buiten deze middag.",
-	EN: "Nobody is nudged into modules they do not need. No residents’ data in tests. The tender for the renewal is outside this afternoon.",
+var beforehand = workshop.Text{
+	NL: "Niemand wordt naar modules geduwd die niet nodig zijn. Geen gegevens van inwoners in tests. De aanbesteding van de verlenging valt buiten deze dag.",
+	EN: "Nobody is nudged into modules they do not need. No residents’ data in tests. The tender for the renewal is outside this day.",
 }
 
 // prepare enters parties, people and context in the week before, and the last
@@ -91,8 +91,8 @@ func (s *script) prepare() {
 			Contact: p.contact, Mandate: p.mandate, Line: p.line,
 		}})
 	}
-	key := s.open("12:38", "preparation", "people")
-	s.do(workshop.ChangeContext{Field: "limits", Value: s.in(limits)})
+	key := s.open("8:41", "preparation", "people")
+	s.do(workshop.ChangeContext{Field: "limits", Value: s.in(beforehand)})
 	// Fatima has been calling the helpdesk about every permit since Monday.
 	s.do(workshop.ChangePerson{Person: s.people["Fatima"], Field: "contact", Value: "daily"})
 	s.do(workshop.CloseStep{Key: key})

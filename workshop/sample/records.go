@@ -17,26 +17,43 @@ func Records(lang workshop.Lang) ([]workshop.Record, uuid.UUID, error) {
 	if err != nil {
 		return nil, uuid.Nil, err
 	}
-	return play(m, lang)
-}
-
-// play runs the whole afternoon with a method.
-func play(m workshop.Method, lang workshop.Lang) ([]workshop.Record, uuid.UUID, error) {
-	s := newScript(lang, time.Date(2026, time.April, 8, 19, 40, 0, 0, cest))
-	id := s.uuid()
-	s.do(workshop.CreateWorkshop{ID: id, Method: m, Variant: "half", Lang: lang, Vendor: "Noorderlicht", Client: "Waterrijk"})
-	s.prepare()
-	s.mirror(m)
-	interests := s.interests()
-	problem := s.impact()
-	cycle := s.cycle(problem)
-	s.at("14:59")
-	s.do(workshop.OpenSlot{Slot: "break"})
-	finding := s.system(cycle)
-	s.plan(links{problem, finding, interests})
-	s.closing()
+	s, id := play(m, lang)
 	if s.err != nil {
 		return nil, uuid.Nil, s.err
 	}
 	return s.records, id, nil
+}
+
+// play runs the whole day with a method. It returns the script as it ended,
+// and the workshop's id.
+func play(m workshop.Method, lang workshop.Lang) (*script, uuid.UUID) {
+	s := newScript("sample", lang, day, time.Date(2026, time.April, 8, 19, 40, 0, 0, cest))
+	id := s.uuid()
+	s.do(workshop.CreateWorkshop{ID: id, Method: m, Variant: "full", Lang: lang, Vendor: "Noorderlicht", Client: "Waterrijk"})
+	s.prepare()
+	s.welcome(m)
+	s.strengths()
+	s.mirror(m)
+	s.touchpoints()
+	s.rest("10:45", "break-morning")
+	s.language()
+	s.reflexes()
+	s.impact()
+	s.interests()
+	s.rest("12:46", "lunch")
+	s.cycle()
+	s.system(m)
+	s.interventions(m)
+	s.rest("14:59", "break-afternoon")
+	s.requests()
+	s.limits()
+	s.plan()
+	s.closing(m)
+	return s, id
+}
+
+// rest begins a break.
+func (s *script) rest(clock, slot string) {
+	s.at(clock)
+	s.do(workshop.OpenSlot{Slot: slot})
 }

@@ -95,13 +95,18 @@ func TestEveryExerciseIsDone(t *testing.T) {
 		if e == nil {
 			continue
 		}
-		if slot.Planned > 0 && math.Abs(slot.Spent-float64(slot.Planned)) > 5 {
+		if slot.Planned > 0 && slot.ID != v.Slot && math.Abs(slot.Spent-float64(slot.Planned)) > 5 {
 			t.Errorf("%s took %.1f of %d minutes", slot.ID, slot.Spent, slot.Planned)
 		}
 		for _, step := range e.Steps {
 			key := workshop.StepKey{Exercise: e.ID, Step: step.ID}
 			if st, ok := v.Steps[key]; !ok || !st.Closed || st.Hidden {
 				t.Errorf("%s/%s: opened %v closed %v hidden %v", e.ID, step.ID, ok, st.Closed, st.Hidden)
+			}
+		}
+		for _, p := range v.Progress(e.ID) {
+			if !p.Met {
+				t.Errorf("%s: %d of %d %s", e.ID, p.Have, p.Least, p.Text.EN)
 			}
 		}
 		for _, kind := range e.Cards {
@@ -169,18 +174,9 @@ func TestMirror(t *testing.T) {
 	near(t, "WIJ7", v.Mirror.Vendor.Items["WIJ7"].Image, 2.4)
 }
 
-// With the long form the same people give the figures of the design.
+// The drivers are those of the design, in which they were checked by hand.
 func TestLongForm(t *testing.T) {
-	m, err := method.Builtin()
-	if err != nil {
-		t.Fatal(err)
-	}
-	m.Step(workshop.StepKey{Exercise: "mirror", Step: "answer"}).Form = "long"
-	records, _, err := play(m, workshop.English)
-	if err != nil {
-		t.Fatal(err)
-	}
-	v := workshop.NewLog(records).Fold().For(facilitator)
+	v := viewOf(t, workshop.English)
 	if len(v.Mirror.Items) != 27 {
 		t.Fatalf("%d items asked", len(v.Mirror.Items))
 	}
@@ -309,9 +305,10 @@ func TestRefusal(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	m.Step(workshop.StepKey{Exercise: "mirror", Step: "answer"}).ID = "elsewhere"
-	_, _, err = play(m, workshop.Dutch)
-	if err == nil || !strings.Contains(err.Error(), "13:05") || !strings.Contains(err.Error(), "OpenStep") {
+	m.Step(workshop.StepKey{Exercise: "mirror", Step: "results"}).ID = "elsewhere"
+	s, _ := play(m, workshop.Dutch)
+	err = s.err
+	if err == nil || !strings.Contains(err.Error(), "09:59") || !strings.Contains(err.Error(), "OpenStep") {
 		t.Errorf("got %v", err)
 	}
 }

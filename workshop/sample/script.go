@@ -4,6 +4,7 @@ import (
 	"crypto/sha256"
 	"encoding/binary"
 	"fmt"
+	"maps"
 	"time"
 
 	"github.com/google/uuid"
@@ -14,11 +15,13 @@ import (
 // cest is the time in the room; a fixed zone needs no zone files.
 var cest = time.FixedZone("CEST", 2*60*60)
 
-// The day of the workshop, a Thursday, and the day both parties meet again,
-// six weeks later.
+// The day of the workshop, a Thursday; the day both parties meet again, six
+// weeks later; and the day after that.
 var (
 	day      = time.Date(2026, time.April, 16, 0, 0, 0, 0, cest)
+	again    = day.AddDate(0, 0, 7*6)
 	followUp = weeks(6)
+	autumn   = weeks(22)
 )
 
 // weeks returns the date a number of weeks after the workshop.
@@ -27,6 +30,8 @@ func weeks(n int) string { return day.AddDate(0, 0, 7*n).Format(workshop.DateLay
 // script plays a workshop command by command. The first refusal ends it: what
 // follows does nothing, and err says what was refused.
 type script struct {
+	story   string // what its ids are made from
+	day     time.Time
 	lang    workshop.Lang
 	log     *workshop.Log
 	state   *workshop.State
@@ -34,13 +39,18 @@ type script struct {
 	now     time.Time
 	made    uint64 // ids so far
 	people  map[string]workshop.ID
+	cards   map[string]workshop.ID // those that others point at, by kind and name
+	actions map[string]workshop.ID
 	records []workshop.Record
 	err     error
 }
 
-func newScript(lang workshop.Lang, begins time.Time) *script {
+func newScript(story string, lang workshop.Lang, day, begins time.Time) *script {
 	log := workshop.NewLog(nil)
-	return &script{lang: lang, log: log, state: log.Fold(), now: begins, people: map[string]workshop.ID{}}
+	return &script{
+		story: story, day: day, lang: lang, log: log, state: log.Fold(), now: begins,
+		people: map[string]workshop.ID{}, cards: map[string]workshop.ID{}, actions: map[string]workshop.ID{},
+	}
 }
 
 // fail keeps the first error.
@@ -50,14 +60,18 @@ func (s *script) fail(err error) {
 	}
 }
 
-// at moves the clock of the day on to a time such as "13:05".
+// at moves the clock of the day on to a time such as "13:05"; within that
+// minute it is there.
 func (s *script) at(clock string) {
 	t, err := time.Parse("15:04", clock)
 	if err != nil {
 		s.fail(err)
 		return
 	}
-	next := day.Add(time.Duration(t.Hour())*time.Hour + time.Duration(t.Minute())*time.Minute)
+	next := s.day.Add(time.Duration(t.Hour())*time.Hour + time.Duration(t.Minute())*time.Minute)
+	if next.Equal(s.now.Truncate(time.Minute)) {
+		return
+	}
 	if next.Before(s.now) {
 		s.fail(fmt.Errorf("%s has passed", clock))
 		return
@@ -101,7 +115,7 @@ func (s *script) uuid() uuid.UUID { return s.uuidAt(workshop.Stamp{Wall: s.now.U
 // sample has ids of its own that never change.
 func (s *script) uuidAt(at workshop.Stamp) uuid.UUID {
 	s.made++
-	hash := sha256.Sum256(fmt.Appendf(nil, "sample %s %d", s.lang, s.made))
+	hash := sha256.Sum256(fmt.Appendf(nil, "%s %s %d", s.story, s.lang, s.made))
 	var id uuid.UUID
 	var wall [8]byte
 	binary.BigEndian.PutUint64(wall[:], uint64(at.Wall))
@@ -132,6 +146,31 @@ func (s *script) card(key workshop.StepKey, kind string, side workshop.Side, fie
 	}
 	s.do(workshop.AddCard{ID: id, Kind: kind, Key: key, Side: side, Fields: values})
 	return id
+}
+
+// over closes a step at a time of the day.
+func (s *script) over(clock string, key workshop.StepKey) {
+	s.at(clock)
+	s.do(workshop.CloseStep{Key: key})
+}
+
+// reveal shows both sides' blind input at a time of the day, and ends the step.
+func (s *script) reveal(clock string, key workshop.StepKey) {
+	s.at(clock)
+	s.do(workshop.RevealStep{Key: key})
+	s.do(workshop.CloseStep{Key: key})
+}
+
+// note writes the facilitator's own note at a step.
+func (s *script) note(key workshop.StepKey, text workshop.Text) {
+	s.do(workshop.WriteNote{Key: key, Text: s.in(text)})
+}
+
+// with returns fields and one more.
+func (f fields) with(field string, value workshop.Text) fields {
+	all := maps.Clone(f)
+	all[field] = value
+	return all
 }
 
 // change sets one field of a card.
