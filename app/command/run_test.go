@@ -170,7 +170,7 @@ func TestShowWhatIsOpen(t *testing.T) {
 			workshop.ChangeAction{Action: first, Field: "winVendor", Value: ""},
 			workshop.ChangeAction{Action: first, Field: "learnDate", Value: "2026-12-31"},
 			workshop.StartRound{Key: answers},
-			workshop.SkipSlot{Slot: "break", Skip: true},
+			workshop.SkipSlot{Slot: "lunch", Skip: true},
 		}
 	})
 	wantText(t, out,

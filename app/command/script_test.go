@@ -12,7 +12,9 @@ import (
 	"github.com/rogpeppe/go-internal/testscript"
 
 	"samenspel/app/command"
+	"samenspel/workshop"
 	"samenspel/workshop/journal"
+	"samenspel/workshop/sample"
 )
 
 func TestMain(m *testing.M) {
@@ -35,10 +37,17 @@ func pretendWindow(file string) error {
 }
 
 func TestScripts(t *testing.T) {
+	records, _, err := sample.Records(workshop.English)
+	if err != nil {
+		t.Fatal(err)
+	}
 	testscript.Run(t, testscript.Params{
 		Dir:                 "testdata",
 		RequireExplicitExec: true,
 		Setup: func(e *testscript.Env) error {
+			// How many records the sample has in either language, and torn by one.
+			e.Setenv("SAMPLE", strconv.Itoa(len(records)))
+			e.Setenv("TORN", strconv.Itoa(len(records)-1))
 			e.Setenv("LONG", strings.Repeat("a", 10_000)+".samenspel")
 			e.Setenv("INVALID", "caf\xe9\xff.samenspel")
 			e.Setenv("ESCAPE", "a\x1b[31mred\nline.samenspel")
