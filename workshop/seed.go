@@ -201,7 +201,7 @@ func (v *View) causeSeeds() []Seed {
 }
 
 // librarySeeds proposes interventions against the causes that weigh, the
-// heaviest first.
+// heaviest first, and of each cause something at every level before more of one.
 func (v *View) librarySeeds() []Seed {
 	weight, finding := map[string]float64{}, map[string]ID{}
 	for _, c := range v.CardsOf("cause") {
@@ -216,7 +216,16 @@ func (v *View) librarySeeds() []Seed {
 		taken[c.Fields["title"]] = true
 	}
 	library := slices.Clone(v.Method.Library)
-	slices.SortStableFunc(library, func(a, b Intervention) int { return cmp.Compare(weight[b.Cause], weight[a.Cause]) })
+	nth := map[string]int{} // of its level against its cause: something of each level comes first
+	times := map[string]int{}
+	for _, in := range library {
+		of := in.Cause + " " + string(in.Level)
+		nth[in.ID] = times[of]
+		times[of]++
+	}
+	slices.SortStableFunc(library, func(a, b Intervention) int {
+		return cmp.Or(cmp.Compare(weight[b.Cause], weight[a.Cause]), cmp.Compare(nth[a.ID], nth[b.ID]))
+	})
 	var out []Seed
 	for i, in := range library {
 		if weight[in.Cause] <= 0 || taken[in.Title.NL] || taken[in.Title.EN] {

@@ -273,6 +273,17 @@ func TestTheLibraryAgainstTheCausesThatWeigh(t *testing.T) {
 	mustPropose(t, &v, "option", "cause Samen licht", "keep Meekijken")
 }
 
+func TestTheLibraryOffersEachLevelFirst(t *testing.T) {
+	v := shed()
+	for _, in := range []struct {
+		id    string
+		level workshop.Level
+	}{{"nog", workshop.HET}, {"team", workshop.WIJ}, {"zelf", workshop.IK}} {
+		v.Method.Library = append(v.Method.Library, workshop.Intervention{ID: in.id, Cause: "prestatiemeting", Level: in.level, Title: workshop.Text{NL: in.id, EN: in.id}})
+	}
+	mustPropose(t, &v, "option", "cause Samen zwaar", "cause team", "cause zelf", "cause nog", "cause Samen licht")
+}
+
 func TestActionsGrowFromWhatWasChosenGrantedAndKept(t *testing.T) {
 	v := shed()
 	v.Cards = append(

@@ -1,6 +1,7 @@
 package console
 
 import (
+	"slices"
 	"time"
 
 	"fyne.io/fyne/v2"
@@ -26,11 +27,14 @@ type guide struct {
 	timer *fyne.Container
 	ready *fyne.Container
 	help  *fyne.Container
+	far   *fyne.Container // how far the exercise has come
+	guard *fyne.Container // what protects people
 	note  *widget.Field
 	noted workshop.StepKey
 	box   *fyne.Container
 
 	shown  workshop.StepKey
+	told   []workshop.Progress
 	ticked timerState
 	roll   *container.Scroll
 }
@@ -38,11 +42,11 @@ type guide struct {
 type timerState struct{ set, running bool }
 
 func newGuide(c *Console) *guide {
-	g := &guide{c: c, left: widget.Colored("", look.Ink, 40, true), timer: container.NewHBox(), ready: container.NewVBox(), help: container.NewVBox(), box: container.NewVBox()}
+	g := &guide{c: c, left: widget.Colored("", look.Ink, 40, true), timer: container.NewHBox(), ready: container.NewVBox(), help: container.NewVBox(), far: container.NewVBox(), guard: container.NewVBox(), box: container.NewVBox()}
 	g.ticked.set = true // not what any timer is: the buttons are built the first time
 	g.ticked.running = true
 	g.roll = container.NewVScroll(widget.Pad(16, container.NewVBox(
-		g.left, g.timer, container.NewHBox(widget.NewButton("guide.conflict", c.t.T("guide.conflict"), fynewidget.LowImportance, g.conflict)), widget.Gap(8), g.ready, widget.Gap(8), g.help, widget.Gap(8), g.box,
+		g.left, g.timer, container.NewHBox(widget.NewButton("guide.conflict", c.t.T("guide.conflict"), fynewidget.LowImportance, g.conflict)), widget.Gap(8), g.guard, g.ready, widget.Gap(8), g.help, g.far, widget.Gap(8), g.box,
 	)))
 	return g
 }
@@ -56,6 +60,8 @@ func (g *guide) show(v *workshop.View) {
 		g.shown = v.Current
 		g.showHelp(v)
 	}
+	g.showFar(v, first)
+	g.showGuard(v)
 	g.showNote(v, first)
 	g.tick(g.c.now())
 }
@@ -162,6 +168,47 @@ func (g *guide) showHelp(v *workshop.View) {
 		part("guide.done", e.Done.In(lang))
 	}
 	g.help.Refresh()
+}
+
+// showFar says how far the exercise has come, by what can be counted. It informs
+// and never blocks.
+func (g *guide) showFar(v *workshop.View, first bool) {
+	now := v.Progress(v.Current.Exercise)
+	if slices.Equal(now, g.told) && !first {
+		return
+	}
+	g.told = now
+	g.far.Objects = nil
+	if len(now) > 0 {
+		g.far.Add(widget.Label(g.c.t.T("progress.title")))
+	}
+	for _, p := range now {
+		sign, color := "○", look.InkSoft
+		if p.Met {
+			sign, color = "✓", look.Together
+		}
+		text := p.Text.In(workshop.Lang(g.c.t.Lang()))
+		if p.Least > 1 {
+			text += " · " + g.c.t.T("progress.count", "have", p.Have, "least", p.Least)
+		}
+		mark := container.NewVBox(widget.Colored(sign, color, theme.TextSize(), true))
+		g.far.Add(container.NewBorder(nil, nil, mark, nil, widget.Body(text)))
+	}
+	g.far.Refresh()
+}
+
+// showGuard reminds of what protects people, in every exercise, while the sheet
+// about safety says that it is needed.
+func (g *guide) showGuard(v *workshop.View) {
+	on := v.Protected()
+	if on == (len(g.guard.Objects) > 0) {
+		return
+	}
+	g.guard.Objects = nil
+	if on {
+		g.guard.Objects = []fyne.CanvasObject{widget.Gap(4), widget.Note(g.c.t.T("progress.protect"))}
+	}
+	g.guard.Refresh()
 }
 
 // conflict shows what to do when it gets tense, at any step.

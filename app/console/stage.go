@@ -35,7 +35,7 @@ func newStage(c *Console) *stage {
 	s := &stage{c: c, head: container.NewVBox(), pause: container.NewStack()}
 	s.steps = step.NewView(&step.Context{
 		Send: c.send, T: c.t, Drafts: c.session.drafts, Window: c.win, Now: c.now,
-		NewID: live.NewID, NewBallotID: live.NewBallotID, WriteFor: c.writeFor, Export: c.exportDialog, Say: c.say, Alone: c.alone,
+		NewID: live.NewID, NewBallotID: live.NewBallotID, WriteFor: c.writeFor, Export: c.exportDialog, Say: c.say, Alone: c.alone, Goto: s.goTo,
 	})
 	if c.desk != nil { // the same workshop, in another language or theme
 		s.steps.Continue(c.desk.stage.steps)
@@ -205,6 +205,24 @@ func (s *stage) open(p stop) {
 		return
 	}
 	s.c.send(workshop.OpenStep{Key: p.key}, s.c.complain)
+}
+
+// goTo goes to a step and unfolds a card or an action there. It reveals nothing.
+func (s *stage) goTo(key workshop.StepKey, id workshop.ID) {
+	s.Flush()
+	for _, p := range way(s.view) {
+		if p.key != key {
+			continue
+		}
+		if key != s.view.Current && s.busy() {
+			return
+		}
+		s.steps.Unfold(key, id)
+		if key != s.view.Current {
+			s.open(p)
+		}
+		return
+	}
 }
 
 func (s *stage) goBack() {

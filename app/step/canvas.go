@@ -32,6 +32,9 @@ func buildCanvas(c *Context, v *workshop.View, k workshop.StepKey) fyne.CanvasOb
 	if drawn == 0 {
 		out.Add(widget.Surface(widget.Soft(c.text(step.Empty)), ""))
 	}
+	if topics := c.topics(v); topics != nil && isResults(step) && v.Mirror != nil {
+		out.Add(widget.Surface(topics, ""))
+	}
 	for _, id := range step.Cards {
 		out.Add(widget.Gap(4))
 		out.Add(c.cardsOf(v, k, id))

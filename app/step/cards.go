@@ -116,8 +116,10 @@ func (c *Context) column(v *workshop.View, k workshop.StepKey, kind *workshop.Ca
 	if n == 0 {
 		box.Add(widget.Soft(c.text(step.Empty)))
 	}
-	locked := step.Blind != workshop.Open && !t.Hidden
-	if !locked && (kind.Most == 0 || n < kind.Most) {
+	if c.adds(kind, s) {
+		if proposed := c.cardSeeds(v, k, kind, s); proposed != nil {
+			box.Add(proposed)
+		}
 		box.Add(c.adder(v, k, kind, s))
 	}
 	return box
@@ -193,9 +195,16 @@ func (c *Context) card(kind *workshop.CardKind, card workshop.Card, fields []wor
 	}
 	buttons := container.NewHBox(c.button(key+".fold", c.T.T("form.fold"), fynewidget.MediumImportance, func() { c.toggle(place, string(card.ID)) }))
 	if removable {
+		if next := c.following(kind, card); next != nil {
+			buttons.Objects = append([]fyne.CanvasObject{next}, buttons.Objects...)
+		}
 		buttons.Add(c.button(key+".remove", c.T.T("cards.remove"), fynewidget.LowImportance, func() { c.send(workshop.RemoveCard{Card: card.ID}) }))
 	}
+	if links := c.links(card.ID); links != nil {
+		box.Add(links)
+	}
 	box.Add(buttons)
+	c.used["unfolded:"+key] = box
 	return widget.Surface(box, hue(card.Side))
 }
 

@@ -204,6 +204,7 @@ func TestARebuildKeepsTheFocusAndTheButton(t *testing.T) {
 	action := r.action(0)
 	name := "action." + string(action.ID)
 	r.Tap(name)
+	r.Tap(name + ".plan.when")
 	r.Type(name+".title", " nu")
 	field, fold := r.Find(name+".title"), r.Find(name+".fold")
 	r.must(workshop.ChangeAction{Action: action.ID, Field: "firstStep", Value: "Elders gewijzigd"})

@@ -34,6 +34,9 @@ type Context struct {
 	// Alone takes everything off the window but the form that somebody is
 	// filling in, and brings it back.
 	Alone func(bool)
+	// Goto goes to the step where a card or an action lives, and unfolds it
+	// there; of anything else it goes to the step. It reveals nothing.
+	Goto func(key workshop.StepKey, id workshop.ID)
 	// Say shows a short message.
 	Say func(string)
 
@@ -42,6 +45,7 @@ type Context struct {
 	open map[string]string // what is folded open, by place
 	kept map[string]fyne.CanvasObject
 	used map[string]fyne.CanvasObject
+	seek seek
 
 	hints      *hint.Set
 	hintsOf    *workshop.Method

@@ -4,6 +4,7 @@ import (
 	"strconv"
 	"strings"
 	"time"
+	"unicode/utf8"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
@@ -97,7 +98,8 @@ func (c *Context) draw(in input) fyne.CanvasObject {
 		o.Value = c.numberText(in.value)
 	case workshop.FieldText:
 		o.Rows = 2
-		if in.field.Max > 0 && in.field.Max <= 80 {
+		const line = 44 // what a field on half the stage shows of a hint
+		if in.field.Max > 0 && in.field.Max <= 80 && utf8.RuneCountInString(in.hint) <= line {
 			o.Rows = 1
 		}
 	default: // chosen above

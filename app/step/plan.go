@@ -3,25 +3,10 @@ package step
 import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
-	fynewidget "fyne.io/fyne/v2/widget"
 
 	"samenspel/app/widget"
 	"samenspel/workshop"
 )
-
-// sections groups an action's fields as people talk about them. A row of two
-// stands side by side.
-var sections = []struct {
-	title string
-	rows  [][]string
-}{
-	{"plan.what", [][]string{{"title"}, {"level", "phase"}, {"ownerVendor", "ownerClient"}}},
-	{"plan.when", [][]string{{"firstStep"}, {"firstDate", "due"}, {"learnDate", "horizon"}}},
-	{"plan.measure", [][]string{{"measure"}, {"baseline", "target"}, {"unit", "source"}, {"measureDate"}}},
-	{"plan.why", [][]string{{"problem"}, {"finding"}, {"interest"}}},
-	{"plan.win", [][]string{{"winVendor", "winClient"}, {"surroundings", "surroundingsNote"}}},
-	{"plan.more", [][]string{{"risk", "mitigation"}, {"stopInstead", "plaster"}, {"courage", "energy"}, {"discomfort", "beneficiaryLost"}, {"hoursVendor", "hoursClient"}, {"eurosVendor", "eurosClient"}, {"leaveOutOfReport"}}},
-}
 
 // buildPlan shows the actions, one of them folded open for editing.
 func buildPlan(c *Context, v *workshop.View, k workshop.StepKey) fyne.CanvasObject {
@@ -36,6 +21,12 @@ func buildPlan(c *Context, v *workshop.View, k workshop.StepKey) fyne.CanvasObje
 		} else {
 			out.Add(c.actionLine(v, a, "action"))
 		}
+	}
+	if c.open["action"] == "" {
+		c.open[folds] = "" // the next one to be opened shows what it lacks
+	}
+	if proposed := c.seeds("action", v.Seeds(workshop.KindAction), c.takeUpAction); proposed != nil {
+		out.Add(proposed)
 	}
 	out.Add(c.edit(widget.FieldOptions{Key: "add.action", Hint: c.T.T("plan.add"), Clear: true}, func(text string) workshop.Command {
 		id := c.NewID()
@@ -94,82 +85,6 @@ func (c *Context) owners(v *workshop.View, a workshop.ActionView) string {
 		}
 	}
 	return out
-}
-
-// action is an action folded open.
-func (c *Context) action(v *workshop.View, a workshop.ActionView) fyne.CanvasObject {
-	key := "action." + string(a.ID)
-	box := container.NewVBox(widget.Caption(c.T.T("plan.required")))
-	for _, s := range workshop.Sides {
-		if given := a.Consents.Of(s); given != nil && !given.Stands {
-			box.Add(widget.Note(c.T.T("consent.lapsed", "name", given.Name)))
-		}
-	}
-	for _, section := range sections {
-		box.Add(widget.SubHeading(c.T.T(section.title)))
-		for _, row := range section.rows {
-			cells := container.NewGridWithColumns(len(row))
-			for _, id := range row {
-				cells.Add(c.actionField(key, a, id))
-			}
-			box.Add(cells)
-		}
-		box.Add(widget.Gap(4))
-	}
-	if open := c.checkList(a.Checks); open != nil {
-		box.Add(widget.SubHeading(c.T.T("plan.needed")))
-		box.Add(open)
-	}
-	box.Add(container.NewHBox(
-		c.button(key+".fold", c.T.T("form.fold"), fynewidget.HighImportance, func() { c.toggle("action", string(a.ID)) }),
-		c.button(key+".remove", c.T.T("plan.remove"), fynewidget.LowImportance, func() { c.send(workshop.RemoveAction{Action: a.ID}) }),
-	))
-	return widget.Surface(box, hue(workshop.Together))
-}
-
-func (c *Context) actionField(key string, a workshop.ActionView, id string) fyne.CanvasObject {
-	in := input{
-		key: key + "." + id, label: c.T.T("action." + id), value: a.Get(id),
-		about: "action." + id, get: a.Get,
-		command: func(value string) workshop.Command {
-			return workshop.ChangeAction{Action: a.ID, Field: id, Value: value}
-		},
-	}
-	for _, f := range workshop.ActionFields {
-		if f.ID == id {
-			in.field = f.Field
-			in.label = c.marked(in.label, f.Required)
-		}
-	}
-	prefix := map[string]string{"level": "level.", "phase": "phase.", "horizon": "horizon."}[id]
-	for i, o := range in.field.Options {
-		if i == 0 {
-			in.field.Options = append([]workshop.Option(nil), in.field.Options...)
-		}
-		label := c.T.T(prefix + o.ID)
-		if id == "level" {
-			label = c.T.T(prefix + o.ID + ".long")
-		}
-		in.field.Options[i].Label = workshop.Text{NL: label, EN: label}
-	}
-	switch id {
-	case "ownerVendor":
-		in.side = workshop.Vendor
-	case "ownerClient":
-		in.side = workshop.Client
-	}
-	if c.T.Has("action." + id + ".hint") {
-		in.hint = c.T.T("action." + id + ".hint")
-	}
-	return c.draw(in)
-}
-
-// marked adds the sign of a field that must be filled in.
-func (c *Context) marked(label string, required bool) string {
-	if required {
-		return label + " *"
-	}
-	return label
 }
 
 // checkList says what still stands open; nil where nothing does.

@@ -57,7 +57,11 @@ func newRoom(t *testing.T, lang string, records []workshop.Record) *room {
 		WriteFor: func(s workshop.Side) { r.writing = s; r.show() },
 		Export:   func() { r.exported++ },
 		Alone:    func(bool) {},
-		Say:      func(s string) { r.said = append(r.said, s) },
+		Goto: func(k workshop.StepKey, id workshop.ID) {
+			r.view.Unfold(k, id)
+			r.at(k.Exercise, k.Step)
+		},
+		Say: func(s string) { r.said = append(r.said, s) },
 	}
 	r.view = step.NewView(r.context)
 	caught := widget.Caught

@@ -128,6 +128,7 @@ func (v *View) build() {
 	}
 	v.body.Refresh()
 	v.roll.Refresh()
+	v.found()
 }
 
 // Flush takes in what is being typed.

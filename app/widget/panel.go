@@ -4,6 +4,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/layout"
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
@@ -24,6 +25,15 @@ func Surface(o fyne.CanvasObject, edge fyne.ThemeColorName) fyne.CanvasObject {
 	mark.SetMinSize(fyne.NewSize(4, 0))
 	mark.CornerRadius = 2
 	return container.NewStack(back, container.NewBorder(nil, nil, mark, nil, inner))
+}
+
+// Chip frames something to be pressed, with a sign in a colour before it.
+func Chip(sign string, color fyne.ThemeColorName, o fyne.CanvasObject) fyne.CanvasObject {
+	back := canvas.NewRectangle(theme.Color(look.Paper))
+	back.CornerRadius = 8
+	back.StrokeColor, back.StrokeWidth = theme.Color(look.Line), 1
+	mark := container.New(layout.NewCustomPaddedVBoxLayout(2), Gap(0), Colored(sign, color, theme.TextSize(), true))
+	return container.NewStack(back, container.New(layout.NewCustomPaddedLayout(6, 6, 10, 10), container.NewBorder(nil, nil, mark, nil, o)))
 }
 
 // Press is a surface that can be pressed, by mouse or by keyboard.

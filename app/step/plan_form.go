@@ -1,0 +1,215 @@
+package step
+
+import (
+	"slices"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/theme"
+	fynewidget "fyne.io/fyne/v2/widget"
+
+	"samenspel/app/look"
+	"samenspel/app/widget"
+	"samenspel/workshop"
+)
+
+// section is a part of an action's form. A row of two stands side by side.
+type section struct {
+	title string
+	rows  [][]string
+}
+
+// sections groups an action's fields as people talk about them.
+var sections = []section{
+	{"plan.what", [][]string{{"title"}, {"level", "phase"}, {"problem"}, {"finding"}, {"interest"}}},
+	{"plan.when", [][]string{{"ownerVendor", "ownerClient"}, {"firstStep"}, {"firstDate", "due"}, {"learnDate", "horizon"}}},
+	{"plan.measure", [][]string{{"measure"}, {"baseline", "target"}, {"unit", "source"}, {"measureDate"}}},
+	{"plan.win", [][]string{{"winVendor", "winClient"}, {"surroundings", "surroundingsNote"}}},
+	{"plan.more", [][]string{{"limit"}, {"risk", "mitigation"}, {"stopInstead", "plaster"}, {"courage", "energy"}, {"discomfort", "beneficiaryLost"}, {"hoursVendor", "hoursClient"}, {"eurosVendor", "eurosClient"}, {"leaveOutOfReport"}}},
+}
+
+// folds is the place where it is kept of which action the sections were folded.
+const folds = "folds"
+
+// foldSections folds, when an action is opened, the sections in which nothing
+// is asked any more. What is it and why always stands open.
+func (c *Context) foldSections(a workshop.ActionView) {
+	if c.open[folds] == string(a.ID) {
+		return
+	}
+	c.open[folds] = string(a.ID)
+	for i, s := range sections {
+		c.open[s.title] = ""
+		if i > 0 && c.asked(a, s) == 0 {
+			c.open[s.title] = "folded"
+		}
+	}
+}
+
+// asked counts what agreement still takes in a section.
+func (c *Context) asked(a workshop.ActionView, s section) int {
+	n := 0
+	for _, k := range a.Checks {
+		for _, row := range s.rows {
+			for _, id := range row {
+				if id == k.Field {
+					n++
+				}
+			}
+		}
+	}
+	return n
+}
+
+// section is a part of an action's form under its heading, which folds it. What
+// is folded says in a line what is in it.
+func (c *Context) section(v *workshop.View, a workshop.ActionView, s section) fyne.CanvasObject {
+	key := "action." + string(a.ID)
+	folded := c.open[s.title] != ""
+	icon, line, asked := theme.IconNameArrowDropDown, "", ""
+	if folded {
+		icon = theme.IconNameMenuExpand
+		line = c.summary(a, s)
+		if n := c.asked(a, s); n > 0 {
+			asked = c.T.T("plan.open_checks", "n", n)
+		}
+	}
+	name := key + "." + s.title
+	head := keyed(c, "press:"+name+string(icon)+line+asked, func() *widget.Press {
+		words := widget.Tight(widget.SubHeading(c.T.T(s.title)))
+		if line != "" {
+			words.Add(widget.Caption(line))
+		}
+		if asked != "" {
+			words.Add(widget.Text(asked, theme.SizeNameCaptionText, look.Attention, fyne.TextStyle{}))
+		}
+		mark := container.NewVBox(widget.Gap(0), fynewidget.NewIcon(theme.Icon(icon)))
+		return widget.NewPress(name, container.NewBorder(nil, nil, mark, nil, words), func() { c.toggle(s.title, "folded") })
+	}, nil)
+	if folded {
+		return head
+	}
+	box := container.NewVBox(head)
+	for _, row := range s.rows {
+		cells := container.NewGridWithColumns(len(row))
+		for _, id := range row {
+			if id == "limit" && a.Limit == "" && len(v.CardsOf("limit")) == 0 {
+				continue
+			}
+			cells.Add(c.actionField(key, a, id))
+		}
+		if len(cells.Objects) > 0 {
+			box.Add(cells)
+		}
+	}
+	box.Add(widget.Gap(4))
+	return box
+}
+
+// summary is what is in a section, in a line. What would not speak for itself
+// has its name before it.
+func (c *Context) summary(a workshop.ActionView, s section) string {
+	line := ""
+	for _, row := range s.rows {
+		for _, id := range row {
+			f := c.actionType(id)
+			value := short(c.show(f, a.Get(id)), 48)
+			if value == "" {
+				continue
+			}
+			switch f.Type {
+			case workshop.FieldNumber, workshop.FieldScale, workshop.FieldYesNo:
+				value = caption(c.T.T("action."+id)) + " " + value
+			default: // it speaks for itself
+			}
+			if line = join(line, value); len(line) > 160 {
+				return short(line, 160)
+			}
+		}
+	}
+	return line
+}
+
+// takeUpAction begins an action from a proposal, as one deed.
+func (c *Context) takeUpAction(s workshop.Seed) {
+	id := c.NewID()
+	c.open["action"] = string(id)
+	name := "action." + string(id)
+	c.seek = seek{key: c.key, name: name, field: name + ".title"}
+	c.send(workshop.AddAction{ID: id, Title: s.Title, Fields: s.Fields})
+}
+
+// action is an action folded open.
+func (c *Context) action(v *workshop.View, a workshop.ActionView) fyne.CanvasObject {
+	key := "action." + string(a.ID)
+	box := container.NewVBox(widget.Caption(c.T.T("plan.required")))
+	for _, s := range workshop.Sides {
+		if given := a.Consents.Of(s); given != nil && !given.Stands {
+			box.Add(widget.Note(c.T.T("consent.lapsed", "name", given.Name)))
+		}
+	}
+	c.foldSections(a)
+	for _, s := range sections {
+		box.Add(c.section(v, a, s))
+	}
+	if open := c.checkList(a.Checks); open != nil {
+		box.Add(widget.SubHeading(c.T.T("plan.needed")))
+		box.Add(open)
+	}
+	if links := c.links(a.ID); links != nil {
+		box.Add(widget.Gap(4))
+		box.Add(links)
+	}
+	box.Add(container.NewHBox(
+		c.button(key+".fold", c.T.T("form.fold"), fynewidget.HighImportance, func() { c.toggle("action", string(a.ID)) }),
+		c.button(key+".remove", c.T.T("plan.remove"), fynewidget.LowImportance, func() { c.send(workshop.RemoveAction{Action: a.ID}) }),
+	))
+	c.used["unfolded:"+key] = box
+	return widget.Surface(box, hue(workshop.Together))
+}
+
+func (c *Context) actionField(key string, a workshop.ActionView, id string) fyne.CanvasObject {
+	in := input{
+		key: key + "." + id, label: c.T.T("action." + id), value: a.Get(id),
+		about: "action." + id, get: a.Get,
+		command: func(value string) workshop.Command {
+			return workshop.ChangeAction{Action: a.ID, Field: id, Value: value}
+		},
+	}
+	in.field = c.actionType(id)
+	in.label = c.marked(in.label, in.field.Required)
+	switch id {
+	case "ownerVendor":
+		in.side = workshop.Vendor
+	case "ownerClient":
+		in.side = workshop.Client
+	}
+	if c.T.Has("action." + id + ".hint") {
+		in.hint = c.T.T("action." + id + ".hint")
+	}
+	return c.draw(in)
+}
+
+// actionType is an action's field, with its options in words.
+func (c *Context) actionType(id string) workshop.Field {
+	i := slices.IndexFunc(workshop.ActionFields, func(f workshop.ActionField) bool { return f.ID == id })
+	field := workshop.ActionFields[i].Field
+	field.Options = slices.Clone(field.Options)
+	prefix := map[string]string{"level": "level.", "phase": "phase.", "horizon": "horizon."}[id]
+	for i, o := range field.Options {
+		label := c.T.T(prefix + o.ID)
+		if id == "level" {
+			label = c.T.T(prefix + o.ID + ".long")
+		}
+		field.Options[i].Label = workshop.Text{NL: label, EN: label}
+	}
+	return field
+}
+
+// marked adds the sign of a field that must be filled in.
+func (c *Context) marked(label string, required bool) string {
+	if required {
+		return label + " *"
+	}
+	return label
+}
