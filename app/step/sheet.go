@@ -69,7 +69,7 @@ func (c *Context) mean(name string, m workshop.SheetMean, s workshop.Side, high 
 	if high > 1 {
 		share = float32((*m.Value - 1) / float64(high-1))
 	}
-	return container.NewBorder(nil, nil, fixed(210, label), fixed(170, container.NewHBox(widget.Indent(4), number, container.NewCenter(count))), container.NewCenter(newBar(share, hue(s))))
+	return container.NewBorder(nil, nil, fixed(210, label), fixed(170, container.NewHBox(widget.Indent(4), number, container.NewCenter(count))), newBar(share, hue(s)))
 }
 
 // adviceAt is where the advice on a sheet folds open; leaving the step folds it.
@@ -117,5 +117,6 @@ func (b bar) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSize(barWid
 func (b bar) Layout(o []fyne.CanvasObject, size fyne.Size) {
 	o[0].Move(fyne.NewPos(0, size.Height/2-1))
 	o[0].Resize(fyne.NewSize(size.Width, 2))
-	o[1].Resize(fyne.NewSize(max(size.Width*b.share, 4), size.Height))
+	o[1].Move(fyne.NewPos(0, (size.Height-barHigh)/2))
+	o[1].Resize(fyne.NewSize(max(size.Width*b.share, 4), barHigh))
 }

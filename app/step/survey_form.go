@@ -65,7 +65,7 @@ func (w atMost) Layout(o []fyne.CanvasObject, size fyne.Size) {
 // formHead says whose form it is, how far it has come, and how to go on.
 func (c *Context) formHead(v *workshop.View, p *paper, pages int) fyne.CanvasObject {
 	head := container.NewHBox(Party(v, p.side, 17), widget.Colored(c.T.T("survey.one_person"), look.InkSoft, 15, false))
-	out := container.NewVBox()
+	out := widget.Tight()
 	if pages > 1 {
 		bars := container.NewGridWithColumns(pages)
 		for i := range pages {
@@ -92,7 +92,7 @@ func (c *Context) leaf(v *workshop.View, p *paper, l leaf, last bool) fyne.Canva
 	if l.about.Valid() {
 		title += ": " + v.Name(l.about)
 	}
-	out := container.NewVBox(widget.SubHeading(title))
+	out := widget.Tight(widget.SubHeading(title))
 	switch {
 	case l.legend == "":
 		out.Add(widget.Caption(c.T.T("survey.keys.tens")))
@@ -102,27 +102,26 @@ func (c *Context) leaf(v *workshop.View, p *paper, l leaf, last bool) fyne.Canva
 	default:
 		out.Add(widget.Strong(l.legend))
 	}
-	rows := widget.Tight()
-	out.Add(rows)
+	out.Add(widget.Gap(4))
 	before := ""
 	for i, q := range l.questions {
 		switch {
 		case q.yesno:
-			rows.Add(widget.Gap(6))
-			rows.Add(beside(widget.Body(q.text), c.yesno(p, q)))
+			out.Add(widget.Gap(6))
+			out.Add(beside(widget.Body(q.text), c.yesno(p, q)))
 		case q.about != "":
 			if q.text != before {
-				rows.Add(widget.Gap(6))
-				rows.Add(widget.Body(q.text))
+				out.Add(widget.Gap(6))
+				out.Add(widget.Body(q.text))
 			}
 			before = q.text
-			rows.Add(beside(widget.Caption(q.about), c.scale(p, q, "")))
+			out.Add(beside(widget.Caption(q.about), c.scale(p, q, "")))
 		default:
 			w := c.scale(p, q, c.T.T("answer.unknown"))
 			if i == len(l.questions)-1 && !last {
 				w.OnNext = func() { c.turnTo(v, p.page+1) }
 			}
-			rows.Add(beside(widget.Body(q.text), w))
+			out.Add(beside(widget.Body(q.text), w))
 		}
 	}
 	return out
