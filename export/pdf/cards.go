@@ -2,6 +2,7 @@ package pdf
 
 import (
 	"slices"
+	"strings"
 
 	"samenspel/workshop"
 	"samenspel/workshop/picture"
@@ -36,9 +37,13 @@ func (r *report) cardTable(cards []workshop.Card, kind string, more func(worksho
 	for _, card := range bySide(cards) {
 		var cells []cell
 		for i, c := range columns {
-			text := plain(orDash(r.fieldValue(card, c.field)))
+			value := orDash(r.fieldValue(card, c.field))
+			if f := k.Field(c.field); f != nil && f.Type == workshop.FieldChoice {
+				value, _, _ = strings.Cut(value, ": ") // what it means stands in the method
+			}
+			text := plain(value)
 			if i == 0 {
-				text = strong(orDash(r.fieldValue(card, c.field)))
+				text = strong(value)
 				if sided {
 					text = text.signed(markOf(card.Side)).under(r.v.Name(card.Side))
 				}

@@ -114,6 +114,19 @@ func TestFormAsksEverything(t *testing.T) {
 	}
 }
 
+// The form that was chosen in the workshop is the one that is printed.
+func TestFormFollowsTheChoice(t *testing.T) {
+	r := created(t)
+	r.do(workshop.ChooseForm{Key: survey, Form: workshop.FormLong})
+	v := r.report()
+	got := texts(t, writeForm(t, v, pdf.Options{}))
+	for _, item := range v.Method.Instrument.Items {
+		if text := filled(v, item.Text, workshop.Dutch, workshop.Vendor); !strings.Contains(got, text) {
+			t.Errorf("%s is not asked", item.Code)
+		}
+	}
+}
+
 // One sheet of paper a person, printed on both sides.
 func TestFormFitsASheet(t *testing.T) {
 	for _, lang := range workshop.Langs {
@@ -160,7 +173,7 @@ func TestFormRefuses(t *testing.T) {
 			t.Errorf("a view for %q: %v", role, err)
 		}
 	}
-	for _, key := range []workshop.StepKey{{}, {Exercise: "mirror", Step: "results"}, {Exercise: "x", Step: "y"}} {
+	for _, key := range []workshop.StepKey{{}, {Exercise: "mirror", Step: "results"}, {Exercise: "welcome", Step: "safety"}, {Exercise: "close", Step: "roti"}, {Exercise: "x", Step: "y"}} {
 		if err := pdf.WriteForm(&bytes.Buffer{}, r.report(), key, pdf.Options{}); !errors.Is(err, pdf.ErrSurvey) {
 			t.Errorf("%v: %v", key, err)
 		}

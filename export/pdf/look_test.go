@@ -31,6 +31,7 @@ func TestLook(t *testing.T) {
 		save("whole-"+string(lang), write(t, v, pdf.Options{Report: pdf.Full}))
 		r := followUp(t, lang)
 		r.reviewed()
+		r.asked()
 		save("followup-plan-"+string(lang), write(t, r.report(), pdf.Options{}))
 		save("followup-"+string(lang), write(t, r.report(), pdf.Options{Report: pdf.Full}))
 	}

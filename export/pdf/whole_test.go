@@ -221,9 +221,13 @@ func TestSafetyIsNotMentioned(t *testing.T) {
 	for lang, words := range map[workshop.Lang][]string{
 		workshop.Dutch: {"vrijuit", "veilig", "peiling", "beschermde"}, workshop.English: {"speak freely", "safe", " poll", "protected"},
 	} {
-		r := whole(t, lang)
+		v := whole(t, lang).report()
+		v.Agenda = slices.Clone(v.Agenda)
+		for i := range v.Agenda {
+			v.Agenda[i].Began = true
+		}
 		for _, report := range []pdf.Report{pdf.Plan, pdf.Full} {
-			got := strings.ToLower(texts(t, write(t, r.report(), pdf.Options{Report: report})))
+			got := strings.ToLower(texts(t, write(t, v, pdf.Options{Report: report})))
 			for _, other := range []string{"psychologische veiligheid", "psychological safety", "onveilig", "unsafe"} { // a source, and what the sample's people say
 				got = strings.ReplaceAll(got, other, "")
 			}
@@ -233,10 +237,9 @@ func TestSafetyIsNotMentioned(t *testing.T) {
 				}
 			}
 		}
-		asked := r.report()
-		before := write(t, asked, pdf.Options{Report: pdf.Full})
-		delete(asked.Sheets, workshop.StepKey{Exercise: "welcome", Step: "safety"})
-		if string(before) != string(write(t, asked, pdf.Options{Report: pdf.Full})) {
+		before := write(t, v, pdf.Options{Report: pdf.Full})
+		delete(v.Sheets, workshop.StepKey{Exercise: "welcome", Step: "safety"})
+		if string(before) != string(write(t, v, pdf.Options{Report: pdf.Full})) {
 			t.Errorf("%s: the report is another where the questions were not asked", lang)
 		}
 	}
@@ -332,9 +335,25 @@ func (r *room) reviewed() {
 	}
 }
 
+// asked has five people a side fill in the follow-up's questionnaire.
+func (r *room) asked() {
+	key := workshop.StepKey{Exercise: "trend", Step: "survey"}
+	r.do(workshop.OpenStep{Key: key})
+	v := r.report()
+	for i := range 10 {
+		a := workshop.Answers{Self: map[string]int{}, Other: map[string]int{}}
+		for j, item := range v.Method.Instrument.Asked(v.Form(key)) {
+			a.Self[item.Code], a.Other[item.Code] = 3+(i+j)%3, 3+(i+2*j)%3
+		}
+		r.do(workshop.CastBallot{ID: r.id(), Key: key, Side: workshop.Sides[i%2], Answers: a})
+	}
+	r.do(workshop.RevealStep{Key: key})
+}
+
 func TestFollowUp(t *testing.T) {
 	r := followUp(t, workshop.Dutch)
 	r.reviewed()
+	r.asked()
 	r.do(workshop.SetFollowUp{Date: "2026-09-01"})
 	first := r.report().Actions[0]
 	for _, side := range workshop.Sides {
@@ -358,6 +377,9 @@ func TestFollowUp(t *testing.T) {
 			if !strings.Contains(got, want) {
 				t.Errorf("%s: no %q", name, want)
 			}
+		}
+		if changed := "Wat er veranderde sinds 16 april 2026"; strings.Contains(got, changed) != (o.Report == pdf.Full) {
+			t.Errorf("%s: %q is there, or is missing", name, changed)
 		}
 		for _, a := range v.Actions {
 			if a.Review.Lesson != "" && !strings.Contains(got, a.Review.Lesson) {

@@ -141,6 +141,9 @@ func (r *report) fieldValue(c workshop.Card, id string) string {
 		if unit != "" {
 			return r.number(value) + " " + unit
 		}
+		if f.Min < 0 {
+			return r.signedNumber(value)
+		}
 		return r.number(value)
 	case workshop.FieldDate:
 		return r.t.Date(value)
