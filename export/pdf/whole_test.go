@@ -27,7 +27,11 @@ func whole(t testing.TB, lang workshop.Lang) *room {
 	v := r.report()
 	for i, kind := range []string{"agreement", "problem"} {
 		key := []workshop.StepKey{{Exercise: "welcome", Step: "vote"}, {Exercise: "impact", Step: "vote"}}[i]
-		for j, c := range v.CardsOf(kind)[:4] {
+		cards := v.CardsOf(kind)
+		if slices.ContainsFunc(cards, func(c workshop.Card) bool { return c.Dots > 0 }) {
+			continue // voted on the day
+		}
+		for j, c := range cards[:4] {
 			for range 4 - j {
 				r.do(workshop.PlaceDot{ID: r.id(), Dot: workshop.Dot{Card: c.ID, Key: key, Side: workshop.Sides[j%2]}})
 			}
