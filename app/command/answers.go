@@ -81,7 +81,7 @@ func (s *session) sheet(path string, v *workshop.View) (*intake.Intake, error) {
 	}
 	f, err := os.Open(path)
 	if err != nil {
-		s.warn(s.t.T("answers.unread", "name", name, "detail", say.Line(reason(err))))
+		s.warn(s.t.T("answers.unread", "name", name, "detail", say.Cause(err)))
 		return nil, errSaid
 	}
 	defer f.Close()
@@ -97,7 +97,7 @@ func (s *session) sheet(path string, v *workshop.View) (*intake.Intake, error) {
 	} else if many, ok := errors.AsType[*intake.TooMany](err); ok {
 		s.warn(s.t.T("answers.too_many", "side", say.Line(v.Name(many.Side)), "n", many.N, "before", many.Before, "limit", many.Limit))
 	} else {
-		s.warn(s.t.T("answers.unread", "name", name, "detail", say.Line(reason(err))))
+		s.warn(s.t.T("answers.unread", "name", name, "detail", say.Cause(err)))
 	}
 	return nil, errSaid
 }

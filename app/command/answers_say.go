@@ -1,9 +1,7 @@
 package command
 
 import (
-	"errors"
 	"fmt"
-	"io/fs"
 	"slices"
 	"strconv"
 	"strings"
@@ -17,58 +15,13 @@ import (
 // refuse says all that is wrong with a sheet of answers.
 func (s *session) refuse(name string, r *answers.Refusal, v *workshop.View) {
 	s.warn(s.t.T("answers.refused", "name", name))
-	hint := false
-	for _, f := range r.Faults {
-		fmt.Fprintf(s.err, "  %s\n", s.fault(f, v))
-		hint = hint || f.Code == answers.CodeNoSide || len(f.Columns) > 0
+	for _, line := range say.Refusal(s.t, r, v) {
+		fmt.Fprintf(s.err, "  %s\n", line)
 	}
-	if r.More > 0 {
-		fmt.Fprintf(s.err, "  %s\n", s.t.T("answers.more", "n", r.More))
-	}
-	if hint {
+	hint := func(f answers.Fault) bool { return f.Code == answers.CodeNoSide || len(f.Columns) > 0 }
+	if slices.ContainsFunc(r.Faults, hint) {
 		fmt.Fprintln(s.err, s.t.T("answers.hint"))
 	}
-}
-
-// fault says one thing that is wrong.
-func (s *session) fault(f answers.Fault, v *workshop.View) string {
-	key := "answers.fault." + string(f.Code)
-	if f.Code == answers.CodeSide && f.Value == "" {
-		key += "_missing"
-	}
-	return s.t.T(key, "row", f.Row, "column", shorten(f.Column), "value", shorten(f.Value), "columns", list(f.Columns),
-		"min", f.Min, "max", f.Max, "side", say.Line(v.Name(f.Side)), "n", f.N, "limit", f.Limit)
-}
-
-// list names columns, as many as a person still reads.
-func list(columns []string) string {
-	const most = 40
-	var out []string
-	for _, c := range columns[:min(len(columns), most)] {
-		out = append(out, shorten(c))
-	}
-	if len(columns) > most {
-		out = append(out, "…")
-	}
-	return strings.Join(out, ", ")
-}
-
-// shorten makes a cell fit in a sentence.
-func shorten(cell string) string {
-	const most = 40
-	cell = say.Line(cell)
-	if r := []rune(cell); len(r) > most {
-		return string(r[:most-1]) + "…"
-	}
-	return cell
-}
-
-// reason is a file's error without the name, which is said already.
-func reason(err error) string {
-	if p, ok := errors.AsType[*fs.PathError](err); ok {
-		err = p.Err
-	}
-	return err.Error()
 }
 
 // account says what was taken in and what comes next; never what was answered.

@@ -47,7 +47,7 @@ func (c methodCopy) Run(s *session) error {
 		if errors.Is(err, fs.ErrExist) {
 			key = "command.method.exists"
 		}
-		s.warn(s.t.T(key, "name", say.Line(p.Path), "detail", say.Line(reason(err))))
+		s.warn(s.t.T(key, "name", say.Line(p.Path), "detail", say.Cause(err)))
 		return errSaid
 	}
 	if err != nil {

@@ -21,6 +21,7 @@ type agenda struct {
 	c       *Console
 	view    *workshop.View
 	list    *fyne.Container
+	follows *widget.Words
 	late    *widget.Words
 	clock   *canvas.Text
 	editing bool
@@ -29,14 +30,16 @@ type agenda struct {
 }
 
 func newAgenda(c *Console) *agenda {
-	a := &agenda{c: c, list: container.NewVBox(), late: widget.Caption(""), clock: widget.Colored("", look.InkSoft, 15, true)}
+	a := &agenda{c: c, list: container.NewVBox(), follows: widget.Caption(""), late: widget.Caption(""), clock: widget.Colored("", look.InkSoft, 15, true)}
 	a.edit = widget.NewButton("agenda.edit", "", fynewidget.LowImportance, func() {
 		a.editing = !a.editing
 		a.show(a.view)
 	})
 	head := container.NewBorder(nil, nil, widget.Colored(c.t.T("agenda.title"), look.InkSoft, 13, true), a.edit)
+	a.follows.Hide()
+	top := container.NewVBox(widget.Pad(8, container.NewVBox(head, a.follows)))
 	foot := container.NewVBox(fynewidget.NewSeparator(), widget.Pad(8, container.NewVBox(a.clock, a.late)))
-	a.object = container.NewBorder(widget.Pad(8, head), foot, nil, nil, container.NewVScroll(widget.Pad(4, a.list)))
+	a.object = container.NewBorder(top, foot, nil, nil, container.NewVScroll(widget.Pad(4, a.list)))
 	return a
 }
 
@@ -47,6 +50,10 @@ func (a *agenda) show(v *workshop.View) {
 	a.edit.SetText(a.c.t.T("agenda.edit"))
 	if a.editing {
 		a.edit.SetText(a.c.t.T("agenda.done"))
+	}
+	if on := a.c.follows(v); on != "" {
+		a.follows.SetText(on)
+		a.follows.Show()
 	}
 	a.list.Objects = nil
 	for i, slot := range v.Agenda {

@@ -51,10 +51,11 @@ func New(app fyne.App, version string) *Console {
 	c.win.SetContent(container.NewStack(c.root, c.toasts))
 	c.win.SetCloseIntercept(c.quit)
 	c.win.SetOnDropped(func(_ fyne.Position, uris []fyne.URI) {
+		var paths []string
 		for _, u := range uris {
-			c.Open(u.Path())
-			return
+			paths = append(paths, u.Path())
 		}
+		widget.Guard(func() { c.dropped(paths) })
 	})
 	c.speak(app.Preferences().StringWithFallback(prefLang, systemLang()))
 	c.keys()

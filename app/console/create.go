@@ -13,7 +13,6 @@ import (
 	"samenspel/workshop"
 	"samenspel/workshop/journal"
 	"samenspel/workshop/live"
-	"samenspel/workshop/method"
 )
 
 // createForm describes a new workshop.
@@ -22,6 +21,8 @@ type createForm struct {
 	drafts         *widget.Drafts
 	vendor, client *widget.Field
 	variant, lang  string
+	length         *widget.Choice
+	own            *own
 	folder         *folder
 	object         fyne.CanvasObject
 }
@@ -42,16 +43,12 @@ func newCreateForm(c *Console, earlier *createForm) *createForm {
 	folder := place.Documents()
 	if earlier != nil {
 		f.drafts, f.variant, f.lang, folder = earlier.drafts, earlier.variant, earlier.lang, earlier.folder.path
+		f.own = earlier.own
 	}
 	t := c.t
-	m, err := method.Builtin()
-	if err != nil {
-		c.complain(err) // the built-in method is tested: a broken build
-	}
-	var variants []widget.Option
-	for _, v := range m.Variants {
-		variants = append(variants, widget.Option{ID: v.ID, Label: v.Name.In(workshop.Lang(t.Lang()))})
-	}
+	f.own = newOwn(c, f.own, f.offer)
+	f.length = widget.NewChoice("create.variant", "", nil, "", func(id string) { f.variant = id })
+	f.offer()
 	name := func(key, label, hint string) *widget.Field {
 		return widget.NewField(widget.FieldOptions{Key: key, Label: t.T(label), Hint: t.T(hint), Drafts: f.drafts})
 	}
@@ -59,16 +56,16 @@ func newCreateForm(c *Console, earlier *createForm) *createForm {
 	f.folder = c.newFolder("create.folder", folder)
 	languages := []widget.Option{{ID: "nl", Label: "Nederlands"}, {ID: "en", Label: "English"}}
 	form := container.NewVBox(
-		widget.Heading(t.T("create.title")),
+		container.NewBorder(nil, nil, nil, widget.NewButton("create.follow", t.T("follow.start"), fynewidget.LowImportance, c.followDialog), widget.Heading(t.T("create.title"))),
 		widget.Soft(t.T("create.intro")),
 		widget.Gap(8),
 		widget.Surface(f.vendor, "vendor"),
 		widget.Surface(f.client, "client"),
 		container.NewGridWithColumns(2,
-			container.NewVBox(widget.Label(t.T("create.variant")), widget.NewChoice("create.variant", "", variants, f.variant, func(id string) { f.variant = id })),
+			container.NewVBox(widget.Label(t.T("create.variant")), f.length),
 			container.NewVBox(widget.Label(t.T("create.lang")), widget.NewChoice("create.lang", "", languages, f.lang, func(id string) { f.lang = id })),
 		),
-		widget.Gap(4),
+		f.own.row,
 		f.folder.object,
 		widget.Gap(8),
 		container.NewHBox(
@@ -80,17 +77,19 @@ func newCreateForm(c *Console, earlier *createForm) *createForm {
 	return f
 }
 
+// offer shows the lengths that the method has.
+func (f *createForm) offer() {
+	options, at := f.own.variants(f.variant)
+	f.variant = at
+	f.length.Update("", options, at)
+}
+
 // create decides the new workshop before anything is written, so that what is
 // refused leaves no file.
 func (f *createForm) create() {
 	c := f.c
-	m, err := method.Builtin()
-	if err != nil {
-		c.complain(err)
-		return
-	}
 	cmd := workshop.CreateWorkshop{
-		ID: uuid.New(), Method: m, Variant: f.variant, Lang: workshop.Lang(f.lang),
+		ID: uuid.New(), Method: f.own.method, Variant: f.variant, Lang: workshop.Lang(f.lang),
 		Vendor: f.vendor.Text(), Client: f.client.Text(),
 	}
 	records, err := live.Begin(cmd, workshop.Facilitator, c.now)

@@ -2,7 +2,9 @@ package console
 
 import (
 	"bytes"
+	"errors"
 	"path/filepath"
+	"strings"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
@@ -13,6 +15,7 @@ import (
 	"samenspel/app/widget"
 	"samenspel/export/pdf"
 	"samenspel/workshop"
+	"samenspel/workshop/intake"
 	"samenspel/workshop/journal"
 )
 
@@ -38,7 +41,7 @@ func (c *Console) exportDialog() {
 	}
 	body := container.NewVBox(
 		widget.Soft(t.T("export.intro")),
-		choice("export.report", "export.report", []widget.Option{{ID: "plan", Label: t.T("export.plan")}, {ID: "full", Label: t.T("export.full")}}, &f.report),
+		choice("export.report", "export.report", []widget.Option{{ID: "plan", Label: t.T("export.plan")}, {ID: "full", Label: t.T("export.full")}, {ID: "form", Label: t.T("export.form")}}, &f.report),
 		container.NewGridWithColumns(2,
 			choice("export.lang", "create.lang", []widget.Option{{ID: "nl", Label: "Nederlands"}, {ID: "en", Label: "English"}}, &f.lang),
 			choice("export.page", "export.page", []widget.Option{{ID: "a4", Label: "A4"}, {ID: "letter", Label: "Letter"}}, &f.page),
@@ -56,34 +59,83 @@ func (c *Console) exportDialog() {
 	f.dialog.Show()
 }
 
-// write makes the report from what the report may show, and nothing else.
+// made is a file that is to be written.
+type made struct {
+	name, ext string
+	content   []byte
+}
+
+// write makes the report or the form from what the report may show, and
+// nothing else.
 func (f *exportForm) write() {
 	c := f.c
 	v := c.session.live.Now().State.For(workshop.Viewer{Role: workshop.AsReport})
 	o := pdf.Options{Lang: f.lang}
-	name := c.t.T("export.plan.file")
-	if f.report == "full" {
-		o.Report, name = pdf.Full, c.t.T("export.full.file")
-	}
 	if f.page == "letter" {
 		o.Page = pdf.Letter
 	}
-	var out bytes.Buffer
-	if err := pdf.Write(&out, v, o); err != nil {
+	produce := f.plan
+	if f.report == "form" {
+		produce = f.form
+	}
+	files, err := produce(v, o)
+	if errors.Is(err, intake.ErrNoSurvey) {
+		c.tell(c.t.T("export.title"), c.t.T("answers.no_survey"))
+		return
+	}
+	if err != nil {
 		c.complain(err)
 		return
 	}
-	path := place.Free(f.folder.path, place.Name(name, v.Name(workshop.Vendor), "×", v.Name(workshop.Client), v.Workshop.Day), ".pdf")
-	if err := journal.WriteFile(path, out.Bytes(), false); err != nil {
-		c.complain(err)
-		return
+	var paths []string
+	for _, m := range files {
+		path := place.Free(f.folder.path, place.Name(m.name, v.Name(workshop.Vendor), "×", v.Name(workshop.Client), v.Workshop.Day), m.ext)
+		if err := journal.WriteFile(path, m.content, false); err != nil {
+			c.complain(err)
+			return
+		}
+		paths = append(paths, path)
 	}
 	f.dialog.Hide()
-	c.exported(path)
+	c.exported(paths)
 }
 
-// exported says where the report is, and offers to open it.
-func (c *Console) exported(path string) {
+// plan is the report in one of its lengths.
+func (f *exportForm) plan(v workshop.View, o pdf.Options) ([]made, error) {
+	name := f.c.t.T("export.plan.file")
+	if f.report == "full" {
+		o.Report, name = pdf.Full, f.c.t.T("export.full.file")
+	}
+	var out bytes.Buffer
+	err := pdf.Write(&out, v, o)
+	return []made{{name, ".pdf", out.Bytes()}}, err
+}
+
+// form is the questionnaire to print, and the empty sheet that the answers are
+// copied into.
+func (f *exportForm) form(v workshop.View, o pdf.Options) ([]made, error) {
+	sheet, err := intake.Blank(&v, workshop.Lang(f.lang))
+	if err != nil {
+		return nil, err
+	}
+	key, _ := intake.Survey(&v)
+	var out bytes.Buffer
+	err = pdf.WriteForm(&out, v, key, o)
+	name := f.c.t.T("export.form.file")
+	return []made{{name, ".pdf", out.Bytes()}, {name, ".csv", sheet}}, err
+}
+
+// exported says where the files are, and offers to open the first.
+func (c *Console) exported(paths []string) {
+	var names []string
+	for _, path := range paths {
+		names = append(names, filepath.Base(path))
+	}
+	c.written(c.t.T("export.done"), strings.Join(names, "\n"), paths[0])
+}
+
+// written says what was written, and offers to open a file and its folder.
+func (c *Console) written(title, text, path string) {
 	t := c.t
 	var d *dialog.CustomDialog
 	open := func(path string) func() {
@@ -92,8 +144,8 @@ func (c *Console) exported(path string) {
 			c.complain(c.openOutside(path))
 		}
 	}
-	d = dialog.NewCustomWithoutButtons(t.T("export.done"), widget.Wide(520, container.NewVBox(
-		widget.Strong(filepath.Base(path)), widget.Caption(filepath.Dir(path)),
+	d = dialog.NewCustomWithoutButtons(title, widget.Wide(520, container.NewVBox(
+		widget.Strong(text), widget.Caption(filepath.Dir(path)),
 	)), c.win)
 	d.SetButtons([]fyne.CanvasObject{
 		widget.NewButton("exported.folder", t.T("export.show_folder"), fynewidget.MediumImportance, open(filepath.Dir(path))),

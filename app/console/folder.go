@@ -34,8 +34,13 @@ func (c *Console) newFolder(name, path string) *folder {
 	return f
 }
 
-// askFolder asks for a folder, beginning in one.
+// askFolder asks for another folder to keep something in, beginning in one.
 func (c *Console) askFolder(begin string, chosen func(path string)) {
+	c.askFolderFor(c.t.T("create.folder"), begin, chosen)
+}
+
+// askFolderFor asks for a folder, beginning in one where that exists.
+func (c *Console) askFolderFor(title, begin string, chosen func(path string)) {
 	d := dialog.NewFolderOpen(func(u fyne.ListableURI, err error) {
 		switch {
 		case err != nil:
@@ -44,7 +49,7 @@ func (c *Console) askFolder(begin string, chosen func(path string)) {
 			widget.Guard(func() { chosen(u.Path()) })
 		}
 	}, c.win)
-	d.SetTitleText(c.t.T("create.folder"))
+	d.SetTitleText(title)
 	d.SetConfirmText(c.t.T("folder.choose"))
 	c.showFiles(d, begin)
 }

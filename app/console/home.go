@@ -6,8 +6,6 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
-	"fyne.io/fyne/v2/dialog"
-	"fyne.io/fyne/v2/storage"
 	fynewidget "fyne.io/fyne/v2/widget"
 
 	"samenspel/app/look"
@@ -35,6 +33,7 @@ func newHome(c *Console) *home {
 		widget.Gap(16),
 		widget.NewButton("home.new", t.T("home.new"), fynewidget.HighImportance, c.newWorkshop),
 		widget.NewButton("home.open", t.T("home.open"), fynewidget.MediumImportance, c.openDialog),
+		widget.NewButton("home.follow", t.T("follow.start"), fynewidget.MediumImportance, c.followDialog),
 		widget.NewButton("home.sample", t.T("home.sample"), fynewidget.MediumImportance, c.openSample),
 		widget.Gap(16),
 		container.NewHBox(widget.NewButton("home.language", map[string]string{"nl": "Nederlands", "en": "English"}[other], fynewidget.LowImportance, func() { c.speak(other) })),
@@ -61,6 +60,7 @@ func sizedHeight(h float32, o fyne.CanvasObject) fyne.CanvasObject {
 // recentCard is one workshop that was open before, with how it stands.
 func (c *Console) recentCard(path string) fyne.CanvasObject {
 	title, facts := say.Name(path), ""
+	var follow fyne.CanvasObject
 	contents, err := journal.Read(path)
 	if err != nil {
 		facts = say.Error(c.t, err)
@@ -74,9 +74,14 @@ func (c *Console) recentCard(path string) fyne.CanvasObject {
 			}
 		}
 		facts = c.t.T("home.facts", "date", c.t.Date(v.Workshop.Day), "agreed", agreed, "all", len(v.Actions))
+		if on := c.follows(&v); on != "" {
+			facts += "\n" + on
+		}
+		follow = container.NewCenter(widget.NewButton("follow."+filepath.Base(path), c.t.T("follow.short"), fynewidget.LowImportance, func() { c.followUp(path) }))
 	}
 	box := widget.Tight(widget.Strong(title), widget.Caption(facts))
-	return widget.NewPress("recent."+filepath.Base(path), widget.Surface(box, ""), func() { c.Open(path) })
+	card := widget.NewPress("recent."+filepath.Base(path), widget.Surface(box, ""), func() { c.Open(path) })
+	return container.NewBorder(nil, nil, nil, follow, card)
 }
 
 // recentMost is how many files the first screen remembers.
@@ -93,26 +98,6 @@ func (c *Console) remember(path string) {
 	list := slices.DeleteFunc(c.recent(), func(p string) bool { return p == path })
 	list = append([]string{path}, list...)
 	c.app.Preferences().SetStringList(prefRecent, list[:min(len(list), recentMost)])
-}
-
-// openDialog asks for a workshop file.
-func (c *Console) openDialog() {
-	d := dialog.NewFileOpen(func(r fyne.URIReadCloser, err error) {
-		if err != nil {
-			c.complain(err)
-			return
-		}
-		if r == nil {
-			return
-		}
-		path := r.URI().Path()
-		if err := r.Close(); err != nil {
-			c.complain(err)
-		}
-		c.Open(path)
-	}, c.win)
-	d.SetFilter(storage.NewExtensionFileFilter([]string{place.Ext}))
-	c.showFiles(d, place.Documents())
 }
 
 // openSample writes the sample workshop among the user's own and opens it: a

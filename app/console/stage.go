@@ -35,7 +35,7 @@ func newStage(c *Console) *stage {
 	s := &stage{c: c, head: container.NewVBox(), pause: container.NewStack()}
 	s.steps = step.NewView(&step.Context{
 		Send: c.send, T: c.t, Drafts: c.session.drafts, Window: c.win, Now: c.now,
-		NewID: live.NewID, NewBallotID: live.NewBallotID, WriteFor: c.writeFor, Export: c.exportDialog, Say: c.say, Alone: c.alone, Goto: s.goTo,
+		NewID: live.NewID, NewBallotID: live.NewBallotID, WriteFor: c.writeFor, Export: c.exportDialog, FromFile: c.sheetDialog, Say: c.say, Alone: c.alone, Goto: s.goTo,
 	})
 	if c.desk != nil { // the same workshop, in another language or theme
 		s.steps.Continue(c.desk.stage.steps)
@@ -118,7 +118,7 @@ func (s *stage) onward(v *workshop.View, all []stop, at int) string {
 			if v.Steps[all[at].key].Hidden {
 				return s.c.t.T(revealing(t))
 			}
-			revealed = t.Sheet == nil // the words to the next step say "reveal"
+			revealed = t.Sheet == nil || t.Sheet.Shown == workshop.ShownNever // the words to the next step say "reveal" or "close"
 		}
 	}
 	if t := v.Method.Step(to.key); t != nil {
@@ -168,7 +168,11 @@ func (s *stage) interlude(v *workshop.View, pausing bool) fyne.CanvasObject {
 			}
 		}
 	}
-	return container.NewCenter(widget.Wide(460, container.NewVBox(widget.Heading(title), widget.Body(text))))
+	box := container.NewVBox(widget.Heading(title), widget.Body(text))
+	if on := s.c.follows(v); on != "" && !pausing {
+		box.Objects = append([]fyne.CanvasObject{widget.Strong(on)}, box.Objects...)
+	}
+	return container.NewCenter(widget.Wide(460, box))
 }
 
 // busy says whether a secret form is being filled in, and tells so: nobody

@@ -31,6 +31,8 @@ type Context struct {
 	WriteFor func(workshop.Side)
 	// Export opens the export of the plan.
 	Export func()
+	// FromFile takes in answers that are in a file.
+	FromFile func()
 	// Alone takes everything off the window but the form that somebody is
 	// filling in, and brings it back.
 	Alone func(bool)

@@ -11,7 +11,11 @@ import (
 
 // buildPeople shows both parties, who comes, and what they work on.
 func buildPeople(c *Context, v *workshop.View, _ workshop.StepKey) fyne.CanvasObject {
-	return container.NewVBox(
+	out := container.NewVBox()
+	if v.Earlier != nil {
+		out.Add(widget.Strong(c.T.T("follow.on", "date", c.T.Date(v.Earlier.Day))))
+	}
+	for _, o := range []fyne.CanvasObject{
 		sides(func(s workshop.Side) fyne.CanvasObject { return c.party(v, s) }),
 		widget.Gap(8),
 		widget.Surface(container.NewVBox(
@@ -19,7 +23,10 @@ func buildPeople(c *Context, v *workshop.View, _ workshop.StepKey) fyne.CanvasOb
 			container.NewGridWithColumns(2, c.contextField("product", v.Context.Product, 1), c.contextField("phase", v.Context.Phase, 1)),
 			container.NewGridWithColumns(2, c.contextField("limits", v.Context.Limits, 2), c.contextField("exit", v.Context.Exit, 2)),
 		), ""),
-	)
+	} {
+		out.Add(o)
+	}
+	return out
 }
 
 func (c *Context) contextField(field, value string, rows int) fyne.CanvasObject {

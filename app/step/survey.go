@@ -56,6 +56,7 @@ func (c *Context) boxes(v *workshop.View, k workshop.StepKey) fyne.CanvasObject 
 		secret = "sheet.secret." + string(sheet.Shown)
 	} else {
 		out.Add(c.formChoice(v, k))
+		out.Add(container.NewHBox(c.button("survey.file", c.T.T("menu.answers"), fynewidget.LowImportance, c.FromFile)))
 	}
 	out.Add(widget.Caption(c.T.T(secret)))
 	return out

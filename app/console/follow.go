@@ -1,0 +1,78 @@
+package console
+
+import (
+	"path/filepath"
+
+	"samenspel/app/place"
+	"samenspel/app/say"
+	"samenspel/workshop"
+	"samenspel/workshop/followup"
+	"samenspel/workshop/journal"
+	"samenspel/workshop/method"
+)
+
+// followDialog asks for the file of an earlier workshop to go on from.
+func (c *Console) followDialog() {
+	begin := place.Documents()
+	if c.session != nil {
+		begin = filepath.Dir(c.session.path)
+	}
+	c.askFile(c.t.T("follow.which"), begin, []string{place.Ext}, c.followUp)
+}
+
+// followUp starts a workshop that goes on from the one in a file, beside it,
+// and opens it. The earlier file is only read.
+func (c *Console) followUp(path string) {
+	c.leave(func() {
+		earlier, err := followup.Read(path)
+		if err != nil {
+			c.failed(path, err)
+			return
+		}
+		m, err := method.Builtin()
+		if err != nil {
+			c.complain(err)
+			return
+		}
+		v := &earlier.View
+		id, records, err := earlier.Begin(earlier.Method(m), followup.Usual, v.Workshop.Lang, c.now)
+		if err != nil {
+			c.failed(path, err)
+			return
+		}
+		name := place.Name(v.Name(workshop.Vendor), "×", v.Name(workshop.Client), c.now().Format(workshop.DateLayout))
+		beside := place.Free(filepath.Dir(path), name, place.Ext)
+		file, err := journal.Create(beside, id, records)
+		if err != nil {
+			c.failed(beside, err)
+			return
+		}
+		c.begin(file, beside)
+		c.tell(c.t.T("follow.begun"), c.taken(path, earlier.Status))
+	})
+}
+
+// taken says what was taken along of an earlier workshop, and what could not
+// be.
+func (c *Console) taken(path string, status journal.Status) string {
+	v, name := c.desk.view, say.Name(path)
+	text := c.t.T("command.new.continued", "name", name, "people", len(v.People), "cards", len(v.Cards), "actions", len(v.Actions))
+	if d := v.Earlier.Dropped; d != (workshop.Dropped{}) {
+		text += "\n\n" + c.t.T("command.new.dropped", "people", d.People, "cards", d.Cards, "fields", d.Fields, "actions", d.Actions, "items", d.Items)
+	}
+	switch {
+	case status.Damage != nil:
+		text += "\n\n" + c.t.T("follow.damaged", "name", name, "n", status.Lost)
+	case status.Torn != nil:
+		text += "\n\n" + c.t.T("follow.torn", "name", name)
+	}
+	return text
+}
+
+// follows says which workshop the one at hand goes on from; "" where none.
+func (c *Console) follows(v *workshop.View) string {
+	if v.Earlier == nil {
+		return ""
+	}
+	return c.t.T("follow.on", "date", c.t.Date(v.Earlier.Day))
+}
