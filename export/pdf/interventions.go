@@ -23,9 +23,10 @@ func (r *report) interventions() {
 	r.lead(r.t.T("report.chosen.lead"), 10)
 	v := r.only("option", func(c workshop.Card) bool { return c.Fields["chosen"] == "yes" })
 	r.figures(r.drawn("matrix", v))
+	several := len(r.v.CardsOf("finding")) > 1
 	r.cardTable(chosen, "option", func(c workshop.Card) []string {
 		var out []string
-		if f := r.v.Card(workshop.ID(c.Fields["finding"])); f != nil {
+		if f := r.v.Card(workshop.ID(c.Fields["finding"])); f != nil && several {
 			out = append(out, r.v.Headline(*f, r.lang))
 		}
 		return append(out, r.grownInto(c)...)

@@ -33,12 +33,12 @@ func (r *report) language() {
 }
 
 func (r *report) glossary(terms []workshop.Card) {
-	t := r.table(column{title: r.t.T("report.language.agreed"), share: 19},
-		column{title: r.v.Name(workshop.Vendor), share: 18, sign: vendorMark}, column{title: r.v.Name(workshop.Client), share: 18, sign: clientMark},
-		column{title: r.t.T("report.language.meaning"), share: 30}, column{title: r.t.T("report.state"), share: 15})
+	t := r.table(column{title: r.t.T("report.language.agreed"), share: 27},
+		column{title: r.v.Name(workshop.Vendor), share: 25, sign: vendorMark}, column{title: r.v.Name(workshop.Client), share: 25, sign: clientMark},
+		column{title: r.t.T("report.language.meaning"), share: 33})
 	for _, c := range terms {
-		t.row(strong(orDash(c.Fields["agreed"])), plain(orDash(c.Fields["vendor"])), plain(orDash(c.Fields["client"])),
-			plain(orDash(c.Fields["meaning"])), plain(orDash(r.fieldValue(c, "status"))))
+		t.row(strong(orDash(c.Fields["agreed"])).under(r.fieldValue(c, "status")), plain(orDash(c.Fields["vendor"])), plain(orDash(c.Fields["client"])),
+			plain(orDash(c.Fields["meaning"])))
 	}
 }
 

@@ -184,6 +184,9 @@ func filled(v *workshop.View, text string, about workshop.Side) string {
 
 // capital writes a text with a capital.
 func capital(s string) string {
+	if s == "" {
+		return ""
+	}
 	first, size := utf8.DecodeRuneInString(s)
 	return strings.ToUpper(string(first)) + s[size:]
 }
