@@ -19,13 +19,18 @@ import (
 )
 
 type demoCommand struct {
-	File  string `arg:""`
-	Force bool
+	File     string `arg:""`
+	FollowUp bool
+	Force    bool
 }
 
-// Run writes the sample workshop.
+// Run writes the sample workshop, or its follow-up.
 func (c demoCommand) Run(s *session) error {
-	records, id, err := sample.Records(s.langOr(workshop.Lang(s.t.Lang())))
+	write := sample.Records
+	if c.FollowUp {
+		write = sample.FollowUp
+	}
+	records, id, err := write(s.langOr(workshop.Lang(s.t.Lang())))
 	if err != nil {
 		return err
 	}

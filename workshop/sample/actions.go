@@ -190,7 +190,7 @@ var pricing = action{
 		"level":     same(workshop.HET),
 		"phase":     same("leadership"),
 		"measure":   {NL: "Kosten per oplossing die na vier weken nog staat", EN: "Cost of each solution that still holds after four weeks"},
-		"winVendor": {NL: "Goed werk levert ook meer op.", EN: "Good work also pays better."},
+		"winVendor": {NL: "Goed werk betaalt zich ook beter uit.", EN: "Good work also pays better."},
 		"winClient": {NL: "Geen rekening meer voor het herstellen van een fout.", EN: "No more bills for having a fault repaired."},
 		"horizon":   same("long"),
 		"courage":   same("5"),

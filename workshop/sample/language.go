@@ -62,7 +62,8 @@ var workdays = []struct {
 	correct []string // who, does, wants, calls, how
 }{
 	{
-		workshop.Vendor, fields{
+		workshop.Vendor,
+		fields{
 			"who":   {NL: "Iemand aan de balie van Waterrijk", EN: "Somebody at the counter of Waterrijk"},
 			"does":  {NL: "Neemt aanvragen aan en typt ze meteen in ZaakStroom", EN: "Takes applications and types them straight into ZaakStroom"},
 			"wants": {NL: "Dat de rij korter wordt", EN: "A shorter queue"},
@@ -72,7 +73,8 @@ var workdays = []struct {
 		[]string{"right", "wrong", "partly", "wrong", "wrong"},
 	},
 	{
-		workshop.Client, fields{
+		workshop.Client,
+		fields{
 			"who":   {NL: "Iemand van de helpdesk bij Noorderlicht", EN: "Somebody at the helpdesk of Noorderlicht"},
 			"does":  {NL: "Leest aan de telefoon voor wat er in het script staat", EN: "Reads out on the phone what the script says"},
 			"wants": {NL: "Ons snel weer van de lijn", EN: "Us off the line quickly"},

@@ -14,14 +14,18 @@ import (
 	"samenspel/workshop"
 	"samenspel/workshop/journal"
 	"samenspel/workshop/method"
-	"samenspel/workshop/mirror"
 )
 
 var facilitator = workshop.Viewer{Role: workshop.AsFacilitator}
 
-func viewOf(t *testing.T, lang workshop.Lang) workshop.View {
+// made are both workshops of the story.
+var made = map[string]func(workshop.Lang) ([]workshop.Record, uuid.UUID, error){"the day": Records, "the follow-up": FollowUp}
+
+func viewOf(t *testing.T, lang workshop.Lang) workshop.View { return viewOfOne(t, Records, lang) }
+
+func viewOfOne(t *testing.T, write func(workshop.Lang) ([]workshop.Record, uuid.UUID, error), lang workshop.Lang) workshop.View {
 	t.Helper()
-	records, id, err := Records(lang)
+	records, id, err := write(lang)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -34,41 +38,51 @@ func viewOf(t *testing.T, lang workshop.Lang) workshop.View {
 
 func TestTheSameBytesEachTime(t *testing.T) {
 	ids := map[uuid.UUID]bool{}
-	for _, lang := range workshop.Langs {
-		first, id, err := Records(lang)
-		if err != nil {
-			t.Fatal(err)
-		}
-		second, _, err := Records(lang)
-		if err != nil {
-			t.Fatal(err)
-		}
-		a, err := json.Marshal(first)
-		if err != nil {
-			t.Fatal(err)
-		}
-		b, err := json.Marshal(second)
-		if err != nil {
-			t.Fatal(err)
-		}
-		if !bytes.Equal(a, b) {
-			t.Errorf("%s: two samples differ", lang)
-		}
-		ids[id] = true
-		for _, r := range first {
-			if r.ID.Version() != 7 || r.ID.Variant() != uuid.RFC4122 {
-				t.Fatalf("%s is no UUIDv7", r.ID)
-			}
+	for name, write := range made {
+		for _, lang := range workshop.Langs {
+			ids[sameTwice(t, name, write, lang)] = true
 		}
 	}
-	if len(ids) != 2 {
-		t.Error("both languages are one workshop; merging them would mix the two")
+	if len(ids) != 4 {
+		t.Error("two of them are one workshop; merging them would mix the two")
 	}
 }
 
+// sameTwice makes one of the workshops twice, and returns its id.
+func sameTwice(t *testing.T, name string, write func(workshop.Lang) ([]workshop.Record, uuid.UUID, error), lang workshop.Lang) uuid.UUID {
+	t.Helper()
+	first, id, err := write(lang)
+	if err != nil {
+		t.Fatal(err)
+	}
+	second, _, err := write(lang)
+	if err != nil {
+		t.Fatal(err)
+	}
+	a, err := json.Marshal(first)
+	if err != nil {
+		t.Fatal(err)
+	}
+	b, err := json.Marshal(second)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if !bytes.Equal(a, b) {
+		t.Errorf("%s, %s: two samples differ", name, lang)
+	}
+	for _, r := range first {
+		if r.ID.Version() != 7 || r.ID.Variant() != uuid.RFC4122 {
+			t.Fatalf("%s is no UUIDv7", r.ID)
+		}
+	}
+	return id
+}
+
 func TestUnknownLanguage(t *testing.T) {
-	if _, _, err := Records("fr"); err == nil {
-		t.Error("a French sample")
+	for name, write := range made {
+		if _, _, err := write("fr"); err == nil {
+			t.Errorf("%s in French", name)
+		}
 	}
 }
 
@@ -86,7 +100,13 @@ func TestOrderOfArrivalDoesNotMatter(t *testing.T) {
 
 // The sample shows the whole product: every exercise of its agenda is done.
 func TestEveryExerciseIsDone(t *testing.T) {
-	v := viewOf(t, workshop.Dutch)
+	for name, write := range made {
+		t.Run(name, func(t *testing.T) { everythingDone(t, viewOfOne(t, write, workshop.Dutch)) })
+	}
+}
+
+func everythingDone(t *testing.T, v workshop.View) {
+	t.Helper()
 	for _, slot := range v.Agenda {
 		if !slot.Began {
 			t.Errorf("%s is not begun", slot.ID)
@@ -141,142 +161,6 @@ func TestPeople(t *testing.T) {
 		if len(people) != 5 || mandate != 1 || 2*often < len(people) {
 			t.Errorf("%s: %d people, %d mandated, %d in touch every week", side, len(people), mandate, often)
 		}
-	}
-}
-
-// The figures are those of the story; they are stated in the method's design,
-// and were computed there by hand from the same targets.
-func TestMirror(t *testing.T) {
-	v := viewOf(t, workshop.Dutch)
-	if v.Mirror == nil {
-		t.Fatal("not revealed")
-	}
-	for _, side := range workshop.Sides {
-		if n := v.Steps[workshop.StepKey{Exercise: "mirror", Step: "answer"}].Ready.Of(side); n != 5 {
-			t.Errorf("%d ballots of the %s", n, side)
-		}
-	}
-	for _, c := range []struct {
-		side                workshop.Side
-		predicted, received float64
-		selfYes, otherYes   float64
-	}{
-		{workshop.Vendor, 7.6, 5.8, 80, 20},
-		{workshop.Client, 6.4, 6.6, 60, 40},
-	} {
-		got := v.Trust.Of(c.side)
-		near(t, string(c.side)+" predicts", got.Marks["R1"].Predicted.Value, c.predicted)
-		near(t, string(c.side)+" receives", got.Marks["R1"].Received.Value, c.received)
-		near(t, string(c.side)+" of itself", got.SelfYes.Value, c.selfYes)
-		near(t, string(c.side)+" in the other's eyes", got.OtherYes.Value, c.otherYes)
-	}
-	// The plan's baseline is what the mirror says.
-	near(t, "WIJ7", v.Mirror.Vendor.Items["WIJ7"].Image, 2.4)
-}
-
-// The drivers are those of the design, in which they were checked by hand.
-func TestLongForm(t *testing.T) {
-	v := viewOf(t, workshop.English)
-	if len(v.Mirror.Items) != 27 {
-		t.Fatalf("%d items asked", len(v.Mirror.Items))
-	}
-	for _, c := range []struct {
-		side        workshop.Side
-		driver      string
-		self, image float64
-		label       mirror.Label
-	}{
-		{workshop.Vendor, "betrouwbaarheid", 3.67, 2.33, mirror.BlindSpot},
-		{workshop.Client, "responsiviteit", 3.47, 2.33, mirror.BlindSpot},
-		{workshop.Client, "respect", 2.87, 4.00, mirror.HiddenStrength},
-	} {
-		s := v.Mirror.Of(c.side).Drivers[c.driver]
-		near(t, c.driver+" self", s.Self, c.self)
-		near(t, c.driver+" image", s.Image, c.image)
-		if s.Label != c.label {
-			t.Errorf("%s is %q, want %q", c.driver, s.Label, c.label)
-		}
-	}
-	// The baseline of the leaders' action is the mean of both images.
-	near(t, "IK3 vendor", v.Mirror.Vendor.Items["IK3"].Image, 3)
-	near(t, "IK3 client", v.Mirror.Client.Items["IK3"].Image, 3)
-}
-
-func near(t *testing.T, what string, got *float64, want float64) {
-	t.Helper()
-	if got == nil || math.Abs(*got-want) > .005 {
-		t.Errorf("%s: %v, want %.2f", what, got, want)
-	}
-}
-
-func TestPlan(t *testing.T) {
-	v := viewOf(t, workshop.Dutch)
-	if v.Concept || len(v.PlanChecks) > 0 {
-		t.Errorf("concept %v, checks %v", v.Concept, v.PlanChecks)
-	}
-	agreed := 0
-	for _, a := range v.Actions {
-		switch a.State {
-		case workshop.StageAgreed:
-			agreed++
-			if a.Consents.Vendor.Name != "Ellen" || a.Consents.Client.Name != "Nadia" || len(a.Reactions) != 10 {
-				t.Errorf("%q: consents %v %v, %d reactions", a.Title, a.Consents.Vendor, a.Consents.Client, len(a.Reactions))
-			}
-		case workshop.StageParked:
-			if a.Parked.Minority == "" || a.Parked.Review != "2026-05-28" || a.Objections() != 1 {
-				t.Errorf("%q: parked %+v with %d objections", a.Title, a.Parked, a.Objections())
-			}
-		default:
-			t.Errorf("%q is %s: %v", a.Title, a.State, a.Checks)
-		}
-	}
-	if agreed != 5 || len(v.Actions) != 6 {
-		t.Errorf("%d of %d actions agreed", agreed, len(v.Actions))
-	}
-	// Every shared interest is served by an action, directly or by its pair.
-	for _, c := range v.CardsOf("interest") {
-		served := c.Fields["type"] != "gedeeld"
-		for _, a := range v.Actions {
-			served = served || a.State == workshop.StageAgreed && (a.Interest == c.ID || string(a.Interest) == c.Fields["pair"])
-		}
-		if !served {
-			t.Errorf("no action serves %q", c.Fields["interest"])
-		}
-	}
-}
-
-// Every text is there in both languages, and nothing was left untranslated.
-func TestBothLanguagesAreFull(t *testing.T) {
-	nl, en := viewOf(t, workshop.Dutch), viewOf(t, workshop.English)
-	if len(nl.Cards) != len(en.Cards) {
-		t.Fatalf("%d cards in Dutch, %d in English", len(nl.Cards), len(en.Cards))
-	}
-	differ := func(what, a, b string) {
-		if (a == "") != (b == "") || a == b && len(strings.Fields(a)) > 2 {
-			t.Errorf("%s: %q in Dutch, %q in English", what, a, b)
-		}
-	}
-	for i, c := range nl.Cards {
-		o := en.Cards[i]
-		kind, _ := nl.Method.CardKind(c.Kind)
-		for _, f := range kind.Fields {
-			if f.Type == workshop.FieldText {
-				differ(c.Kind+"."+f.ID, c.Fields[f.ID], o.Fields[f.ID])
-			}
-		}
-	}
-	for i, a := range nl.Actions {
-		for _, f := range workshop.ActionFields {
-			if f.Type == workshop.FieldText {
-				differ("action."+f.ID, a.Get(f.ID), en.Actions[i].Get(f.ID))
-			}
-		}
-		for j, r := range a.Reactions {
-			differ("reaction", r.Text, en.Actions[i].Reactions[j].Text)
-		}
-	}
-	for key, note := range nl.Notes {
-		differ("note", note, en.Notes[key])
 	}
 }
 

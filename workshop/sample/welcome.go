@@ -40,8 +40,11 @@ func (s *script) welcome(m workshop.Method) {
 	s.over("9:13", key)
 	key = s.open("9:14", "welcome", "vote")
 	s.vote(key, []votes{
-		{agreement("hard-news"), 4, 5}, {agreement("ask-first"), 4, 4}, {agreement("mistakes"), 4, 2},
-		{agreement("closeness"), 0, 4}, {agreement("owners"), 3, 0},
+		{agreement("hard-news"), 4, 5},
+		{agreement("ask-first"), 4, 4},
+		{agreement("mistakes"), 4, 2},
+		{agreement("closeness"), 0, 4},
+		{agreement("owners"), 3, 0},
 	})
 	s.over("9:17", key)
 	key = s.open("9:18", "welcome", "purpose")
