@@ -38,6 +38,9 @@ func (s *session) account(c answersCommand, v *workshop.View, in *intake.Intake)
 	if len(sheet.Alike) > 0 {
 		s.print("answers.alike", "n", len(sheet.Alike), "rows", numbers(sheet.Alike))
 	}
+	if len(sheet.Silent) > 0 {
+		s.print("answers.silent", "n", len(sheet.Silent), "rows", numbers(sheet.Silent))
+	}
 	if before.Vendor+before.Client > 0 {
 		s.warn(s.t.T("answers.again", append(names(now.Of), "n", before.Vendor+before.Client)...))
 	}

@@ -91,14 +91,19 @@ func (c newCommand) followUp(s *session) error {
 	if c.Vendor != nil || c.Client != nil {
 		return s.usage("command.usage.from")
 	}
+	if same(c.From, c.File) {
+		s.warn(s.t.T("command.new.itself", "name", say.Name(c.From)))
+		return errSaid
+	}
 	earlier, err := followup.Read(c.From)
-	sound := s.tellMerged(earlier.Status)
 	if err != nil {
-		if !sound {
+		if !s.tell(earlier.Status) {
+			s.warn(s.t.T("command.new.lost", "name", say.Name(c.From)))
 			return errSaid
 		}
 		return err
 	}
+	sound := s.tellMerged(earlier.Status)
 	m, err := c.method(s)
 	if err != nil {
 		return err
@@ -123,6 +128,16 @@ func (c newCommand) followUp(s *session) error {
 		s.print("command.new.dropped", "people", d.People, "cards", d.Cards, "fields", d.Fields, "actions", d.Actions, "items", d.Items)
 	}
 	return verdict(sound)
+}
+
+// same says whether two names lead to one file that is there.
+func same(one, other string) bool {
+	a, err := os.Stat(one)
+	if err != nil {
+		return false
+	}
+	b, err := os.Stat(other)
+	return err == nil && os.SameFile(a, b)
 }
 
 // method is the one in the folder asked for, or the built-in one.

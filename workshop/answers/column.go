@@ -35,35 +35,37 @@ func (q question) yesNo() bool { return q.in == inSelfYes || q.in == inOtherYes 
 
 // questions lists what a form asks, in the order of the form on paper: about
 // the own side, about the other, about the relation. The second list is what
-// the instrument could ask, and this form does not.
+// another form asks, and this one does not.
 func questions(in workshop.Instrument, form string) (asked, not []question) {
 	short := map[string]bool{}
 	for _, i := range in.Asked(form) {
 		short[i.Code] = true
-	}
-	put := func(is bool, q question) {
-		if is {
-			asked = append(asked, q)
-		} else {
-			not = append(not, q)
-		}
 	}
 	for _, about := range []struct {
 		prefix string
 		in     place
 	}{{"self.", inSelf}, {"other.", inOther}} {
 		for _, i := range in.Items {
-			put(short[i.Code], question{about.prefix + i.Code, i.Code, about.in, 1, 5})
+			q := question{about.prefix + i.Code, i.Code, about.in, 1, 5}
+			if short[i.Code] {
+				asked = append(asked, q)
+			} else {
+				not = append(not, q)
+			}
 		}
 	}
 	for _, r := range in.Results {
 		if r.Type == "yesno" {
-			put(r.Both, question{name: r.Code + ".self", code: r.Code, in: inSelfYes})
-			put(true, question{name: r.Code + ".other", code: r.Code, in: inOtherYes})
+			if r.Both {
+				asked = append(asked, question{name: r.Code + ".self", code: r.Code, in: inSelfYes})
+			}
+			asked = append(asked, question{name: r.Code + ".other", code: r.Code, in: inOtherYes})
 			continue
 		}
-		put(true, question{r.Code, r.Code, inGiven, r.Min, r.Max})
-		put(r.Predict, question{r.Code + ".predicted", r.Code, inPredicted, r.Min, r.Max})
+		asked = append(asked, question{r.Code, r.Code, inGiven, r.Min, r.Max})
+		if r.Predict {
+			asked = append(asked, question{r.Code + ".predicted", r.Code, inPredicted, r.Min, r.Max})
+		}
 	}
 	return asked, not
 }
@@ -83,10 +85,9 @@ func Columns(in workshop.Instrument, form string) []string {
 // this form does not.
 func asksMore(heading []string, in workshop.Instrument, form string) bool {
 	_, not := questions(in, form)
-	_, never := questions(in, workshop.FormLong)
 	for _, title := range heading {
 		is := func(q question) bool { return strings.EqualFold(trim(title), q.name) }
-		if slices.ContainsFunc(not, is) && !slices.ContainsFunc(never, is) {
+		if slices.ContainsFunc(not, is) {
 			return true
 		}
 	}

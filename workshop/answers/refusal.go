@@ -24,11 +24,10 @@ const (
 	CodeNotAsked Code = "not_asked" // Columns that this workshop's form does not ask
 	CodeTooMany  Code = "too_many"  // N rows of Side, more than Limit
 
-	CodeWhole    Code = "whole"     // not a whole number from Min to Max
-	CodeYesNo    Code = "yes_no"    // not yes or no
-	CodeSide     Code = "side"      // not a side
-	CodeNoAnswer Code = "no_answer" // a row with a side and not one answer
-	CodeNoTitle  Code = "no_title"  // a value in a column without a title
+	CodeWhole   Code = "whole"    // not a whole number from Min to Max
+	CodeYesNo   Code = "yes_no"   // not yes or no
+	CodeSide    Code = "side"     // not a side
+	CodeNoTitle Code = "no_title" // a value in a column without a title
 )
 
 // Fault is one thing that is wrong with a sheet.

@@ -19,6 +19,7 @@ type Sheet struct {
 	Form   string  // that it answers: short or long
 	Papers []Paper // in the order of the rows
 	Alike  []int   // rows that say the same as one before them, from 1
+	Silent []int   // rows with a side that know no answer to anything; they are no paper
 }
 
 // Of counts a side's papers.
@@ -138,7 +139,7 @@ func (s *sheet) person(cells []string) {
 	switch {
 	case !sound:
 	case p.Answers.Empty():
-		s.refusal.add(Fault{Code: CodeNoAnswer, Row: s.rows.row})
+		s.Silent = append(s.Silent, s.rows.row)
 	default:
 		if s.seen[said.String()] {
 			s.Alike = append(s.Alike, s.rows.row)

@@ -115,14 +115,15 @@ func TestFaults(t *testing.T) {
 		"open quote":             {head + "vendor,3,,,\n\"vendor,3\n", []fault{{Code: "quote", Row: 3}}},
 		"open quote in titles":   {"side,\"self", []fault{{Code: "quote", Row: 1}}},
 		"unknown and twice":      {"side,name,Side,self.HET10,R7,self.het4,SELF.HET4\n", []fault{{Code: "unknown", Columns: []string{"name", "self.HET10", "R7"}}, {Code: "twice", Columns: []string{"Side", "SELF.HET4"}}}},
-		"not asked":              {"side,self.HET1,self.HET4,other.IK9,R5.predicted\nvendor,,3,,", []fault{{Code: "not_asked", Columns: []string{"self.HET1", "other.IK9", "R5.predicted"}}}},
+		"not asked":              {"side,self.HET1,self.HET4,other.IK9\nvendor,,3,", []fault{{Code: "not_asked", Columns: []string{"self.HET1", "other.IK9"}}}},
+		"asked by no form":       {"side,self.HET4,R5.predicted\nvendor,3,", []fault{{Code: "unknown", Columns: []string{"R5.predicted"}}}},
+		"only a side":            {head + "vendor,,,,\nvendor,?,,?,\n", []fault{{Code: "nothing"}}},
 		"commas within quotes":   {"\"a,b,c,d\";side;R1\nx;vendor;7\n", []fault{{Code: "unknown", Columns: []string{"a,b,c,d"}}}},
 		"no side and unknown":    {"kant,self.HET4\nvendor,3\n", []fault{{Code: "no_side"}, {Code: "unknown", Columns: []string{"kant"}}}},
 		"outside the scale":      {head + "vendor,0,,,\nclient,6,,,\n", []fault{{Code: "whole", Row: 2, Column: "self.HET4", Value: "0", Min: 1, Max: 5}, {Code: "whole", Row: 3, Column: "self.HET4", Value: "6", Min: 1, Max: 5}}},
 		"marks":                  {head + "vendor,3,0,0,\nclient,3,11,11,", []fault{{Code: "whole", Row: 2, Column: "R1", Value: "0", Min: 1, Max: 10}, {Code: "whole", Row: 3, Column: "R1", Value: "11", Min: 1, Max: 10}, {Code: "whole", Row: 3, Column: "R3", Value: "11", Min: 0, Max: 10}}},
 		"yes and no":             {head + "vendor,3,,,1\n", []fault{{Code: "yes_no", Row: 2, Column: "R7.self", Value: "1"}}},
 		"sides":                  {head + ",3,,,\nNoorderlicht,3,,,\n", []fault{{Code: "side", Row: 2, Column: "side"}, {Code: "side", Row: 3, Column: "side", Value: "Noorderlicht"}}},
-		"a side and no more":     {head + "vendor,3,,,\nvendor,?,,?,\n", []fault{{Code: "no_answer", Row: 3}}},
 		"beyond the titles":      {head + "vendor,3,,,,x\n", []fault{{Code: "no_title", Row: 2, Column: "F", Value: "x"}}},
 		"under no title":         {"side,,R1\nvendor,4,7\n", []fault{{Code: "no_title", Row: 2, Column: "B", Value: "4"}}},
 		"far beyond":             {head + "vendor,3" + strings.Repeat(",", 5000) + "x\n", []fault{{Code: "no_title", Row: 2, Column: "ALL", Value: "x"}}},
@@ -138,6 +139,18 @@ func TestFaults(t *testing.T) {
 		if !reflect.DeepEqual(r.Faults, c.want) || r.More != 0 || len(s.Papers) != 0 || r.Error() == "" {
 			t.Errorf("%s:\n got %+v\nwant %+v", name, r.Faults, c.want)
 		}
+	}
+}
+
+// Empty and ? are both "don't know"; who knows nothing is no paper, and no
+// reason to refuse what others answered.
+func TestWhoKnowsNothing(t *testing.T) {
+	s, err := answers.Read(strings.NewReader("side,self.HET4,R1\nvendor,3,\nvendor,,\nclient,?,?\nclient,,7\n"), instrument(t), "short", false)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if len(s.Papers) != 2 || s.Of(workshop.Client) != 1 || !reflect.DeepEqual(s.Silent, []int{3, 4}) {
+		t.Errorf("%d papers, silent %v", len(s.Papers), s.Silent)
 	}
 }
 
@@ -258,7 +271,7 @@ func TestOneWay(t *testing.T) {
 	}
 	_, err := answers.Read(strings.NewReader("side,R7.self\nvendor,yes\n"), in, "", false)
 	var r *answers.Refusal
-	if !errors.As(err, &r) || r.Faults[0].Code != answers.CodeNotAsked {
+	if !errors.As(err, &r) || r.Faults[0].Code != answers.CodeUnknown {
 		t.Error(err)
 	}
 }
