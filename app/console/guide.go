@@ -46,7 +46,7 @@ func newGuide(c *Console) *guide {
 	g.ticked.set = true // not what any timer is: the buttons are built the first time
 	g.ticked.running = true
 	g.roll = container.NewVScroll(widget.Pad(16, container.NewVBox(
-		g.left, g.timer, container.NewHBox(widget.NewButton("guide.conflict", c.t.T("guide.conflict"), fynewidget.LowImportance, g.conflict)), widget.Gap(8), g.guard, g.ready, widget.Gap(8), g.help, g.far, widget.Gap(8), g.box,
+		g.left, g.timer, container.NewHBox(widget.NewButton("guide.conflict", c.t.T("guide.conflict"), fynewidget.LowImportance, g.conflict)), widget.Gap(8), g.guard, g.ready, g.far, widget.Gap(8), g.help, widget.Gap(8), g.box,
 	)))
 	return g
 }
@@ -188,7 +188,10 @@ func (g *guide) showFar(v *workshop.View, first bool) {
 			sign, color = "✓", look.Together
 		}
 		text := p.Text.In(workshop.Lang(g.c.t.Lang()))
-		if p.Least > 1 {
+		switch {
+		case p.Have > p.Least:
+			text += " · " + g.c.t.Number(float64(p.Have), 0)
+		case p.Least > 1:
 			text += " · " + g.c.t.T("progress.count", "have", p.Have, "least", p.Least)
 		}
 		mark := container.NewVBox(widget.Colored(sign, color, theme.TextSize(), true))

@@ -2,8 +2,10 @@ package step
 
 import (
 	"slices"
+	"time"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/layout"
 
 	"samenspel/app/widget"
 	"samenspel/workshop"
@@ -38,21 +40,68 @@ func (v *View) found() {
 	if s.name == "" || s.key != v.c.key {
 		return
 	}
-	o := v.c.used["unfolded:"+s.name]
-	if o == nil {
+	if v.c.used["unfolded:"+s.name] == nil {
 		return
 	}
 	v.c.seek = seek{}
+	v.sight = sight{name: s.name, until: time.Now().Add(settling)}
+	for _, kind := range []string{"field:", "choice:", "scale:"} {
+		switch w := v.c.used[kind+s.field].(type) {
+		case *widget.Field:
+			v.sight.field = kind + s.field
+			w.Focus(v.c.Window.Canvas())
+		case fyne.Focusable:
+			v.sight.field = kind + s.field
+			v.c.Window.Canvas().Focus(w)
+		}
+	}
+	v.bring()
+}
+
+// sight is what is being brought into sight: texts that wrap find their height
+// a moment later, and move what is beneath them.
+type sight struct {
+	name, field string
+	until       time.Time
+}
+
+// settling is how long what was unfolded may still move by itself.
+const settling = 500 * time.Millisecond
+
+// bring scrolls so that what is sought begins at the top, and its field is in
+// sight.
+func (v *View) bring() {
+	o := v.c.used["unfolded:"+v.sight.name]
+	if o == nil || time.Now().After(v.sight.until) {
+		v.sight = sight{}
+		return
+	}
 	const margin = 16
 	driver := fyne.CurrentApp().Driver()
 	top := driver.AbsolutePositionForObject(o).Y - driver.AbsolutePositionForObject(v.body).Y
 	v.roll.ScrollToOffset(fyne.NewPos(0, max(0, top-margin)))
-	for _, kind := range []string{"field:", "choice:", "scale:"} {
-		switch w := v.c.used[kind+s.field].(type) {
-		case *widget.Field:
-			w.Focus(v.c.Window.Canvas())
-		case fyne.Focusable:
-			v.c.Window.Canvas().Focus(w)
-		}
+	if field := v.c.used[v.sight.field]; field != nil {
+		v.follow(field)
+	}
+}
+
+// bodyLayout fills the body with the step, and tells when its size changed.
+type bodyLayout struct{ moved func() }
+
+// Layout fills the body.
+func (l bodyLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	layout.NewStackLayout().Layout(objects, size)
+	l.moved()
+}
+
+// MinSize is the step's.
+func (l bodyLayout) MinSize(objects []fyne.CanvasObject) fyne.Size {
+	return layout.NewStackLayout().MinSize(objects)
+}
+
+// moved brings what is sought into sight again, once all has its place.
+func (v *View) moved() {
+	if v.sight.name != "" {
+		fyne.Do(v.bring)
 	}
 }

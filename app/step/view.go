@@ -33,13 +33,16 @@ type View struct {
 	c    *Context
 	body *fyne.Container
 	roll *container.Scroll
+
+	sight sight
 }
 
 // NewView makes a view of steps. The context's own fields are filled in here.
 func NewView(c *Context) *View {
 	c.open, c.kept = map[string]string{}, map[string]fyne.CanvasObject{}
 	c.lastBallot, c.private, c.wiped = map[box]workshop.ID{}, widget.NewDrafts(), map[string]int{}
-	v := &View{c: c, body: container.NewStack()}
+	v := &View{c: c}
+	v.body = container.New(bodyLayout{v.moved})
 	v.roll = container.NewVScroll(v.body)
 	c.rebuild, c.follow, c.top = v.build, v.follow, v.roll.ScrollToTop
 	return v
