@@ -19,7 +19,7 @@ const smallest = 12
 
 // buildCanvas shows a picture, and beneath it the cards it is drawn from.
 func buildCanvas(c *Context, v *workshop.View, k workshop.StepKey) fyne.CanvasObject {
-	step, exercise := v.Method.Step(k), v.Method.Exercise(k.Exercise)
+	step := v.Method.Step(k)
 	out := container.NewVBox(widget.Body(c.text(step.Text)))
 	drawn := 0
 	for _, name := range step.Charts {
@@ -39,10 +39,20 @@ func buildCanvas(c *Context, v *workshop.View, k workshop.StepKey) fyne.CanvasOb
 		out.Add(widget.Gap(4))
 		out.Add(c.cardsOf(v, k, id))
 	}
-	for _, kind := range exercise.Cards {
-		if fields := fieldsIn(kind, step.Fields); len(fields) > 0 {
-			out.Add(widget.Gap(4))
-			out.Add(c.fillIn(v, &kind, fields))
+	for _, earlier := range c.filledIn(v, k) {
+		out.Add(widget.Gap(4))
+		out.Add(earlier)
+	}
+	return out
+}
+
+// filledIn shows the earlier cards of which a step fills in more.
+func (c *Context) filledIn(v *workshop.View, k workshop.StepKey) []fyne.CanvasObject {
+	step := v.Method.Step(k)
+	var out []fyne.CanvasObject
+	for _, kind := range v.Method.Exercise(k.Exercise).Cards {
+		if fields := fieldsIn(kind, step.Fields); len(fields) > 0 && !slices.Contains(step.Cards, kind.ID) && len(v.CardsOf(kind.ID)) > 0 {
+			out = append(out, c.fillIn(v, &kind, fields))
 		}
 	}
 	return out

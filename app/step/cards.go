@@ -24,6 +24,14 @@ func buildCards(c *Context, v *workshop.View, k workshop.StepKey) fyne.CanvasObj
 		out.Add(widget.Gap(4))
 		out.Add(c.cardsOf(v, k, id))
 	}
+	earlier := c.filledIn(v, k)
+	for _, o := range earlier {
+		out.Add(widget.Gap(4))
+		out.Add(o)
+	}
+	if len(step.Cards) == 0 && len(earlier) == 0 {
+		out.Add(widget.Soft(c.text(step.Empty)))
+	}
 	if private := c.scratch(v, k); private != nil {
 		out.Add(widget.Gap(8))
 		out.Add(private)
