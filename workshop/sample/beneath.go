@@ -25,8 +25,8 @@ var incentives = []struct {
 
 // pledge is the promise that got lost between departments.
 var pledge = fields{
-	"promise":     {NL: "ZaakStroom krijgt een koppeling met het archief, vóór de zomer.", EN: "ZaakStroom will be linked with the archive, before the summer."},
-	"by":          {NL: "Advies, bij de inrichting (september)", EN: "Consultancy, during the set-up (September)"},
+	"promise":     {NL: "ZaakStroom krijgt een koppeling met het archief, vóór de zomer van 2025.", EN: "ZaakStroom will be linked with the archive, before the summer of 2025."},
+	"by":          {NL: "Advies, bij de inrichting (september 2024)", EN: "Consultancy, during the set-up (September 2024)"},
 	"knownBy":     {NL: "Joost, Bram, en de notitie in een mailbox", EN: "Joost, Bram, and a note in a mailbox"},
 	"kept":        same("no"),
 	"contextLost": {NL: "Dat Bram er al een kast voor had leeggeruimd. Bij product kwam het nooit aan.", EN: "That Bram had already cleared a cupboard for it. It never reached product."},
@@ -39,7 +39,7 @@ var postponed = fields{
 	"benefit":  {NL: "Minder herstelwerk, en vrijdag gewoon naar huis", EN: "Less repair work, and simply going home on Friday"},
 	"years":    same("2"),
 	"payer":    {NL: "Beide kanten, uit dit kwartaal", EN: "Both sides, out of this quarter"},
-	"receiver": {NL: "De balie, de helpdesk en wie een vergunning wacht", EN: "The counter, the helpdesk and whoever waits for a permit"},
+	"receiver": {NL: "De balie, de helpdesk en wie op een vergunning wacht", EN: "The counter, the helpdesk and whoever waits for a permit"},
 }
 
 // signals are how often people see what keeps bad news away, on their own side.

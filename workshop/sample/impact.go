@@ -40,7 +40,7 @@ var stories = []struct {
 			"frequency":   same("daily"),
 			"hours":       same("18"),
 			"feeling":     {NL: "Alsof ik stiekem werkte, terwijl ik het juist goed wilde doen.", EN: "As if I worked in secret, while I only wanted to do it well."},
-			"userEffect":  {NL: "Twee besluiten kwamen na de termijn. Het terras van Café De Sluis ging een maand later open.", EN: "Two decisions came after the legal term. The terrace of Café De Sluis opened a month late."},
+			"userEffect":  {NL: "Twee besluiten kwamen na de termijn. Het terras van Café De Sluis ging vorig jaar een maand later open.", EN: "Two decisions came after the legal term. The terrace of Café De Sluis opened a month late last year."},
 			"need":        {NL: "Op vrijdag zien dat er niets verloopt, zonder dubbel te tellen.", EN: "Seeing on Friday that nothing will expire, without counting twice."},
 			"request":     {NL: "Kom kijken waarom die lijst er is voordat je een scherm bouwt.", EN: "Come and see why the list exists before you build a screen."},
 			"knownLimits": {NL: "Schorsing van een termijn moet altijd door een mens worden beslist.", EN: "Suspending a term must be decided by a human being."},
@@ -53,7 +53,7 @@ var stories = []struct {
 		name: "archive", side: workshop.Client, moment: "setup",
 		fields: fields{
 			"title":       {NL: "De toegezegde archiefkoppeling kwam er niet", EN: "The promised archive link never came"},
-			"event":       {NL: "In september kregen we een ja op de koppeling met het archief. In januari vroeg ik ernaar en wist niemand bij product waar het over ging.", EN: "In September we were told yes to the archive link. In January I asked about it, and nobody in product knew what it was about."},
+			"event":       {NL: "In september 2024 kregen we een ja op de koppeling met het archief. Dit jaar vroeg ik ernaar, en wist niemand bij product waar het over ging.", EN: "In September 2024 we were told yes to the archive link. This year I asked about it, and nobody in product knew what it was about."},
 			"affected":    {NL: "Bram, en het archief in de kelder", EN: "Bram, and the archive in the basement"},
 			"frequency":   same("rarely"),
 			"hours":       same("6"),

@@ -71,7 +71,9 @@ func TestLongForm(t *testing.T) {
 
 func near(t *testing.T, what string, got *float64, want float64) {
 	t.Helper()
-	if got == nil || math.Abs(*got-want) > .005 {
-		t.Errorf("%s: %v, want %.2f", what, got, want)
+	if got == nil {
+		t.Errorf("%s: nothing, want %.2f", what, want)
+	} else if math.Abs(*got-want) > .005 {
+		t.Errorf("%s: %.3f, want %.2f", what, *got, want)
 	}
 }

@@ -1,6 +1,10 @@
 package sample
 
-import "samenspel/workshop"
+import (
+	"fmt"
+
+	"samenspel/workshop"
+)
 
 // sheets are the answers of each side's people to a step's own sheet: a row a
 // person, in the order of the statements.
@@ -10,6 +14,7 @@ type sheets map[workshop.Side][][]int
 func (s *script) poll(m workshop.Method, key workshop.StepKey, answers sheets) {
 	step := m.Step(key)
 	if step == nil || step.Sheet == nil {
+		s.fail(fmt.Errorf("%s/%s asks no sheet", key.Exercise, key.Step))
 		return
 	}
 	for k := range answers[workshop.Vendor] {

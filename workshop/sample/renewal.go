@@ -2,7 +2,8 @@ package sample
 
 import "samenspel/workshop"
 
-// changed is what is asked consent for anew: what was adapted, and widened.
+// changed is what is asked consent for anew: what was adapted and widened, and when the
+// next lessons are drawn.
 var changed = []struct {
 	action, field string
 	value         workshop.Text
@@ -21,6 +22,9 @@ var changed = []struct {
 		EN: "Two votes on the roadmap, for permits and the counter together",
 	}},
 	{"roadmap", "learnDate", same("2026-07-01")},
+	{"test", "learnDate", same("2026-06-25")},
+	{"learning", "learnDate", same("2026-07-09")},
+	{"along", "learnDate", same("2026-06-25")},
 }
 
 // renewedWorries are what people say beside their renewed consent.

@@ -35,8 +35,8 @@ var deeper = []struct {
 		EN: "A figure that is mine has to go down.",
 	}},
 	{"15:22", "hypothesis", workshop.Text{
-		NL: "Zolang een terugkeer iemands slechte cijfer is, zoekt hij een weg die niemand telt. Is hij van beide kanten samen, dan wordt hij gemeld.",
-		EN: "As long as a return is somebody’s bad figure, it finds a way that nobody counts. Once it belongs to both sides together, it gets reported.",
+		NL: "Zolang een teruggekomen melding iemands slechte cijfer is, zoekt ze een weg die niemand telt. Is ze van beide kanten samen, dan komt ze op tafel.",
+		EN: "As long as a returned ticket is somebody’s bad figure, it finds a way that nobody counts. Once it belongs to both sides together, it gets onto the table.",
 	}},
 	{"15:23", "test", workshop.Text{
 		NL: "Tot de zomer elk telefoontje meetellen, onder één gezamenlijk cijfer, en kijken of het plakbriefje leeg blijft.",

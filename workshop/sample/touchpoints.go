@@ -38,7 +38,7 @@ var moments = []struct {
 	},
 	{
 		"golive",
-		feeling{"1", workshop.Text{NL: "Op de dag af gehaald, en de servers bleven overeind.", EN: "Made it to the day, and the servers stayed up."}, "yes", ""},
+		feeling{"1", workshop.Text{NL: "Precies op de dag gehaald, en de servers bleven overeind.", EN: "Live on the very day, and the servers stayed up."}, "yes", ""},
 		feeling{"-1", workshop.Text{NL: "Er was taart, en aan de balie stond de rij tot buiten.", EN: "There was cake, and the queue at the counter went out of the door."}, "yes", "yes"},
 	},
 	{
