@@ -277,7 +277,7 @@ func TestFollowUp(t *testing.T) {
 	}
 	v := followUpView(t)
 	d := tree(t, v)
-	if dig(t, d, "earlier", "variant") != "half" || dig(t, d, "earlier", "overlap", "vendor", "both").(float64) < 1 {
+	if dig(t, d, "earlier", "variant") != "full" || dig(t, d, "earlier", "overlap", "vendor", "both").(float64) < 1 {
 		t.Errorf("%v", dig(t, d, "earlier"))
 	}
 	want := v.Trend.Of(workshop.Client).Drivers["respect"].Image
