@@ -13,7 +13,7 @@ var (
 	interestStep  = key("interests", "write")
 	signalStep    = key("signals", "write")
 	voteStep      = key("problems", "vote")
-	blindSteps    = []StepKey{surveyStep, termStep, interestStep, signalStep, voteStep, safetyStep, signalsStep}
+	blindSteps    = []StepKey{surveyStep, termStep, interestStep, signalStep, voteStep, safetyStep, signalsStep, markStep}
 	problemStep   = key("problems", "tell")
 	cycleStep     = key("cycle", "loop")
 	openVoteStep  = key("cycle", "weigh")
