@@ -60,7 +60,6 @@ var actions = []action{
 			"measure":          {NL: "Door gebruikers gekozen wensen die in gebruik zijn", EN: "Wishes chosen by users that are in use"},
 			"baseline":         same("0"),
 			"target":           same("4"),
-			"unit":             {NL: "wensen", EN: "wishes"},
 			"source":           {NL: "Releaseverslag, nagelopen door Fatima op haar eigen scherm", EN: "Release notes, checked by Fatima on her own screen"},
 			"measureDate":      same(weeks(30)),
 			"learnDate":        same("2026-05-27"),

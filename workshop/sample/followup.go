@@ -46,15 +46,18 @@ func playOn(m workshop.Method, before *script) (*script, uuid.UUID) {
 }
 
 var checkInNote = workshop.Text{
-	NL: "Ruud is bij de aanbesteding van de vuilniswagens; hij gaf Marit zijn advies mee op papier. " +
+	NL: "Ruud is bij de aanbesteding van de vuilniswagens; zijn advies heeft Marit op papier, en Nadia neemt het van hem over. " +
 		"Fatima: “Eén vrijdag zonder lijst. Ik heb het tot nu toe aan niemand verteld.” Applaus, vooral van Ingrid.",
-	EN: "Ruud is at the tender for the dustcarts; he sent his advice with Marit on paper. " +
+	EN: "Ruud is at the tender for the dustcarts; Marit has his advice on paper, and Nadia takes over from him. " +
 		"Fatima: “One Friday without the list. I have not told anyone until now.” Applause, mostly from Ingrid.",
 }
 
-// checkIn has people arrive, and reads aloud what was agreed.
+// checkIn has people arrive, and reads aloud what was agreed. Nadia stands in
+// for Ruud, who is elsewhere.
 func (s *script) checkIn() {
 	key := s.open("14:02", "checkin", "arrive")
+	s.do(workshop.ChangeAction{Action: s.actions["pricing"], Field: "ownerClient", Value: string(s.people["Nadia"])})
+	s.do(workshop.RemovePerson{Person: s.people["Ruud"]})
 	s.at("14:11")
 	s.note(key, checkInNote)
 	s.over("14:12", key)
