@@ -253,7 +253,23 @@ var brokenExercises = []brokenCase{
 	},
 	{
 		"tab", words, "code: E01", "\tcode: E01",
-		"exercises/words.yaml:2: not YAML: found character '\t' that cannot start any token",
+		"exercises/words.yaml:2: not YAML: a tab; indent with spaces",
+	},
+	{
+		"text with a colon", words, "code: E01", "code: E: 01",
+		"exercises/words.yaml:2: not YAML: a colon where no field can begin; check the indent, here and below, and put a text that holds a colon in double quotes",
+	},
+	{
+		"indented too far", words, "code: E01", "  code: E01",
+		"exercises/words.yaml:1: not YAML: a colon where no field can begin; check the indent, here and below, and put a text that holds a colon in double quotes",
+	},
+	{
+		"no colon", words, "code: E01", "code E01",
+		"exercises/words.yaml:2: not YAML: no field; check the indent, and whether a colon is missing",
+	},
+	{
+		"text before a field", words, "code: E01", "code:\n      words\n  nl: words",
+		"exercises/words.yaml:3: not YAML: no field can begin here; check the indent, here and below",
 	},
 	{
 		"unclosed quote", words, "code: E01", `code: "E01`,

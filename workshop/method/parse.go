@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"errors"
 	"fmt"
+	"strings"
 
 	"github.com/goccy/go-yaml"
 	"github.com/goccy/go-yaml/ast"
@@ -40,7 +41,7 @@ func parse(text []byte, s *source) (root ast.Node, ok bool) {
 		e := &Error{File: s.file, Reason: err.Error()}
 		var y yaml.Error
 		if errors.As(err, &y) {
-			e.Reason = y.GetMessage()
+			e.Reason = plain(y.GetMessage())
 			e.Line = lineOf(y.GetToken())
 		}
 		e.Reason = "not YAML: " + e.Reason
@@ -62,6 +63,22 @@ func parse(text []byte, s *source) (root ast.Node, ok bool) {
 		s.report.add(&Error{File: s.file, Line: lineOf(docs[1].GetToken()), Reason: "a second document; a file holds one"})
 	}
 	return nil, false
+}
+
+// plain puts what the parser says most often about a slip in the indent into
+// words for whoever writes the texts; anything else stays as it is.
+func plain(message string) string {
+	for _, m := range []struct{ holds, means string }{
+		{"'\t' that cannot start", "a tab; indent with spaces"},
+		{"mapping value is not allowed", "a colon where no field can begin; check the indent, here and below, and put a text that holds a colon in double quotes"},
+		{"non-map value is specified", "no field; check the indent, and whether a colon is missing"},
+		{"unexpected key name", "no field can begin here; check the indent, here and below"},
+	} {
+		if strings.Contains(message, m.holds) {
+			return m.means
+		}
+	}
+	return message
 }
 
 // tooClever refuses what a method does not need and a hostile file could use:
