@@ -184,6 +184,19 @@ func (a *App) Menu(words ...string) {
 	}
 }
 
+// PickFile takes the file that a file dialog offers, where it stands alone in a
+// folder without other folders, and presses the button of the given words.
+// What is inside that dialog is not in the list of controls: the first file is
+// the second picture, behind the way up.
+func (a *App) PickFile(open string) {
+	a.SeeControl(open)
+	s := a.Still()
+	const across, down = 128, 40
+	board := s.scrolls()[0]
+	a.hands("mousemove", strconv.Itoa(a.left+board.X+across), strconv.Itoa(a.top+board.Y+down), "click", "1")
+	a.Click(open)
+}
+
 // pick clicks on an item of what was folded open.
 func (a *App) pick(option string) {
 	a.Until("option "+option, func(s *Screen) bool { return s.item(option) != nil })

@@ -50,9 +50,7 @@ func TestLanguageAndUndo(t *testing.T) {
 	// What can't be taken in stays where it was typed, with the reason, also when
 	// somebody looks elsewhere in between.
 	a.Click("agenda.close")
-	for range 3 {
-		a.Click("stage.next")
-	}
+	onTo(a, r, file, "close/date")
 	a.Fill("followUp", "31-02-2027")
 	a.Click("agenda.mirror")
 	a.Until("the mirror", func(s *journey.Screen) bool { return s.Find("followUp") == nil })

@@ -29,8 +29,8 @@ func TestWholeJourney(t *testing.T) {
 	addPerson(a, "client", "Nadia", true)
 	addPerson(a, "client", "Fatima", false)
 
-	a.Click("stage.next") // to the mirror
-	a.Click("stage.next") // to its questions
+	a.Click("agenda.mirror")
+	onTo(a, r, file, "mirror/answer")
 	for n := range 3 {
 		castBallot(a, "vendor", n)
 		castBallot(a, "client", n)
@@ -42,8 +42,7 @@ func TestWholeJourney(t *testing.T) {
 	a.Click("agenda.plan")
 	const title = "Samen één lijst van wat terugkomt"
 	writeAction(a, title)
-	a.Click("stage.next") // what can go wrong
-	a.Click("stage.next") // consent
+	onTo(a, r, file, "plan/consent")
 	a.Fill("followUp", "28-05-2027")
 	a.Key("Return")
 	action := a.Like("consent.", "")
@@ -128,25 +127,64 @@ func personRow(s *journey.Screen, name string) string {
 	return ""
 }
 
-// castBallot fills in one person's form by its digits alone, and puts it in
-// the box. before is how many are in there.
+// The answers of a form by their digits: nine statements about the own side,
+// nine about the other, the marks, and what those are expected to give.
+const (
+	statements = "453434534" + "231122311"
+	marks      = "7" + "8" + "6" + "6" + "10" + "9" + "5" + "5" + "8" + "3"
+)
+
+// castBallot puts one person's form in the box: the first of a side leaf by
+// leaf on the screen, the others typed over from paper by their digits alone.
+// before is how many are in there.
 func castBallot(a *journey.App, side string, before int) {
-	a.Click("survey.fill." + side)
-	a.Until("the first statement to have the focus", func(s *journey.Screen) bool {
+	if before == 0 {
+		a.Click("survey.fill." + side)
+		focused(a, "scale", "self.")
+		a.Type(statements)
+		focused(a, "scale", "R1")
+		a.Type(marks)
+		a.Until("the last digit", func(s *journey.Screen) bool { c := s.Find("R6"); return c != nil && c.Text == "3" })
+		a.Choose("R7.other", "Ja")
+		a.Click("survey.cast")
+	} else {
+		a.Click("survey.quick." + side)
+		focused(a, "", "survey.typing")
+		a.Type(statements + marks + "j?")
+		a.See("Alles is overgetypt")
+		a.Key("Return")
+	}
+	a.See(fmt.Sprintf("%d van 2 ingevuld", before+1))
+}
+
+// focused waits until a control of a kind, or any where that is empty, has the
+// focus and a name that begins so.
+func focused(a *journey.App, kind, name string) {
+	a.Until("the focus to be on "+name, func(s *journey.Screen) bool {
 		for _, c := range s.Controls {
 			if c.Focused {
-				return c.Kind == "scale" && strings.HasPrefix(c.Name, "self.")
+				return (kind == "" || c.Kind == kind) && strings.HasPrefix(c.Name, name)
 			}
 		}
 		return false
 	})
-	digits := strings.Repeat("45343", 4)[:9] + strings.Repeat("23112", 4)[:9]
-	a.Type(digits) // nine statements about the own side, nine about the other
-	a.Type("7" + "8" + "6" + "6" + "10" + "9" + "5" + "5" + "8" + "3")
-	a.Until("the last digit", func(s *journey.Screen) bool { c := s.Find("R6"); return c != nil && c.Text == "3" })
-	a.Choose("R7.other", "Ja")
-	a.Click("survey.cast")
-	a.See(fmt.Sprintf("%d van 2 ingevuld", before+1))
+}
+
+// onTo goes on to a step of the exercise at hand, and closes or reveals what
+// lies before it.
+func onTo(a *journey.App, r *room, file, key string) {
+	for range 12 {
+		s := a.Still()
+		if s.Find("reveal.yes") != nil {
+			a.Click("reveal.yes")
+			continue
+		}
+		if r.Read(file).Current == key {
+			return
+		}
+		a.Click("stage.next")
+	}
+	r.Fail(fmt.Errorf("the way does not come to %s, but to %s", key, r.Read(file).Current))
 }
 
 // writeAction writes an action with all that agreement takes.

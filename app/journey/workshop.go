@@ -3,7 +3,7 @@ package journey
 // Workshop is what the command line says of a workshop file, as far as a
 // journey looks at it.
 type Workshop struct {
-	Workshop struct{ FollowUp string }
+	Workshop struct{ FollowUp, Variant string }
 	Parties  map[string]struct{ Name, Goal, Values string }
 	People   []struct {
 		Side, Name, Function, Contact string
@@ -15,14 +15,9 @@ type Workshop struct {
 		Revealed int
 		Ready    struct{ Vendor, Client int }
 	}
-	Cards []struct {
-		Kind, Side string
-		Fields     map[string]string
-	}
 	Actions []struct {
-		Title, State, Stage string
-		FirstStep, Measure  string
-		Consents            map[string]struct {
+		Title, State string
+		Consents     map[string]struct {
 			Name   string
 			Stands bool
 		}
