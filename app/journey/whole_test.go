@@ -130,8 +130,9 @@ func personRow(s *journey.Screen, name string) string {
 // The answers of a form by their digits: nine statements about the own side,
 // nine about the other, the marks, and what those are expected to give.
 const (
-	statements = "453434534" + "231122311"
-	marks      = "7" + "8" + "6" + "6" + "10" + "9" + "5" + "5" + "8" + "3"
+	own   = "453434534"
+	other = "231122311"
+	marks = "7" + "8" + "6" + "6" + "10" + "9" + "5" + "5" + "8" + "3"
 )
 
 // castBallot puts one person's form in the box: the first of a side leaf by
@@ -141,7 +142,9 @@ func castBallot(a *journey.App, side string, before int) {
 	if before == 0 {
 		a.Click("survey.fill." + side)
 		focused(a, "scale", "self.")
-		a.Type(statements)
+		a.Type(own)
+		focused(a, "scale", "other.")
+		a.Type(other)
 		focused(a, "scale", "R1")
 		a.Type(marks)
 		a.Until("the last digit", func(s *journey.Screen) bool { c := s.Find("R6"); return c != nil && c.Text == "3" })
@@ -150,7 +153,7 @@ func castBallot(a *journey.App, side string, before int) {
 	} else {
 		a.Click("survey.quick." + side)
 		focused(a, "", "survey.typing")
-		a.Type(statements + marks + "j?")
+		a.Type(own + other + marks + "j?")
 		a.See("Alles is overgetypt")
 		a.Key("Return")
 	}
