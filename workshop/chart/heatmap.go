@@ -146,7 +146,10 @@ func (p *pen) keyed(s Side, label string, b box, o setting) {
 func (p *pen) partyName(who Party, b box, o setting) {
 	r := p.size * .34
 	p.marker(who.Side, b.x+r, b.y+b.h*.52, r, filled(who.Side.Token().Full()))
-	p.set(who.Name, box{b.x + r*3, b.y, max(0, b.w-3*r), b.h}, o.lines(max(1, int(b.h/(p.small*leading)))).centred())
+	if b.w-3*r < p.size { // not even a letter fits
+		return
+	}
+	p.set(who.Name, box{b.x + r*3, b.y, b.w - 3*r, b.h}, o.lines(max(1, int(b.h/(p.small*leading)))).centred())
 }
 
 // share is where a score stands between 1 and 5, from 0 to 1.
