@@ -164,8 +164,11 @@ func (c *Context) course(a workshop.ActionView) string {
 // amount is a figure of an action's measure, with its unit.
 func (c *Context) amount(a workshop.ActionView, value string) string {
 	out := c.show(workshop.Field{Type: workshop.FieldNumber}, value)
-	if a.Unit != "" {
-		out += " " + a.Unit
+	switch a.Unit {
+	case "":
+		return out
+	case "%":
+		return out + a.Unit
 	}
-	return out
+	return out + " " + a.Unit
 }
