@@ -1,6 +1,7 @@
 package console
 
 import (
+	"strings"
 	"testing"
 
 	"fyne.io/fyne/v2"
@@ -32,6 +33,14 @@ func TestEverythingFitsOnALaptop(t *testing.T) {
 				fits(t, lang+" "+e.ID+"/"+s.ID, w)
 			}
 		}
+		w.c.followUp(w.c.session.path)
+		w.Settle()
+		fits(t, lang+" follow-up begun", w)
+		w.ok()
+		fits(t, lang+" follow-up", w)
+		w.at("evidence", "review")
+		w.Tap(w.All("review.")[0])
+		fits(t, lang+" review", w)
 		w.Tap("agenda.edit")
 		fits(t, lang+" agenda", w)
 		w.Tap("timer.start")
@@ -43,6 +52,9 @@ func TestEverythingFitsOnALaptop(t *testing.T) {
 		w.Tap("export.go")
 		fits(t, lang+" exported", w)
 		w.Tap("exported.ok")
+		w.c.listTrouble("own", "x", "y", strings.Split(strings.Repeat("exercises/mirror.yaml:12: steps[1].title.en: what is wrong and what is expected;", 30), ";"))
+		fits(t, lang+" list", w)
+		w.Tap("own.ok")
 		w.Tap("guide.conflict")
 		fits(t, lang+" conflict", w)
 		w.ok()

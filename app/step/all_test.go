@@ -12,6 +12,7 @@ import (
 	"samenspel/app/widget/widgettest"
 	"samenspel/assets/translations"
 	"samenspel/workshop"
+	"samenspel/workshop/sample"
 )
 
 // everyStep shows every step of a workshop, and in it everything that folds
@@ -23,7 +24,7 @@ func everyStep(r *room, visit func(where string)) {
 			r.at(e.ID, s.ID)
 			where := e.ID + "/" + s.ID
 			visit(where)
-			for _, prefix := range []string{"card.", "person.", "action.", "consent."} {
+			for _, prefix := range []string{"card.", "person.", "action.", "consent.", "review."} {
 				for _, name := range r.All(prefix) {
 					if r.Has(name) && strings.Count(name, ".") == 1 && !strings.HasSuffix(name, "vendor") {
 						r.Tap(name)
@@ -88,10 +89,16 @@ func everyStep(r *room, visit func(where string)) {
 }
 
 // workshops are those that every step is shown of: the whole sample, the sample
-// where all is still blind, and one in which nothing has happened.
+// where all is still blind, one in which nothing has happened, and a follow-up
+// that is done and one that has just begun.
 func workshops(t *testing.T, lang string) map[string][]workshop.Record {
 	whole := sampleRecords(t, lang)
+	later, _, err := sample.FollowUp(workshop.Lang(lang))
+	if err != nil {
+		t.Fatal(err)
+	}
 	return map[string][]workshop.Record{
+		"later": later, "begun": followUpOf(t, whole),
 		"whole":  whole,
 		"blind":  until(t, whole, "step.revealed", "mirror"),
 		"blind2": until(t, whole, "step.revealed", "interests"),
@@ -113,7 +120,7 @@ func TestEveryStepInBothLanguages(t *testing.T) {
 					}
 					checkLayout(t, where, r.Win.Canvas())
 				})
-				if least := map[string]int{"whole": 40, "blind": 30, "blind2": 30, "fresh": 15}[name]; seen < least {
+				if least := map[string]int{"whole": 40, "blind": 30, "blind2": 30, "fresh": 15, "later": 40, "begun": 40}[name]; seen < least {
 					t.Errorf("only %d screens were looked at", seen)
 				}
 			})
