@@ -306,6 +306,7 @@ func (w *teller) command() Command {
 	case 31:
 		return pick(w, "or", []Command{
 			AddPerson{Person{ID: w.fresh("person"), Side: w.side(), Name: w.text("open"), Mandate: true}},
+			AddPeople{[]Person{{ID: w.fresh("person"), Side: w.side(), Name: w.text("open")}, {ID: w.fresh("person"), Side: w.side(), Name: w.text("open")}}},
 			ChangePerson{one(w, s.people), "mandate", pick(w, "yes", []string{"yes", "no"})},
 			RemovePerson{one(w, s.people)},
 			ChangeParty{w.side(), "goal", w.text("open")},

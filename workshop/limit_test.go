@@ -53,6 +53,28 @@ func TestLimits(t *testing.T) {
 	}
 }
 
+// TestManyPeopleAtOnce: together they fill the seats of a side, and not one
+// more; the other side has its own.
+func TestManyPeopleAtOnce(t *testing.T) {
+	w := openTable(t)
+	w.must(t, AddPerson{Person{ID: "first", Side: Vendor, Name: "N"}})
+	c := AddPeople{[]Person{{ID: "c", Side: Client, Name: "C"}}}
+	for i := range MaxPeople {
+		c.People = append(c.People, Person{ID: ID(fmt.Sprint("p", i)), Side: Vendor, Name: "N"})
+	}
+	if _, rej := w.do(t, c); rej == nil || rej.Code != CodeTooMany || rej.Limit != MaxPeople {
+		t.Errorf("one too many: %v", rej)
+	}
+	if n := len(w.state.people); n != 1 {
+		t.Fatalf("%d people after that was refused", n)
+	}
+	c.People = c.People[:MaxPeople]
+	w.must(t, c)
+	if n := len(w.state.people); n != MaxPeople+1 {
+		t.Errorf("%d people", n)
+	}
+}
+
 // TestSevenActionsAreEnough: an eighth agreed action needs an explanation.
 func TestSevenActionsAreEnough(t *testing.T) {
 	w := openTable(t)

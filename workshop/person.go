@@ -125,6 +125,34 @@ func (c AddPerson) decide(s *State) ([]Event, *Rejection) {
 	return []Event{PersonAdded{p}}, nil
 }
 
+// AddPeople seats many at once, all or none of them, in the order in which
+// they are given. Each is seated as with AddPerson; undoing takes all of them
+// away again.
+type AddPeople struct{ People []Person }
+
+func (c AddPeople) decide(s *State) ([]Event, *Rejection) {
+	var (
+		seated PerSide[int]
+		seen   = make(map[ID]bool, len(c.People))
+		out    = make([]Event, 0, len(c.People))
+	)
+	for _, p := range c.People {
+		events, rej := AddPerson{p}.decide(s)
+		if rej != nil {
+			return nil, rej
+		}
+		if seen[p.ID] {
+			return nil, reject(CodeExists, "id")
+		}
+		seen[p.ID] = true
+		if *seated.At(p.Side)++; s.seated(p.Side)+seated.Of(p.Side) > MaxPeople {
+			return nil, &Rejection{Code: CodeTooMany, Field: "person", Limit: MaxPeople}
+		}
+		out = append(out, events...)
+	}
+	return out, nil
+}
+
 // ChangePerson sets a field of a person, as PersonChanged.
 type ChangePerson struct {
 	Person       ID

@@ -92,6 +92,18 @@ var scriptCommands = map[string]func(words, *State) Command{
 			Mandate: w.has("mandate"), Line: w.has("line"),
 		}}
 	},
+	"add-people": func(w words, _ *State) Command {
+		var c AddPeople
+		for _, one := range w.args { // side:id, or side:id:name
+			side, rest, _ := strings.Cut(one, ":")
+			id, name, named := strings.Cut(rest, ":")
+			if !named {
+				name = id
+			}
+			c.People = append(c.People, Person{ID: ID(id), Side: sideOf(side), Name: name})
+		}
+		return c
+	},
 	"change-person": func(w words, _ *State) Command { return ChangePerson{w.id(0), w.at(1), w.at(2)} },
 	"remove-person": func(w words, _ *State) Command { return RemovePerson{w.id(0)} },
 
