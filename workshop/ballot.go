@@ -35,6 +35,7 @@ type Ballot struct {
 	Answers   Answers
 
 	commit uuid.UUID
+	late   bool // came to light after the reveal, and does not count
 }
 
 // BallotCast is one ballot in the box. Its record carries the time at which
@@ -56,7 +57,11 @@ func (e BallotCast) apply(s *State, m Meta) {
 	if s.ballots[e.Ballot] != nil || e.Ballot == "" || !e.Side.Valid() {
 		return
 	}
-	s.ballots[e.Ballot] = &Ballot{e.Ballot, e.Key, e.Side, e.Round, e.Consensus, e.Answers, m.Commit}
+	t := s.steps[e.Key]
+	s.ballots[e.Ballot] = &Ballot{
+		ID: e.Ballot, Key: e.Key, Side: e.Side, Round: e.Round, Consensus: e.Consensus, Answers: e.Answers, commit: m.Commit,
+		late: t != nil && t.Revealed >= e.Round,
+	}
 }
 
 // CastBallot puts a person's answers in the box of a survey.

@@ -72,7 +72,7 @@ func (s *State) sheet(key StepKey, sheet *Sheet, round int, facilitator bool) Sh
 		answers[item.Code] = &PerSide[sum]{}
 	}
 	for _, b := range s.ballots {
-		if b.Key != key || b.Round != round {
+		if b.Key != key || b.Round != round || b.late {
 			continue
 		}
 		*out.In.At(b.Side)++

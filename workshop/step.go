@@ -1,6 +1,7 @@
 package workshop
 
 import (
+	"slices"
 	"strings"
 	"time"
 )
@@ -119,20 +120,32 @@ func (c OpenStep) decide(s *State) ([]Event, *Rejection) {
 	return events, nil
 }
 
-// StepRevealed shows a round's blind input to everyone, and locks it.
+// StepRevealed shows a round's blind input to everyone, and locks it. Of a
+// survey it names the ballots that count: one that comes to light later, in
+// another copy of the file, would change the means by its own answers, so that
+// anyone could work them out.
 type StepRevealed struct {
-	Key   StepKey `json:"step"`
-	Round int     `json:"round"`
+	Key     StepKey `json:"step"`
+	Round   int     `json:"round"`
+	Ballots []ID    `json:"ballots"` // in order of id; nil where nothing is counted
 }
 
 func (StepRevealed) kind() string { return "step.revealed" }
 
 func (e StepRevealed) apply(s *State, _ Meta) {
-	change(s.steps, e.Key, func(t *StepState) {
-		if e.Round > t.Revealed && e.Round <= t.Round {
-			t.Revealed = e.Round
+	t := s.steps[e.Key]
+	if t == nil || e.Round <= t.Revealed || e.Round > t.Round {
+		return
+	}
+	change(s.steps, e.Key, func(t *StepState) { t.Revealed = e.Round })
+	if e.Ballots == nil {
+		return
+	}
+	for id, b := range s.ballots {
+		if _, counts := slices.BinarySearch(e.Ballots, id); !counts && b.Key == e.Key && b.Round == e.Round {
+			change(s.ballots, id, func(b *Ballot) { b.late = true })
 		}
-	})
+	}
 }
 
 // RevealStep shows a blind step's input to everyone, both sides at once.
@@ -149,7 +162,17 @@ func (c RevealStep) decide(s *State) ([]Event, *Rejection) {
 	if !t.hidden() {
 		return nil, nil
 	}
-	return []Event{StepRevealed{c.Key, t.Round}}, nil
+	e := StepRevealed{Key: c.Key, Round: t.Round}
+	if step.Kind == StepSurvey {
+		e.Ballots = []ID{}
+		for id, b := range s.ballots {
+			if b.Key == c.Key && b.Round == t.Round {
+				e.Ballots = append(e.Ballots, id)
+			}
+		}
+		slices.Sort(e.Ballots)
+	}
+	return []Event{e}, nil
 }
 
 // RoundStarted begins a new blind round. Ballots of earlier rounds stay as they

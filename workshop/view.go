@@ -90,6 +90,7 @@ type StepView struct {
 	Closed   bool          `json:"closed"`
 	Ready    PerSide[int]  `json:"ready"` // ballots or cards of each side in this round
 	Joint    PerSide[bool] `json:"joint"` // whether a side has answered as one
+	Late     PerSide[int]  `json:"late"`  // ballots of this round that came to light after its reveal, and do not count
 }
 
 // ActionView is an action with all that was said about it.
@@ -201,12 +202,19 @@ func (s *State) viewSteps(v *View) {
 		count(c.Key, c.Side)
 	}
 	for _, b := range s.ballots {
-		if t := s.steps[b.Key]; t != nil && b.Round == t.Round {
-			count(b.Key, b.Side)
-			if k, ok := v.Steps[b.Key]; ok && b.Consensus {
+		if t := s.steps[b.Key]; t == nil || b.Round != t.Round || !b.Side.Valid() {
+			continue
+		}
+		if k, ok := v.Steps[b.Key]; ok && (b.late || b.Consensus) {
+			if b.late {
+				*k.Late.At(b.Side)++
+			} else {
 				*k.Joint.At(b.Side) = true
-				v.Steps[b.Key] = k
 			}
+			v.Steps[b.Key] = k
+		}
+		if !b.late {
+			count(b.Key, b.Side)
 		}
 	}
 }

@@ -70,7 +70,7 @@ func (s *State) mirrorRound(key StepKey, round int) *MirrorView {
 	}
 	var ballots []mirror.Ballot
 	for _, b := range s.ballots {
-		if b.Key == key && b.Round == round {
+		if b.Key == key && b.Round == round && !b.late {
 			ballots = append(ballots, mirror.Ballot{
 				Side: mirror.Side(b.Side.Index()), Consensus: b.Consensus, Self: b.Answers.Self, Other: b.Answers.Other,
 				Marks: b.Answers.Marks, SelfYes: b.Answers.SelfYes, OtherYes: b.Answers.OtherYes,

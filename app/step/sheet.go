@@ -40,6 +40,7 @@ func (c *Context) sheetShown(v *workshop.View, k workshop.StepKey, sheet *worksh
 	if sheet.Low > 0 && v.Viewer.Role == workshop.AsFacilitator {
 		out.Add(c.advice(k, sheet, seen.Low))
 	}
+	out.Add(c.late(v.Steps[k]))
 	out.Add(c.newRound(k))
 	return out
 }

@@ -29,6 +29,7 @@ func buildSurvey(c *Context, v *workshop.View, k workshop.StepKey) fyne.CanvasOb
 		return container.NewVBox(widget.Surface(container.NewVBox(
 			widget.SubHeading(c.T.T("survey.revealed")),
 			widget.Body(c.T.T("survey.revealed.why")),
+			c.late(t),
 			c.newRound(k),
 		), ""))
 	case c.paper == nil:
@@ -37,6 +38,15 @@ func buildSurvey(c *Context, v *workshop.View, k workshop.StepKey) fyne.CanvasOb
 		return c.quickForm(v, k)
 	}
 	return c.form(v, k)
+}
+
+// late says how many answers came to light after the reveal.
+func (c *Context) late(t workshop.StepView) fyne.CanvasObject {
+	n := t.Late.Vendor + t.Late.Client
+	if n == 0 {
+		return widget.Gap(0)
+	}
+	return widget.Caption(c.T.T("survey.late", "n", n))
 }
 
 func (c *Context) newRound(k workshop.StepKey) fyne.CanvasObject {

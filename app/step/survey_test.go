@@ -4,6 +4,8 @@ import (
 	"slices"
 	"testing"
 
+	"github.com/google/uuid"
+
 	"samenspel/workshop"
 	"samenspel/workshop/mirror"
 )
@@ -198,4 +200,22 @@ func TestASideOfTwoAnswersTogether(t *testing.T) {
 	if len(r.said) == 0 || r.seen().Steps[answer].Ready.Client != 1 {
 		t.Fatalf("a second joint form: said %q, in the box %d", r.said, r.seen().Steps[answer].Ready.Client)
 	}
+}
+
+// TestAnswersThatCameLateAreTold: answers that another copy of the file brings
+// after the reveal do not count, and that is said.
+func TestAnswersThatCameLateAreTold(t *testing.T) {
+	r := newRoom(t, "en", sampleRecords(t, "en"))
+	answer := workshop.StepKey{Exercise: "mirror", Step: "answer"}
+	r.at(answer.Exercise, answer.Step)
+	r.MustNotRead("from another copy")
+	late := workshop.BallotCast{Ballot: "late", Key: answer, Side: workshop.Vendor, Round: 1, Answers: workshop.Answers{Self: map[string]int{"HET1": 1}}}
+	at := func(workshop.Stamp) uuid.UUID { return uuid.Must(uuid.NewV7()) }
+	records, err := workshop.Seal([]workshop.Event{late}, "", func() workshop.Stamp { return workshop.Stamp{} }, func() uuid.UUID { return uuid.Must(uuid.NewV7()) }, at)
+	if err != nil {
+		t.Fatal(err)
+	}
+	r.log, r.state = r.log.Add(r.state, records)
+	r.show()
+	r.MustRead("from another copy after the reveal: 1")
 }

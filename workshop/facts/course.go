@@ -82,6 +82,7 @@ type Step struct {
 	Hidden   bool              `json:"hidden"`
 	Closed   bool              `json:"closed"`
 	Ready    PerSide[int]      `json:"ready"` // ballots or cards of each side in this round
+	Late     PerSide[int]      `json:"late"`  // ballots that came to light after the reveal, and do not count
 }
 
 func stepsOf(v *workshop.View) map[string]Step {
@@ -89,7 +90,7 @@ func stepsOf(v *workshop.View) map[string]Step {
 	for key, t := range v.Steps {
 		s := Step{
 			Opened: moment(t.Opened), Round: t.Round, Revealed: t.Revealed, Hidden: t.Hidden, Closed: t.Closed,
-			Ready: perSide(t.Ready.Of),
+			Ready: perSide(t.Ready.Of), Late: perSide(t.Late.Of),
 		}
 		if step := v.Method.Step(key); step != nil {
 			s.Kind, s.Title, s.Form = step.Kind, step.Title.In(v.Workshop.Lang), orNull(v.Form(key))
