@@ -108,7 +108,7 @@ func (c *Context) proposal(v *workshop.View, a workshop.ActionView) fyne.CanvasO
 	line(c.T.T("action.due"), c.T.ShortDate(a.Due))
 	measure := a.Measure
 	if a.Baseline != "" && a.Target != "" {
-		measure = join(measure, c.show(workshop.Field{Type: workshop.FieldNumber}, a.Baseline)+" → "+c.show(workshop.Field{Type: workshop.FieldNumber}, a.Target)+" "+a.Unit)
+		measure = join(measure, c.show(workshop.Field{Type: workshop.FieldNumber}, a.Baseline)+" → "+c.amount(a, a.Target))
 	}
 	line(c.T.T("action.measure"), measure)
 	line(c.T.T("action.learnDate"), c.T.ShortDate(a.LearnDate))

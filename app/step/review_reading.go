@@ -1,6 +1,8 @@
 package step
 
 import (
+	"unicode/utf8"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	fynewidget "fyne.io/fyne/v2/widget"
@@ -33,8 +35,9 @@ func (c *Context) newReading(key string, a workshop.ActionView) fyne.CanvasObjec
 			return widget.NewField(widget.FieldOptions{Key: key + "." + name, Label: label, Hint: hint, Value: value, Drafts: c.Drafts})
 		}, nil)
 	}
+	const narrow = 6 // characters of a unit that stand beside the label on one line
 	unit := c.T.T("review.value")
-	if a.Unit != "" {
+	if a.Unit != "" && utf8.RuneCountInString(a.Unit) <= narrow {
 		unit += " (" + a.Unit + ")"
 	}
 	date := local("date", c.T.T("review.date"), c.T.T("form.date"), c.dateText(c.Now().Format(workshop.DateLayout)))

@@ -21,7 +21,8 @@ func photograph(v *visitor) {
 		p := &photographer{visitor: v.elsewhere(lang), lang: lang, end: "." + lang + ".png"}
 		p.Lang = map[string]string{"nl": "nl_NL.UTF-8", "en": "en_US.UTF-8"}[lang]
 		p.outside()
-		p.inside()
+		p.inside(p.sample(p.lang), "preparation")
+		p.later()
 		p.alone()
 	}
 	dark := &photographer{visitor: v.elsewhere("dark"), lang: "nl", end: ".dark.nl.png"}
@@ -61,12 +62,27 @@ func (p *photographer) outside() {
 	a.Quit()
 }
 
-// inside are all steps of the sample, as they are found.
-func (p *photographer) inside() {
-	file := p.sample(p.lang)
+// later are all steps of the sample's follow-up, and what is in one of them.
+func (p *photographer) later() {
+	file := filepath.Join(p.Home, "later-"+p.lang+".samenspel")
+	if _, err := p.Command("demo", file, "--lang", p.lang, "--follow-up"); err != nil {
+		p.Fail(err)
+	}
+	p.inside(file, "checkin")
 	a := journey.Start(p.Setting, file)
 	defer a.Kill()
-	a.Click("agenda.preparation")
+	a.Click("agenda.evidence")
+	p.to(a, file, "evidence/review")
+	a.Click(a.Like("review.", ""))
+	p.take(a, "review-open")
+	a.Quit()
+}
+
+// inside are all steps of a workshop from a slot on, as they are found.
+func (p *photographer) inside(file, first string) {
+	a := journey.Start(p.Setting, file)
+	defer a.Kill()
+	a.Click("agenda." + first)
 	for paused := false; ; {
 		screen := a.Still()
 		if name := strings.ReplaceAll(p.Read(file).Current, "/", "-"); name != "-" {
