@@ -71,14 +71,17 @@ var laterCharts = map[string]func(*rapid.T) drawable{
 	},
 	"rings": func(t *rapid.T) drawable {
 		c := Rings{
-			Title: label(t, "title"), Centre: label(t, "centre"), Vendor: party(t, Left), Client: party(t, Right), More: word(t, "more"),
+			Title: label(t, "title"), Centre: label(t, "centre"), Vendor: party(t, Left), Client: party(t, Right),
 			Limits: label(t, "limits"), VendorLimits: texts(t, "v"), ClientLimits: texts(t, "c"),
 		}
 		for i := range c.Names {
 			c.Names[i] = label(t, "ring")
 		}
+		for i := range c.Effects {
+			c.Effects[i] = label(t, "effect")
+		}
 		for range rapid.IntRange(0, 40).Draw(t, "stakeholders") {
-			c.Stakeholders = append(c.Stakeholders, Stakeholder{words(60).Draw(t, "name"), rapid.IntRange(-1, 4).Draw(t, "ring"), value(t, "effect")})
+			c.Stakeholders = append(c.Stakeholders, Stakeholder{words(60).Draw(t, "name"), rapid.IntRange(-1, 4).Draw(t, "ring"), value(t, "effect"), words(200).Draw(t, "note")})
 		}
 		return c
 	},

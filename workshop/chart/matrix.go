@@ -33,7 +33,7 @@ const (
 
 // Ems is the height that suits the matrix, in ems of the smallest text.
 func (c Matrix) Ems() float64 {
-	return max(26, matrixHead+1.6*3+2.7*float64(min(rowsMost, len(c.Options))))
+	return max(30, matrixHead+1.6*3+2.7*float64(min(rowsMost, len(c.Options))))
 }
 
 // Draw lays out the field to the left and the legend to the right.
@@ -49,7 +49,7 @@ func (c Matrix) Draw(f Frame) Drawing {
 	if more > 0 {
 		high += moreEms
 	}
-	p := newPen(f, c.Title, 54, max(22, high))
+	p := newPen(f, c.Title, 54, max(25, high))
 	line := p.size * leading
 	w, h := p.d.W, p.d.H
 	field := box{p.size * 3, line + p.step*2, w*.55 - p.size*3, 0}
@@ -72,8 +72,17 @@ func (c Matrix) on(level int) []int {
 	return out
 }
 
-// matrixInner is the part of the field that the scale runs over.
-func (p *pen) matrixInner(b box) box { return b.inset(p.size*2.2, p.size*1.8) }
+// matrixStrip is the height of the words of the corners.
+func (p *pen) matrixStrip() float64 { return p.size * 1.6 }
+
+// matrixRadius is half the height of a bubble.
+func (p *pen) matrixRadius() float64 { return p.small * .95 }
+
+// matrixInner is the part of the field that the scale runs over: what stands
+// at 1 or 5 stays clear of the words above and below it.
+func (p *pen) matrixInner(b box) box {
+	return b.inset(p.size*2.2, p.matrixStrip()+p.matrixRadius()*1.1+p.bold())
+}
 
 func (p *pen) matrixField(c Matrix, b box) {
 	line := p.size * leading
@@ -84,7 +93,7 @@ func (p *pen) matrixField(c Matrix, b box) {
 	p.line(b.x, b.midY(), b.right(), b.midY(), lined(InkSoft.Full(), p.hair()).dashed(p.size*.4))
 	word := p.text(SemiBold).sized(max(p.small, p.size*.95)).lines(1).centred()
 	// The words of the corners stand in strips that no bubble reaches.
-	strip := p.size * 1.6
+	strip := p.matrixStrip()
 	for i, s := range c.Corners {
 		at := box{b.x, b.y, b.w / 2, strip}
 		if i >= 2 {
@@ -188,7 +197,7 @@ func (p *pen) bubble(o MatrixOption, n int, x, y, r float64) {
 // reading order where two are as near.
 func (p *pen) matrixBubbles(c Matrix, places []int, b box) {
 	in := p.matrixInner(b)
-	r := p.small * .95
+	r := p.matrixRadius()
 	apartX, apartY := r*2.9, r*2.4
 	type spot struct {
 		n           int
@@ -196,7 +205,7 @@ func (p *pen) matrixBubbles(c Matrix, places []int, b box) {
 	}
 	var spots []spot
 	free := func(q Point) bool {
-		if q.X < b.x+r*1.4 || q.X > b.right()-r*1.4 || q.Y < in.y-r*.3 || q.Y > in.bottom()+r*.3 {
+		if q.X < b.x+r*1.4 || q.X > b.right()-r*1.4 || q.Y < in.y-1e-6 || q.Y > in.bottom()+1e-6 {
 			return false
 		}
 		for _, s := range spots {

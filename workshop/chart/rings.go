@@ -1,20 +1,17 @@
 package chart
 
-import (
-	"math"
-	"strconv"
-)
+import "math"
 
 // Rings shows who bears effects of the work together without sitting at the
-// table: people, society and nature as rings around both, with what either
-// side will not do beside them.
+// table: a numbered badge each on the rings of people, society and nature
+// around both, with a legend of who they are and what either side will not do.
 type Rings struct {
 	Title          string
 	Centre         string    // the two together
 	Names          [3]string // of the rings, from the inside out
+	Effects        [5]string // what −2 to +2 mean; may be empty
 	Stakeholders   []Stakeholder
 	Vendor, Client Party
-	More           string // before the number left out of a ring, such as "nog"
 	Limits         string // over the lists; may be empty
 	VendorLimits   []string
 	ClientLimits   []string
@@ -26,202 +23,181 @@ type Stakeholder struct {
 	Name   string
 	Ring   int
 	Effect *float64
+	Note   string // what makes it so; may be empty
 }
 
 const (
 	// ringsMost is how many stakeholders are drawn before "+n".
 	ringsMost = 24
+	// ringsCalm is how many stakeholders a small picture holds.
+	ringsCalm = 14
 	// ringsLimits is how many limits a side has before "+n".
 	ringsLimits = 4
+	// ringsBeside is the width, in ems, from which the legend stands beside the
+	// rings, and ringsTall how high for its width a picture may be for that.
+	ringsBeside = 46.0
+	ringsTall   = 1.2
+	// ringsShare is the part of the width that rings with a legend beside them
+	// take at most.
+	ringsShare = .46
+	// ringsHigh is the height, in ems, a picture takes of itself at most.
+	ringsHigh = 78.0
 )
 
-// Draw lays out the rings to the left and the limits to the right.
-func (c Rings) Draw(f Frame) Drawing {
-	p := newPen(f, c.Title, 56, 33)
-	field := box{0, 0, p.d.W, p.d.H}
-	if len(clean(c.VendorLimits))+len(clean(c.ClientLimits)) > 0 {
-		field.w = p.snap(p.d.W * .66)
-		p.ringLimits(c, box{field.w + p.step*4, 0, p.d.W - field.w - p.step*4, p.d.H})
+// byRing sorts the first stakeholders by their ring, and counts the others.
+func (c Rings) byRing() (rings [3][]Stakeholder, left int) {
+	shown := c.Stakeholders[:min(len(c.Stakeholders), ringsMost)]
+	for _, s := range shown {
+		ring := max(0, min(2, s.Ring))
+		rings[ring] = append(rings[ring], s)
 	}
-	g := rings{pen: p, field: field.inset(p.hair()*2, p.hair()*2)}
-	g.draw(c)
+	return rings, len(c.Stakeholders) - len(shown)
+}
+
+func (c Rings) hasLimits() bool {
+	return len(clean(c.VendorLimits))+len(clean(c.ClientLimits)) > 0
+}
+
+// least is the room the rings need, in ems: wide and high for the whole, and
+// across for the circles.
+func (c Rings) least(beside bool) (wide, high, across float64) {
+	n := float64(min(len(c.Stakeholders), ringsMost))
+	wide, across = 30, 21
+	columns := 1.0
+	if n > ringsCalm {
+		across = 26
+		if beside {
+			columns = 2
+		}
+	}
+	legend := 0.0
+	if n > 0 {
+		legend = (n*1.35+3*ringHead+2)/columns + 3*(columns-1)
+	}
+	strip := 0.0
+	if c.hasLimits() {
+		strip = 9.5
+	}
+	if !beside {
+		return wide, across + legend + strip + 3, across
+	}
+	wide = ringsBeside
+	if columns > 1 {
+		wide = 58
+	}
+	return wide, max(across, legend) + strip + 1.5, across
+}
+
+// Ems is the height that suits the rings at a width, both in ems of the text.
+func (c Rings) Ems(wide float64) float64 {
+	p := newPen(Frame{W: wide * 10, H: 360, MinText: 10}, "", 1, 1)
+	p.size, p.d.W = p.small, wide*10
+	_, _, across := c.least(true)
+	strip := p.limitsHigh(c, p.d.W)/p.small + 1
+	for _, detail := range ringDetails {
+		if wide >= ringsBeside {
+			field := max(across, ringsShare*wide)
+			l := p.legendAt(c, detail, 1, p.small, (wide-field-2)*p.small)
+			if high := max(field, l.high/p.small) + strip + 1; high <= ringsTall*wide {
+				return high
+			}
+		}
+		columns := max(1, min(2, int(wide/20)))
+		l := p.legendAt(c, detail, columns, p.small, wide*p.small)
+		high := min(wide, max(across, 30)) + 2 + l.high/p.small + strip + 1
+		if high = max(high, ringsTall*wide+.5); high <= ringsHigh {
+			return high
+		}
+	}
+	return ringsHigh
+}
+
+// beside tells that a frame is wide enough for the legend beside the rings.
+func (c Rings) beside(f Frame) bool {
+	small := f.MinText
+	if !(small > 0) || math.IsInf(small, 0) {
+		small = defaultText
+	}
+	return f.W >= ringsBeside*small && f.H <= ringsTall*f.W || f.H < .9*f.W
+}
+
+// Draw lays out the rings, the legend beside or under them, and the limits
+// underneath.
+func (c Rings) Draw(f Frame) Drawing {
+	beside := c.beside(f)
+	wide, high, across := c.least(beside)
+	p := newPen(f, c.Title, wide, high)
+	across *= p.small
+	body := box{0, 0, p.d.W, p.d.H}
+	if strip := min(p.limitsHigh(c, p.d.W), .34*p.d.H, max(9*p.small, p.d.H-(high-9.5)*p.small)); strip > 0 {
+		p.ringLimits(c, body.rest(body.h-strip))
+		body.h -= strip + p.small
+	}
+	gap := 2 * p.small
+	field, key := body, body
+	var l ringKey
+	switch {
+	case len(c.Stakeholders) == 0:
+	case beside:
+		field.w = max(across, min(body.h, ringsShare*body.w))
+		key.x, key.w = field.right()+gap, body.w-field.w-gap
+		l = p.fitLegend(c, key)
+	default:
+		l = p.fitLegend(c, body.rest(across+gap))
+		field.h = max(across, min(body.w, body.h-gap-l.high))
+		key = body.rest(field.h + gap)
+	}
+	p.ringField(c, field.inset(p.bold(), p.bold()))
+	p.drawLegend(l, key)
 	return p.finish()
 }
 
-// ringLimits lists what each side will not do.
-func (p *pen) ringLimits(c Rings, b box) {
+// limitsHead is the height of what stands over the limits.
+func (p *pen) limitsHead(c Rings) (title, names float64) {
 	line := p.size * leading
 	if Clean(c.Limits) != "" {
-		p.set(c.Limits, b.top(line*2), p.text(SemiBold).sized(p.size*1.1).lines(2))
-		b = b.rest(line * 2.3)
+		title = line * 1.3
 	}
-	o := p.text(Regular).sized(p.size * 1.1)
+	return title + p.step, line * 1.25
+}
+
+// limitsHigh is the height at which all limits can be read at running size.
+func (p *pen) limitsHigh(c Rings, w float64) float64 {
+	if !c.hasLimits() {
+		return 0
+	}
+	title, names := p.limitsHead(c)
+	most := 0.0
+	for i, texts := range [][]string{c.VendorLimits, c.ClientLimits} {
+		at := p.bulleted(box{w: w}.column(i, 2, p.size*2), 0)
+		high := 0.0
+		for j, s := range clean(texts) {
+			if j == ringsLimits {
+				high += p.size * (leading + .5)
+				break
+			}
+			high += float64(len(p.m.Wrap(s, at.w, p.size, Regular)))*p.size*leading + p.size*.5
+		}
+		most = max(most, high)
+	}
+	return title + names + most
+}
+
+// ringLimits lists what each side will not do, beside each other.
+func (p *pen) ringLimits(c Rings, b box) {
+	p.line(b.x, b.y, b.right(), b.y, lined(Hairline.Full(), p.hair()*1.5))
+	title, names := p.limitsHead(c)
+	p.set(c.Limits, b.rest(p.step).top(title-p.step), p.text(SemiBold).lines(1).centred())
+	b = b.rest(title)
+	o := p.text(Regular)
 	lists := [][]string{c.VendorLimits, c.ClientLimits}
-	half := func(i int) box { return box{b.x, b.y + b.h/2*float64(i), b.w, b.h/2 - p.step} }
+	at := func(i int) box { return b.column(i, 2, p.size*2) }
 	for i, texts := range lists {
-		_, size, _ := p.column(texts, p.bulleted(half(i).rest(line*1.5), half(i).bottom()), p.size*.5, ringsLimits, o)
+		_, size, _ := p.column(texts, p.bulleted(at(i).rest(names), b.bottom()), p.size*.5, ringsLimits, o)
 		o.size = min(o.size, size)
 	}
 	for i, who := range []Party{{c.Vendor.Name, Left}, {c.Client.Name, Right}} {
-		at := half(i)
-		p.partyName(who, at.top(line), p.text(SemiBold))
-		p.bullets(who.Side, lists[i], p.bulleted(at.rest(line*1.5), at.bottom()), ringsLimits, o)
+		p.partyName(who, at(i).top(names), p.text(SemiBold))
+		p.bullets(who.Side, lists[i], p.bulleted(at(i).rest(names), b.bottom()), ringsLimits, o)
 	}
-}
-
-// rings places cards on ellipses.
-type rings struct {
-	*pen
-	field box
-	taken []box
-}
-
-// reach is how far a ring's outer edge lies from the middle; -1 is the centre.
-func (g *rings) reach(ring int) (rx, ry float64) {
-	share := .22 + .26*float64(ring+1)
-	return g.field.w / 2 * share, g.field.h / 2 * share
-}
-
-func (g *rings) draw(c Rings) {
-	x, y := g.field.midX(), g.field.midY()
-	line := g.size * leading
-	for ring := 2; ring >= 0; ring-- {
-		rx, ry := g.reach(ring)
-		g.ellipse(x, y, rx, ry, lined(InkSoft.Tint(.7), g.hair()*1.5).with(Together.Tint([...]float64{.15, .09, .04}[ring])))
-	}
-	rx, ry := g.reach(-1)
-	g.ellipse(x, y, rx, ry, lined(Together.Full(), g.bold()).with(Surface.Full()))
-	centre := box{x - rx*.72, y - ry*.6, rx * 1.44, ry * 1.2}
-	g.set(c.Centre, centre, g.text(SemiBold).at(Middle).lines(3).centred())
-	g.taken = append(g.taken, box{x - rx*.9, y - ry, rx * 1.8, ry * 2})
-
-	names := [3]box{}
-	for ring := range names {
-		_, outer := g.reach(ring)
-		_, inner := g.reach(ring - 1)
-		wide := min(g.size*12, g.field.w*.3)
-		names[ring] = box{x - wide/2, y - outer + min(g.step, (outer-inner-line)/2), wide, line}
-		taken := names[ring]
-		if w := g.width(c.Names[ring]+" · "+join(c.More, "99"), g.text(SemiBold)); w < wide {
-			taken.x, taken.w = x-w/2, w
-		}
-		g.taken = append(g.taken, taken)
-	}
-	hidden := [3]int{}
-	for i, s := range c.Stakeholders {
-		ring := max(0, min(2, s.Ring))
-		if i >= ringsMost || !g.place(s, ring) {
-			hidden[ring]++
-		}
-	}
-	for ring, at := range names {
-		name := c.Names[ring]
-		if hidden[ring] > 0 {
-			name += " · " + join(c.More, strconv.Itoa(hidden[ring]))
-		}
-		g.set(name, at, g.text(SemiBold).at(Middle).lines(1).centred())
-	}
-}
-
-// place draws a stakeholder's card at the first free place on its ring: where
-// it stays within the ring if there is one, where it leaves it least if not.
-func (g *rings) place(s Stakeholder, ring int) bool {
-	o := g.text(Regular)
-	sign := ""
-	if finite(s.Effect) {
-		sign = g.signed(max(-2, min(2, *s.Effect)), 0)
-	}
-	signW := 0.0
-	if sign != "" {
-		signW = g.size * 1.7
-	}
-	pad := g.step
-	text := min(g.size*8, g.width(s.Name, o)+.1)
-	lines := g.m.Wrap(s.Name, max(text, g.size*1.5), o.size, o.style)
-	if len(lines) > 2 {
-		lines = g.m.Lines(s.Name, g.size*11, o.size, o.style, 2)
-	}
-	if len(lines) == 0 && sign == "" {
-		return true
-	}
-	wide := 0.0
-	for _, l := range lines {
-		wide = max(wide, g.m.Width(l, o.size, o.style))
-	}
-	w := wide + signW + 2*pad
-	h := max(1, float64(len(lines)))*o.size*leading + pad
-	spot, ok := g.spot(ring, w, h)
-	if !ok {
-		return false
-	}
-	g.taken = append(g.taken, spot)
-	look := lined(InkSoft.Full(), g.hair()*1.5).with(Surface.Full())
-	if finite(s.Effect) && *s.Effect >= .5 {
-		look = lined(Together.Full(), g.bold()).with(Surface.Full())
-	} else if finite(s.Effect) && *s.Effect <= -.5 {
-		look = lined(Attention.Full(), g.bold()).with(Attention.Tint(.12))
-	}
-	g.rect(spot, g.step, look)
-	g.set(sign, box{spot.x + pad, spot.y, max(0, signW-pad/2), spot.h}, g.text(Bold).lines(1).centred())
-	high := float64(len(lines)) * o.size * leading
-	g.lines(lines, box{spot.x + pad + signW, spot.midY() - high/2, wide, high}, o.size, o)
-	return true
-}
-
-// spot looks for a free place of a size on a ring.
-func (g *rings) spot(ring int, w, h float64) (box, bool) {
-	ox, oy := g.reach(ring)
-	ix, iy := g.reach(ring - 1)
-	x, y := g.field.midX(), g.field.midY()
-	air := g.step * .75
-	var best box
-	least := math.Inf(1)
-	for i := range ringTurns {
-		sin, cos := math.Sincos(2 * math.Pi * ringTurn(ring, i))
-		b := box{x + (ox+ix)/2*cos - w/2, y + (oy+iy)/2*sin - h/2, w, h}
-		if b.x < g.field.x || b.y < g.field.y || b.right() > g.field.right() || b.bottom() > g.field.bottom() || g.hits(b, air) {
-			continue
-		}
-		over := max(0, farthest(b, x, y, ox, oy)-1.02) + max(0, .98-closest(b, x, y, ix, iy))
-		if over == 0 {
-			return b, true
-		}
-		if over < least-1e-9 {
-			best, least = b, over
-		}
-	}
-	return best, !math.IsInf(least, 1)
-}
-
-// ringTurns is how many places on a ring are tried.
-const ringTurns = 96
-
-// ringTurn is the i-th place on a ring as a part of a turn: each as far from
-// those before as the golden section brings it, beginning lower on each ring.
-func ringTurn(ring, i int) float64 {
-	_, part := math.Modf(.04 + .21*float64(ring) + float64(i)*.6180339887)
-	return part
-}
-
-func (g *rings) hits(b box, air float64) bool {
-	for _, t := range g.taken {
-		if b.x < t.right()+air && t.x < b.right()+air && b.y < t.bottom()+air && t.y < b.bottom()+air {
-			return true
-		}
-	}
-	return false
-}
-
-// farthest is how far the corners of a box reach from the middle of an
-// ellipse, where 1 is its edge.
-func farthest(b box, x, y, rx, ry float64) float64 {
-	dx, dy := max(math.Abs(b.x-x), math.Abs(b.right()-x)), max(math.Abs(b.y-y), math.Abs(b.bottom()-y))
-	return math.Hypot(dx/rx, dy/ry)
-}
-
-// closest is how near a box comes to the middle of an ellipse, where 1 is its
-// edge.
-func closest(b box, x, y, rx, ry float64) float64 {
-	dx, dy := max(0, b.x-x, x-b.right()), max(0, b.y-y, y-b.bottom())
-	return math.Hypot(dx/rx, dy/ry)
 }

@@ -109,16 +109,19 @@ func sampleMatrix() Matrix {
 }
 
 func sampleRings() Rings {
-	s := func(name string, ring int, effect float64) Stakeholder { return Stakeholder{name, ring, &effect} }
+	s := func(name string, ring int, effect float64, note string) Stakeholder {
+		return Stakeholder{name, ring, &effect, note}
+	}
 	return Rings{
-		Title: "Wie dragen gevolgen?", Centre: "Samen", Names: [3]string{"mens", "samenleving", "natuur"},
+		Title: "Wie dragen gevolgen?", Centre: "Wij samen", Names: [3]string{"Mens", "Samenleving", "Natuur"},
+		Effects: [5]string{"duidelijk slechter", "iets slechter", "geen verschil", "iets beter", "duidelijk beter"},
 		Stakeholders: []Stakeholder{
-			s("Aanvragers", 0, 2), s("Balie", 0, -1),
-			{"Mantelzorgers", 0, nil},
-			s("Omwonenden", 1, 0), s("Andere gemeenten", 1, 1), s("Kleine ondernemers", 1, -1),
-			s("Raad", 1, 1), s("Stroomverbruik van het rekencentrum", 2, -2), s("Minder papier", 2, 1), s("Reizen", 2, 1),
+			s("Aanvragers", 0, 2, "Zij hebben hun besluit op tijd."), s("Balie", 0, -1, ""),
+			{"Mantelzorgers", 0, nil, ""},
+			s("Omwonenden", 1, 0, ""), s("Andere gemeenten", 1, 1, "Zij krijgen wat wij samen testen."), s("Kleine ondernemers", 1, -1, ""),
+			s("Raad", 1, 1, ""), s("Stroomverbruik van het rekencentrum", 2, -2, "Elke omgeving draait dag en nacht."), s("Minder papier", 2, 1, ""), s("Reizen", 2, 1, ""),
 		},
-		Vendor: noorderlicht, Client: waterrijk, More: "nog", Limits: "Dit doen we niet, ook niet op verzoek",
+		Vendor: noorderlicht, Client: waterrijk, Limits: "Dit doen we niet, ook niet op verzoek",
 		VendorLimits: []string{"Klanten naar modules duwen die ze niet nodig hebben", "Een storing mooier voorstellen dan zij is"},
 		ClientLimits: []string{"Gegevens van inwoners in een test gebruiken"},
 	}
@@ -211,7 +214,7 @@ func fullRings() Rings {
 	c := sampleRings()
 	c.Title = "Veel betrokkenen"
 	for i := range 16 {
-		c.Stakeholders = append(c.Stakeholders, Stakeholder{longName, i % 3, new(float64(i%5 - 2))})
+		c.Stakeholders = append(c.Stakeholders, Stakeholder{longName, i % 3, new(float64(i%5 - 2)), statement})
 	}
 	c.VendorLimits = []string{statement[:160], statement[:160], statement[:160]}
 	c.ClientLimits = c.VendorLimits

@@ -59,10 +59,3 @@ func (p *pen) hexagon(x, y, r float64, o paintOf) {
 	}
 	p.path(o, append(s, closed())...)
 }
-
-// ellipse draws an ellipse.
-func (p *pen) ellipse(x, y, rx, ry float64, o paintOf) {
-	kx, ky := rx*kappa, ry*kappa
-	p.path(o, move(x+rx, y), curve(x+rx, y+ky, x+kx, y+ry, x, y+ry), curve(x-kx, y+ry, x-rx, y+ky, x-rx, y),
-		curve(x-rx, y-ky, x-kx, y-ry, x, y-ry), curve(x+kx, y-ry, x+rx, y-ky, x+rx, y), closed())
-}

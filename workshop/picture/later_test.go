@@ -234,3 +234,19 @@ func TestSidesOfLaterPictures(t *testing.T) {
 		t.Errorf("the client's guess stands to the left")
 	}
 }
+
+// Where the picture takes the height it likes, the rings tell of everyone in
+// the sample what the effect is and what makes it so.
+func TestRingsTellTheNotes(t *testing.T) {
+	for _, lang := range []workshop.Lang{workshop.Dutch, workshop.English} {
+		v := reported(t, lang, 0)
+		for _, o := range []picture.Options{window, paper, {W: 330, MinText: 11}, {W: 1000, MinText: 12}} {
+			said := texts(picture.Draw("rings", &v, translations.For(string(lang)), o)[0])
+			for _, c := range v.CardsOf("stakeholder") {
+				if !strings.Contains(said, c.Fields["name"]) || !strings.Contains(said, c.Fields["note"]) {
+					t.Errorf("%s, %g wide: not all of %q (%q) in %s", lang, o.W, c.Fields["name"], c.Fields["note"], said)
+				}
+			}
+		}
+	}
+}

@@ -11,6 +11,9 @@ import (
 // ringNames are the rings from the inside out.
 var ringNames = []string{"mens", "samenleving", "natuur"}
 
+// ringEffects are the keys of what −2 to +2 mean.
+var ringEffects = []string{"much_worse", "worse", "same", "better", "much_better"}
+
 func rings(v *workshop.View, t translations.Translator, o Options) []chart.Drawing {
 	cards := v.CardsOf("stakeholder")
 	if len(cards) == 0 {
@@ -18,7 +21,10 @@ func rings(v *workshop.View, t translations.Translator, o Options) []chart.Drawi
 	}
 	c := chart.Rings{
 		Title: t.T("picture.rings"), Centre: t.T("picture.rings.centre"), Vendor: party(v, workshop.Vendor), Client: party(v, workshop.Client),
-		More: t.T("picture.rings.more"), Limits: t.T("picture.rings.limits"),
+		Limits: t.T("picture.rings.limits"),
+	}
+	for i, id := range ringEffects {
+		c.Effects[i] = t.T("picture.rings." + id)
 	}
 	for i, id := range ringNames {
 		c.Names[i] = Choice(v, "stakeholder", "ring", id, t)
@@ -26,6 +32,7 @@ func rings(v *workshop.View, t translations.Translator, o Options) []chart.Drawi
 	for _, card := range cards {
 		c.Stakeholders = append(c.Stakeholders, chart.Stakeholder{
 			Name: card.Fields["name"], Ring: max(0, slices.Index(ringNames, card.Fields["ring"])), Effect: figure(card.Fields["effect"]),
+			Note: card.Fields["note"],
 		})
 	}
 	for _, card := range v.CardsOf("limit") {
@@ -36,5 +43,14 @@ func rings(v *workshop.View, t translations.Translator, o Options) []chart.Drawi
 			c.ClientLimits = append(c.ClientLimits, card.Fields["text"])
 		}
 	}
-	return []chart.Drawing{c.Draw(o.frame(t, 36))}
+	return []chart.Drawing{c.Draw(o.frame(t, c.Ems(o.ems())))}
+}
+
+// ems is the width in ems of the text that a frame without a height is for.
+func (o Options) ems() float64 {
+	small := o.MinText
+	if small <= 0 {
+		small = 8
+	}
+	return o.W / max(small, o.W/62)
 }
