@@ -41,13 +41,14 @@ func (c answersCommand) Run(s *session) error {
 	if err != nil {
 		return err
 	}
-	taken, after, err := perform(contents.Records, in.Commands(c.Reveal)...)
+	taken, state, err := perform(contents.Records, in.Commands(c.Reveal)...)
 	if err != nil {
 		return err
 	}
 	if err := j.Append(taken); err != nil {
 		return err
 	}
+	after := state.For(workshop.Viewer{Role: workshop.AsFacilitator})
 	if in.Form != "" {
 		s.print("answers.form", "n", len(v.Method.Instrument.Asked(in.Form)))
 	}
@@ -60,16 +61,16 @@ func (c answersCommand) Run(s *session) error {
 
 // perform returns the records of commands on a workshop's records, and the
 // workshop after them.
-func perform(records []workshop.Record, commands ...workshop.Command) ([]workshop.Record, workshop.View, error) {
+func perform(records []workshop.Record, commands ...workshop.Command) ([]workshop.Record, *workshop.State, error) {
 	made := &recorder{}
 	w := live.Open(made, records, workshop.Facilitator, time.Now)
 	defer w.Close()
 	for _, c := range commands {
 		if err := w.Do(c); err != nil {
-			return nil, workshop.View{}, err
+			return nil, nil, err
 		}
 	}
-	return made.records, w.Now().State.For(workshop.Viewer{Role: workshop.AsFacilitator}), nil
+	return made.records, w.Now().State, nil
 }
 
 // sheet reads the file of answers, and says what is wrong with it.

@@ -20,7 +20,10 @@ func (c checkCommand) Run(s *session) error {
 		return err
 	}
 	name := say.Name(c.File)
-	s.print("command.check.whole", "name", name, "n", contents.Status.Lines)
+	hurt := contents.Status.Damage != nil || contents.Status.Torn != nil
+	if !hurt || contents.Status.Lines > 0 {
+		s.print("command.check.whole", "name", name, "n", contents.Status.Lines)
+	}
 	known := workshop.Kinds()
 	unknown := 0
 	for _, r := range contents.Records {
@@ -32,7 +35,7 @@ func (c checkCommand) Run(s *session) error {
 		s.print("command.check.unknown", "n", unknown)
 	}
 	sound := s.tell(contents.Status)
-	if contents.Status.Damage != nil {
+	if contents.Status.Damage != nil || hurt && contents.Status.Lines == 0 {
 		return s.checkDamage(c.File)
 	}
 	if sound && !workshop.NewLog(contents.Records).Fold().Exists() {
@@ -46,6 +49,10 @@ func (s *session) checkDamage(file string) error {
 	saved, err := journal.Salvage(file)
 	if err != nil {
 		return err
+	}
+	if len(saved.Records) == 0 {
+		s.warn(s.t.T("command.check.lost"))
+		return errSaid
 	}
 	s.print("command.check.saved", "n", len(saved.Records), "lost", saved.Status.Lost)
 	return errSaid

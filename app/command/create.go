@@ -103,7 +103,7 @@ func (c newCommand) followUp(s *session) error {
 		}
 		return err
 	}
-	sound := s.tellMerged(earlier.Status)
+	sound := s.tell(earlier.Status)
 	m, err := c.method(s)
 	if err != nil {
 		return err
@@ -123,9 +123,10 @@ func (c newCommand) followUp(s *session) error {
 		return err
 	}
 	v := workshop.NewLog(records).Fold().For(workshop.Viewer{Role: workshop.AsFacilitator})
+	s.tellTaken(earlier.Status, len(records))
 	s.print("command.new.continued", "name", say.Name(c.From), "people", len(v.People), "cards", len(v.Cards), "actions", len(v.Actions))
 	if d := v.Earlier.Dropped; d != (workshop.Dropped{}) {
-		s.print("command.new.dropped", "people", d.People, "cards", d.Cards, "fields", d.Fields, "actions", d.Actions, "items", d.Items)
+		s.print("command.new.dropped", "what", say.Dropped(s.t, d))
 	}
 	return verdict(sound)
 }

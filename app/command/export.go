@@ -21,6 +21,7 @@ type exportCommand struct {
 	To     string `placeholder:"dir" default:"."`
 	Format string `placeholder:"list" default:"pdf"`
 	Report string `placeholder:"plan|full" default:"plan"`
+	Form   string `placeholder:"short|long"`
 	Force  bool
 }
 
@@ -46,11 +47,18 @@ func (c exportCommand) Run(s *session) error {
 	if c.Report != "plan" && c.Report != "full" {
 		return s.usage("command.usage.option", "flag", "--report", "got", say.Line(c.Report), "options", "plan, full")
 	}
+	if err := s.checkForm(c.Form, asked); err != nil {
+		return err
+	}
 	if fi, err := os.Stat(c.To); err != nil || !fi.IsDir() {
 		s.warn(s.t.T("command.no_folder", "name", say.Name(c.To)))
 		return errSaid
 	}
-	state, sound, err := s.read(c.File)
+	in, err := s.read(c.File)
+	if err != nil {
+		return err
+	}
+	state, err := s.asking(in, c.Form)
 	if err != nil {
 		return err
 	}
@@ -77,7 +85,7 @@ func (c exportCommand) Run(s *session) error {
 		}
 		s.print("command.export.written", "name", say.Line(path))
 	}
-	return verdict(sound)
+	return verdict(in.sound)
 }
 
 // formats reads a list such as pdf,form.

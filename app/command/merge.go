@@ -19,6 +19,7 @@ type mergeCommand struct {
 // of another workshop.
 func (c mergeCommand) Run(s *session) error {
 	all, id, first, sound := workshop.NewLog(nil), uuid.Nil, "", true
+	var read []journal.Contents
 	for _, file := range c.Files {
 		contents, err := journal.Salvage(file)
 		if err != nil {
@@ -40,22 +41,33 @@ func (c mergeCommand) Run(s *session) error {
 		added := len(all.Missing(copied))
 		all = all.Merge(copied)
 		s.print("command.merge.copy", "name", say.Name(file), "n", copied.Len(), "added", added)
-		sound = s.tellMerged(contents.Status) && sound
+		sound = s.tell(contents.Status) && sound
+		read = append(read, contents)
 	}
 	if !all.Fold().Exists() {
+		if !sound {
+			s.warn(s.t.T("command.merge.nothing"))
+			return errSaid
+		}
 		return notCreated
 	}
 	if err := s.write(c.Output, id, all.Records(), c.Force); err != nil {
 		return err
 	}
+	for _, contents := range read {
+		s.tellTaken(contents.Status, len(contents.Records))
+	}
 	return verdict(sound)
 }
 
-// tellMerged says what is the matter with a copy, and what became of it.
-func (s *session) tellMerged(status journal.Status) bool {
-	sound := s.tell(status)
-	if status.Damage != nil {
+// tellTaken says what was taken over of a damaged file, which had so many
+// records that are whole.
+func (s *session) tellTaken(status journal.Status, records int) {
+	switch {
+	case status.Damage == nil:
+	case records == 0:
+		s.warn(s.t.T("command.merge.none", "name", say.Name(status.Damage.Path)))
+	default:
 		s.warn(s.t.T("command.merge.lost", "name", say.Name(status.Damage.Path), "n", status.Lost))
 	}
-	return sound
 }

@@ -6,23 +6,28 @@ import (
 	"samenspel/workshop/journal"
 )
 
-// read reads what can be read of a workshop file, and says what cannot. sound
-// is false where something is the matter with the file; what was read is then
-// its good beginning.
-func (s *session) read(file string) (state *workshop.State, sound bool, err error) {
+// found is what could be read of a workshop file. sound is false where
+// something is the matter with the file; the rest is then its good beginning.
+type found struct {
+	records []workshop.Record
+	state   *workshop.State
+	sound   bool
+}
+
+// read reads what can be read of a workshop file, and says what cannot.
+func (s *session) read(file string) (found, error) {
 	c, err := journal.Read(file)
 	if err != nil {
-		return nil, false, err
+		return found{}, err
 	}
-	sound = s.tell(c.Status)
-	state = workshop.NewLog(c.Records).Fold()
-	if !state.Exists() {
-		if !sound {
-			return nil, false, errSaid
-		}
-		return nil, false, notCreated
+	in := found{c.Records, workshop.NewLog(c.Records).Fold(), s.tell(c.Status)}
+	switch {
+	case in.state.Exists():
+		return in, nil
+	case !in.sound:
+		return found{}, errSaid
 	}
-	return state, sound, nil
+	return found{}, notCreated
 }
 
 var notCreated = &workshop.Rejection{Code: workshop.CodeNotCreated}

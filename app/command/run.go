@@ -114,8 +114,18 @@ func (s *session) end(err error) int {
 	case errors.Is(err, errSaid):
 		return exitProblem
 	}
-	fmt.Fprintf(s.err, "samenspel: %s\n", say.Error(s.t, err))
+	s.warn(s.problem(err))
 	return exitProblem
+}
+
+// problem says an error. Where the window keeps what was typed, here nothing is
+// kept.
+func (s *session) problem(err error) string {
+	if r, ok := errors.AsType[*workshop.Rejection](err); ok && r.Code == workshop.CodeTooLong {
+		text := s.t.T("command.too_long", "got", say.Line(r.Got), "limit", r.Limit)
+		return s.t.T("rejection_at", "field", say.Field(s.t, r.Field), "text", text)
+	}
+	return say.Error(s.t, err)
 }
 
 // errSaid ends a command that has already said what is wrong.

@@ -17,16 +17,16 @@ type showCommand struct {
 
 // Run prints what the facilitator sees of a workshop.
 func (c showCommand) Run(s *session) error {
-	state, sound, err := s.read(c.File)
+	in, err := s.read(c.File)
 	if err != nil {
 		return err
 	}
-	v := state.For(workshop.Viewer{Role: workshop.AsFacilitator})
+	v := in.state.For(workshop.Viewer{Role: workshop.AsFacilitator})
 	if c.JSON {
 		if err := facts.Write(s.out, &v); err != nil {
 			return err
 		}
-		return verdict(sound)
+		return verdict(in.sound)
 	}
 	lang := s.langOr(v.Workshop.Lang)
 	p := &page{t: translations.For(string(lang)), lang: lang, v: &v}
@@ -35,10 +35,11 @@ func (c showCommand) Run(s *session) error {
 	p.agenda()
 	p.cards()
 	p.mirror()
+	p.since()
 	p.actions()
 	p.planChecks()
 	fmt.Fprint(s.out, p.String())
-	return verdict(sound)
+	return verdict(in.sound)
 }
 
 // page is a workshop as plain text.

@@ -24,6 +24,7 @@ func (p *page) actions() {
 		if a.Measure != "" {
 			p.line(3, "%s", p.measure(a))
 		}
+		p.became(a)
 		if a.Parked != nil {
 			p.line(3, "%s", a.Parked.Reason)
 			if a.Parked.Minority != "" {

@@ -79,6 +79,8 @@ func (p *page) steps(e *workshop.Exercise) {
 			filled = strconv.Itoa(n.Vendor) + " + " + strconv.Itoa(n.Client)
 		}
 		switch {
+		case step.Sheet != nil && step.Sheet.Shown == workshop.ShownNever:
+			how = p.t.T("command.show.never")
 		case state.Hidden:
 			how = p.t.T("command.show.hidden")
 		case state.Revealed > 0:

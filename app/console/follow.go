@@ -58,7 +58,7 @@ func (c *Console) taken(path string, status journal.Status) string {
 	v, name := c.desk.view, say.Name(path)
 	text := c.t.T("command.new.continued", "name", name, "people", len(v.People), "cards", len(v.Cards), "actions", len(v.Actions))
 	if d := v.Earlier.Dropped; d != (workshop.Dropped{}) {
-		text += "\n\n" + c.t.T("command.new.dropped", "people", d.People, "cards", d.Cards, "fields", d.Fields, "actions", d.Actions, "items", d.Items)
+		text += "\n\n" + c.t.T("command.new.dropped", "what", say.Dropped(c.t, d))
 	}
 	switch {
 	case status.Damage != nil:

@@ -27,7 +27,7 @@ func fault(t translations.Translator, f answers.Fault, v *workshop.View) string 
 	if f.Code == answers.CodeSide && f.Value == "" {
 		key += "_missing"
 	}
-	return t.T(key, "row", f.Row, "column", cell(f.Column), "value", cell(f.Value), "columns", list(f.Columns),
+	return t.T(key, "row", f.Row, "column", cell(f.Column), "value", cell(f.Value), "columns", list(f.Columns), "self", f.Meant[0], "other", f.Meant[1],
 		"min", f.Min, "max", f.Max, "side", Line(v.Name(f.Side)), "n", f.N, "limit", f.Limit)
 }
 

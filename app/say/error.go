@@ -2,6 +2,7 @@ package say
 
 import (
 	"errors"
+	"io/fs"
 	"strings"
 	"time"
 
@@ -52,6 +53,8 @@ func problemKey(p *journal.Problem) string {
 		return "problem.name_too_long"
 	case strings.ContainsRune(p.Path, 0):
 		return "problem.bad_name"
+	case p.Code == journal.IO && errors.Is(p.Err, fs.ErrPermission):
+		return "problem.unreadable"
 	case p.Code == journal.Damaged && p.Line <= 1:
 		return "problem.damaged_first"
 	case p.Code == journal.Locked && p.Holder != "" && !p.Since.IsZero():

@@ -51,6 +51,8 @@ func TestProblemsInParticular(t *testing.T) {
 		{&journal.Problem{Code: journal.IO, Path: "a", Err: &fs.PathError{Op: "stat", Path: "a", Err: syscall.ENAMETOOLONG}}, "De naam “a” is te lang"},
 		{&journal.Problem{Code: journal.IO, Path: "a", Err: syscall.EIO}, "(" + syscall.EIO.Error() + ")"},
 		{&journal.Problem{Code: journal.IO, Path: "a"}, "(?)"},
+		{&journal.Problem{Code: journal.IO, Path: "a", Err: &fs.PathError{Op: "open", Path: "a", Err: fs.ErrPermission}}, "“a” mag hier niet gelezen worden. Er is niets aan veranderd."},
+		{&journal.Problem{Code: journal.ReadOnly, Path: "a", Err: fs.ErrPermission}, "mag wel gelezen maar niet geschreven worden"},
 		{&journal.Problem{Code: "brand_new", Path: "a"}, "De schijf weigerde “a”"},
 	} {
 		if got := say.Error(nl, c.problem); !strings.Contains(got, c.want) {

@@ -111,6 +111,7 @@ func columns(heading []string, in workshop.Instrument, form string) ([]column, [
 	for _, q := range not {
 		unasked[strings.ToLower(q.name)] = true
 	}
+	bare := bareCodes(append(slices.Clone(asked), not...))
 	var out []column
 	faults := map[Code][]string{}
 	seen := map[string]bool{}
@@ -124,6 +125,8 @@ func columns(heading []string, in workshop.Instrument, form string) ([]column, [
 			faults[CodeTwice] = append(faults[CodeTwice], title)
 		case unasked[name]:
 			faults[CodeNotAsked] = append(faults[CodeNotAsked], title)
+		case !c.side && c.asks == nil && bare[name] != [2]string{}:
+			faults[CodeWhose] = append(faults[CodeWhose], title)
 		case !c.side && c.asks == nil:
 			faults[CodeUnknown] = append(faults[CodeUnknown], title)
 		}
@@ -134,12 +137,36 @@ func columns(heading []string, in workshop.Instrument, form string) ([]column, [
 	if !seen[SideColumn] {
 		all = append(all, Fault{Code: CodeNoSide})
 	}
-	for _, code := range []Code{CodeUnknown, CodeTwice, CodeNotAsked} {
+	for _, code := range []Code{CodeUnknown, CodeWhose, CodeTwice, CodeNotAsked} {
 		if names := faults[code]; len(names) > 0 {
-			all = append(all, Fault{Code: code, Columns: names})
+			all = append(all, Fault{Code: code, Columns: names, Meant: bare[strings.ToLower(names[0])]})
 		}
 	}
 	return out, all
+}
+
+// bareCodes lists, by codes in small letters that are no column by themselves
+// because both sides are asked about, the two columns of each.
+func bareCodes(all []question) map[string][2]string {
+	out := map[string][2]string{}
+	for _, q := range all {
+		code := strings.ToLower(q.code)
+		names := out[code]
+		switch q.in {
+		case inSelf, inSelfYes:
+			names[0] = q.name
+		case inOther, inOtherYes:
+			names[1] = q.name
+		case inGiven, inPredicted:
+		}
+		out[code] = names
+	}
+	for code, names := range out {
+		if names[0] == "" || names[1] == "" {
+			delete(out, code)
+		}
+	}
+	return out
 }
 
 // letters is how a spreadsheet calls its columns: A to Z, AA…

@@ -20,6 +20,7 @@ const (
 	CodeQuote    Code = "quote"     // a quotation mark that opens in Row and never closes
 	CodeNoSide   Code = "no_side"   // no column "side"
 	CodeUnknown  Code = "unknown"   // Columns that no form has
+	CodeWhose    Code = "whose"     // Columns that do not say about whom; Meant is what they could be
 	CodeTwice    Code = "twice"     // Columns that stand there more than once
 	CodeNotAsked Code = "not_asked" // Columns that this workshop's form does not ask
 	CodeTooMany  Code = "too_many"  // N rows of Side, more than Limit
@@ -34,6 +35,7 @@ const (
 type Fault struct {
 	Code     Code
 	Columns  []string      // as the sheet writes them
+	Meant    [2]string     // what the first of Columns could be: about the own side, about the other
 	Row      int           // as a spreadsheet numbers it, from 1; 0 where it is about no row
 	Column   string        // its title, or its letters where it has none
 	Value    string        // what stands in the cell

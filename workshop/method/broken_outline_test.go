@@ -11,6 +11,18 @@ var brokenOutlines = []brokenCase{
 		"method.yaml:7: variants[0].minutes: expected a whole number, not a text",
 	},
 	{
+		"more minutes than fit", main, "minutes: 60", "minutes: 4000000000",
+		"method.yaml:7: variants[0].minutes: too large: 4000000000",
+	},
+	{
+		"minutes without end", main, "minutes: 60", "minutes: 99999999999999999999",
+		"method.yaml:7: variants[0].minutes: too large: 99999999999999999999",
+	},
+	{
+		"digits in quotes", main, "minutes: 60", `minutes: "99999999999999999999"`,
+		"method.yaml:7: variants[0].minutes: expected a whole number, not a text",
+	},
+	{
 		"half a minute", main, "minutes: 60", "minutes: 60.5",
 		`method.yaml:7: variants[0].minutes: expected a whole number, not "60.5"`,
 	},

@@ -8,6 +8,7 @@ import (
 	"unicode"
 
 	"github.com/goccy/go-yaml/ast"
+	"github.com/goccy/go-yaml/token"
 )
 
 // decode fills v, which is a settable value of the workshop's types, from a
@@ -40,13 +41,21 @@ func decode(s *source, field string, n ast.Node, v reflect.Value) {
 		v.SetBool(b.Value)
 	case reflect.Int:
 		f, ok := number(n)
-		if !ok || f != math.Trunc(f) || math.Abs(f) > math.MaxInt32 {
+		if endless(n) || ok && f == math.Trunc(f) && math.Abs(f) > math.MaxInt32 {
+			s.failf(field, "too large: %.40s", n.GetToken().Value)
+			return
+		}
+		if !ok || f != math.Trunc(f) {
 			s.failf(field, "expected a whole number, not %s", describe(n))
 			return
 		}
 		v.SetInt(int64(f))
 	case reflect.Float64:
 		f, ok := number(n)
+		if endless(n) {
+			s.failf(field, "too large: %.40s", n.GetToken().Value)
+			return
+		}
 		if !ok || math.IsNaN(f) || math.IsInf(f, 0) {
 			s.failf(field, "expected a number, not %s", describe(n))
 			return
@@ -175,6 +184,17 @@ func number(n ast.Node) (float64, bool) {
 		return n.Value, true
 	}
 	return 0, false
+}
+
+// endless says whether a node is a whole number with more digits than the
+// parser takes for one.
+func endless(n ast.Node) bool {
+	text, ok := n.(*ast.StringNode)
+	if !ok || text.Token == nil || text.Token.Type != token.StringType {
+		return false
+	}
+	digits := strings.TrimLeft(text.Value, "+-0")
+	return len(digits) > len("9223372036854775807") && strings.Trim(digits, "0123456789") == ""
 }
 
 func mapEntries(n ast.Node) ([]*ast.MappingValueNode, bool) {

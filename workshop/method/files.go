@@ -35,7 +35,7 @@ func exerciseFiles(fsys fs.FS, r *report) []string {
 		r.add(&Error{Reason: fmt.Sprintf("cannot list the method's folder: %v", err)})
 	}
 	for _, e := range top {
-		if yamlName(e.Name()) && !e.IsDir() && !slices.Contains(topFiles, e.Name()) {
+		if yamlName(e.Name()) && !slices.Contains(topFiles, e.Name()) {
 			r.add(&Error{File: e.Name(), Reason: "unknown file; expected " + strings.Join(topFiles, ", ") + " and exercises/*.yaml"})
 		}
 	}
@@ -48,7 +48,9 @@ func exerciseFiles(fsys fs.FS, r *report) []string {
 	for _, e := range entries {
 		name := path.Join(exerciseFolder, e.Name())
 		switch {
-		case e.IsDir() || !yamlName(e.Name()):
+		case !yamlName(e.Name()):
+		case e.IsDir():
+			r.add(&Error{File: name, Reason: "a folder; an exercise is a file"})
 		case path.Ext(e.Name()) != ".yaml":
 			r.add(&Error{File: name, Reason: "unknown file; an exercise's name ends in .yaml"})
 		default:

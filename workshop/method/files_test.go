@@ -37,6 +37,8 @@ func TestBrokenFiles(t *testing.T) {
 			put("exercises/notes.txt", "later")(files)
 		}, "exercises: no exercises; expected at least one .yaml file"},
 		{"misspelled file", put("instruments.yaml", ""), "instruments.yaml: unknown file; expected method.yaml, instrument.yaml, warnings.yaml, library.yaml, reflexes.yaml and exercises/*.yaml"},
+		{"folder for a file", put("exercises/limits.yaml/note.txt", ""), "exercises/limits.yaml: a folder; an exercise is a file"},
+		{"folder beside the files", put("extra.yaml/note.txt", ""), "extra.yaml: unknown file; expected method.yaml, instrument.yaml, warnings.yaml, library.yaml, reflexes.yaml and exercises/*.yaml"},
 		{"other ending", put("exercises/limits.yml", ""), "exercises/limits.yml: unknown file; an exercise's name ends in .yaml"},
 		{"too large", put(words, strings.Repeat("#", 5<<20+1)), "exercises/words.yaml: too large: at most 5 MB"},
 		{"too many", func(files fstest.MapFS) {
