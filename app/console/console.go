@@ -37,6 +37,7 @@ type Console struct {
 	untyped typing // where typing was taken back; nil where a deed was, later
 	toasts  *widget.Toast
 	root    *fyne.Container
+	wall    *projector
 }
 
 // New makes the window of an app. version is shown in the about box.
@@ -46,7 +47,7 @@ func New(app fyne.App, version string) *Console {
 	c.win = app.NewWindow(Title)
 	c.win.SetMaster()
 	c.win.Resize(fyne.NewSize(1366, 768))
-	c.toasts = widget.NewToast()
+	c.toasts, c.wall = widget.NewToast(), newProjector(c)
 	c.root = container.NewStack()
 	c.win.SetContent(container.NewStack(c.root, c.toasts))
 	c.win.SetCloseIntercept(c.quit)
@@ -80,6 +81,7 @@ func (c *Console) Start(file string) {
 				if c.desk != nil {
 					c.desk.tick()
 				}
+				c.wall.tick()
 			})
 		}
 	}()

@@ -55,8 +55,9 @@ func newDesk(c *Console) *desk {
 	}
 	language := widget.NewButton("top.language", map[string]string{"nl": "Nederlands", "en": "English"}[other], fynewidget.LowImportance, func() { c.speak(other) })
 	export := widget.NewButton("top.export", c.t.T("top.export"), fynewidget.MediumImportance, c.exportDialog)
-	bar := container.NewBorder(nil, nil, container.NewHBox(home, d.title), container.NewHBox(d.undo, d.redo, language, export))
-	d.left, d.right = column(agendaWidth, d.agenda.object, look.Surface), column(guideWidth, d.guide.roll, look.Surface)
+	bar := container.NewBorder(nil, nil, container.NewHBox(home, d.title), container.NewHBox(d.undo, d.redo, language, c.wall.button(), export))
+	d.left = column(agendaWidth, d.agenda.object, look.Surface)
+	d.right = column(guideWidth, container.NewBorder(nil, c.wall.panel(), nil, nil, d.guide.roll), look.Surface)
 	d.object = container.NewBorder(
 		container.NewVBox(container.New(layout.NewCustomPaddedLayout(4, 4, 8, 8), bar), fynewidget.NewSeparator(), d.trouble), nil,
 		d.left, d.right,
@@ -98,6 +99,7 @@ func (d *desk) show() {
 	d.agenda.show(d.view)
 	d.stage.show(d.view)
 	d.guide.show(d.view)
+	d.c.wall.show()
 }
 
 // tick moves the clocks.

@@ -57,6 +57,10 @@ func (c *Console) menus() {
 			only(item("menu.next", func() { c.desk.stage.goOnByKey() }, fyne.KeyRight)),
 			only(item("menu.back", func() { c.desk.stage.goBack() }, fyne.KeyLeft)),
 			fyne.NewMenuItemSeparator(),
+			only(item("menu.wall", c.wall.toggle, fyne.KeyP)),
+			only(item("menu.wall_blank", c.wall.blank, fyne.KeyB)),
+			c.wall.looks(),
+			fyne.NewMenuItemSeparator(),
 			item("menu.dutch", func() { c.speak("nl") }, ""),
 			item("menu.english", func() { c.speak("en") }, ""),
 			theme,
@@ -118,8 +122,11 @@ func (c *Console) keys() {
 		}
 	})
 	c.win.Canvas().SetOnTypedRune(func(r rune) {
-		if r == '?' {
+		switch {
+		case r == '?':
 			c.showKeys()
+		case c.desk != nil && c.win.Canvas().Overlays().Top() == nil:
+			c.wall.rune(r)
 		}
 	})
 }

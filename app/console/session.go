@@ -163,6 +163,7 @@ func (c *Console) closeSession() {
 		slog.Error("close", "file", s.path, "error", err)
 	}
 	c.session, c.desk = nil, nil
+	c.wall.show()
 }
 
 // send hands a command in. What is refused by the rules goes back to who sent

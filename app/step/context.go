@@ -41,6 +41,8 @@ type Context struct {
 	Goto func(key workshop.StepKey, id workshop.ID)
 	// Say shows a short message.
 	Say func(string)
+	// Built is told that a step was drawn anew; nil where nobody asks.
+	Built func()
 
 	view *workshop.View
 	key  workshop.StepKey

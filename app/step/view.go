@@ -132,6 +132,9 @@ func (v *View) build() {
 	v.body.Refresh()
 	v.roll.Refresh()
 	v.found()
+	if v.c.Built != nil {
+		v.c.Built()
+	}
 }
 
 // Flush takes in what is being typed.

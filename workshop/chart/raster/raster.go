@@ -21,8 +21,14 @@ import (
 func Draw(d chart.Drawing, p chart.Palette, scale float64) *image.RGBA {
 	w, h := max(1, int(d.W*scale+.5)), max(1, int(d.H*scale+.5))
 	img := image.NewRGBA(image.Rect(0, 0, w, h))
-	draw(img, rasterx.NewDasher(w, h, newScanner(img)), d, p, scale)
+	Onto(img, d, p, scale)
 	return img
+}
+
+// Onto draws the drawing over what is on an image, from its top left. What
+// lies outside the image is cut off.
+func Onto(img *image.RGBA, d chart.Drawing, p chart.Palette, scale float64) {
+	draw(img, rasterx.NewDasher(img.Rect.Dx(), img.Rect.Dy(), newScanner(img)), d, p, scale)
 }
 
 func draw(img *image.RGBA, dasher *rasterx.Dasher, d chart.Drawing, p chart.Palette, scale float64) {

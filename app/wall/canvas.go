@@ -1,0 +1,97 @@
+package wall
+
+import (
+	"math"
+	"strings"
+
+	"samenspel/workshop"
+	"samenspel/workshop/chart"
+	"samenspel/workshop/picture"
+)
+
+// pictured shows the step's pictures, as many at a time as can be read across a
+// room: two side by side where there are two of a kind, else one a page.
+func pictured(s *sheet, k workshop.StepKey, step *workshop.Step, b box) {
+	var pages [][]chart.Drawing
+	for _, name := range step.Charts {
+		pages = append(pages, s.pictures(name, b)...)
+	}
+	s.pages = max(1, len(pages))
+	if len(pages) == 0 {
+		if areas := s.areas(k, step); len(areas) > 0 && len(areas[0].blocks) > 0 {
+			s.flow(areas, b)
+			return
+		}
+		s.empty(step, b)
+		return
+	}
+	at := b.x
+	for _, d := range pages[s.page()] {
+		s.place(d, at, b.y+max(0, (b.h-d.H)/2))
+		at += d.W + 2*gap
+	}
+}
+
+// pictures draws a chart, page by page.
+func (s *sheet) pictures(name string, b box) [][]chart.Drawing {
+	if half := s.largest(name, (b.w-2*gap)/2, b.h); len(half) == 2 && leastText(half) >= smallest {
+		return [][]chart.Drawing{half}
+	}
+	var out [][]chart.Drawing
+	for _, d := range s.largest(name, b.w, b.h) {
+		out = append(out, []chart.Drawing{d})
+	}
+	return out
+}
+
+// largest draws a chart with the largest type with which it says all that it
+// says with the smallest.
+func (s *sheet) largest(name string, w, h float64) []chart.Drawing {
+	draw := func(least float64) []chart.Drawing {
+		return picture.Draw(name, s.v, s.t, picture.Options{W: w, H: h, MinText: least})
+	}
+	best := draw(smallest)
+	if len(best) == 0 {
+		return nil
+	}
+	all := words(best)
+	for _, least := range []float64{23, 26, 29} {
+		larger := draw(least)
+		if words(larger) != all || leastText(larger) <= leastText(best) {
+			break
+		}
+		best = larger
+	}
+	return best
+}
+
+// words is all that pictures say, however it is broken into lines.
+func words(all []chart.Drawing) string {
+	var b strings.Builder
+	for _, d := range all {
+		for _, op := range d.Ops {
+			if t, ok := op.(chart.Text); ok {
+				b.WriteString(strings.Map(func(r rune) rune {
+					if r == ' ' || r == '-' || r == '\u00A0' {
+						return -1
+					}
+					return r
+				}, t.String))
+			}
+		}
+	}
+	return b.String()
+}
+
+// leastText is the size of the smallest text in pictures.
+func leastText(all []chart.Drawing) float64 {
+	least := math.Inf(1)
+	for _, d := range all {
+		for _, op := range d.Ops {
+			if t, ok := op.(chart.Text); ok {
+				least = min(least, t.Size)
+			}
+		}
+	}
+	return least
+}
