@@ -55,9 +55,13 @@ func (c *Context) party(v *workshop.View, s workshop.Side) fyne.CanvasObject {
 	for _, person := range v.Seated(s) {
 		box.Add(c.person(person))
 	}
-	box.Add(c.edit(widget.FieldOptions{Key: "person.add." + string(s), Hint: c.T.T("people.add"), Clear: true}, func(text string) workshop.Command {
+	add := c.edit(widget.FieldOptions{
+		Key: "person.add." + string(s), Hint: c.T.T("people.add"), Clear: true, Pasted: func(text string) bool { return c.pasted(s, text) },
+	}, func(text string) workshop.Command {
 		return workshop.AddPerson{Person: workshop.Person{ID: c.NewID(), Side: s, Name: text}}
-	}))
+	})
+	list := c.button("people.paste."+string(s), c.T.T("people.paste"), fynewidget.MediumImportance, func() { c.pasteHere(s) })
+	box.Add(container.NewBorder(nil, nil, nil, container.NewVBox(list), add))
 	for _, advice := range c.seatAdvice(v, s) {
 		box.Add(widget.Caption("◦ " + advice))
 	}

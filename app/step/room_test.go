@@ -162,6 +162,12 @@ func anonymous(c workshop.Command) workshop.Command {
 	case workshop.AddPerson:
 		c.Person.ID = ""
 		return c
+	case workshop.AddPeople:
+		c.People = slices.Clone(c.People)
+		for i := range c.People {
+			c.People[i].ID = ""
+		}
+		return c
 	case workshop.GiveReaction:
 		c.ID = ""
 		return c

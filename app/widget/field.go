@@ -26,6 +26,9 @@ type FieldOptions struct {
 	Commit func(text string, done func(problem string))
 	// Remarks, where not nil, gently questions a text when typing rests.
 	Remarks func(text string) []Remark
+	// Pasted, where not nil, hears what is about to be pasted, and says whether
+	// it took that elsewhere.
+	Pasted func(text string) bool
 	// Clear empties the field after it was taken in: a field that adds.
 	Clear bool
 }
@@ -136,7 +139,7 @@ func (f *Field) Set(value string) {
 
 // Update shows the field as o has it now; what is being typed stays.
 func (f *Field) Update(o FieldOptions) {
-	f.o.Commit, f.remarks.about = o.Commit, o.Remarks
+	f.o.Commit, f.o.Pasted, f.remarks.about = o.Commit, o.Pasted, o.Remarks
 	f.Set(o.Value)
 	if f.entry.Text == f.value {
 		f.remarks.show(f.value)
@@ -275,6 +278,18 @@ func (e *fieldEntry) TypedKey(k *fyne.KeyEvent) {
 		return
 	}
 	e.Entry.TypedKey(k)
+}
+
+// TypedShortcut lets a paste go elsewhere.
+func (e *fieldEntry) TypedShortcut(s fyne.Shortcut) {
+	if paste, ok := s.(*fyne.ShortcutPaste); ok && e.field.o.Pasted != nil && !e.Disabled() {
+		taken := false
+		Guard(func() { taken = e.field.o.Pasted(paste.Clipboard.Content()) })
+		if taken {
+			return
+		}
+	}
+	e.Entry.TypedShortcut(s)
 }
 
 // AcceptsTab lets Tab move on: nobody types one in a form.
