@@ -10,7 +10,7 @@ import (
 
 // Limits of what is looked at.
 const (
-	maxBytes   = 1 << 20 // of a text
+	maxBytes   = 1 << 18 // of a text
 	maxLines   = 500     // of a text
 	maxLine    = 16000   // bytes of a line
 	maxColumns = 250     // of a table

@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"samenspel/workshop"
 )
@@ -80,10 +81,9 @@ func (r *reader) entries(n int, s string) {
 // without.
 func (r *reader) entry(n int, s string) {
 	found := address.FindAllString(s, -1)
-	rest := s
+	rest := address.ReplaceAllString(s, " ")
 	side := workshop.Together
 	for _, a := range found {
-		rest = strings.Replace(rest, a, " ", 1)
 		if side == workshop.Together {
 			side = r.parties.domain(a)
 		}
@@ -135,10 +135,15 @@ func (r *reader) drafts(s string) []draft {
 	for _, piece := range pieces[1:] {
 		notes = append(notes, splitOutside(piece, ',')...)
 	}
+	var said draft // of all of them
+	for _, note := range notes {
+		r.note(&said, note)
+	}
 	for i := range out {
-		for _, note := range notes {
-			r.note(&out[i], note)
+		if out[i].side == workshop.Together {
+			out[i].side = said.side
 		}
+		out[i].function = joined(out[i].function, said.function)
 	}
 	return out
 }
@@ -213,18 +218,25 @@ func (r *reader) note(d *draft, s string) {
 		d.side = side
 	}
 	if side == workshop.Together || hasFunction(s) && r.parties.named(s) == workshop.Together {
-		if f := functionOf(s); f != "" && d.function != "" {
-			d.function += ", " + f
-		} else if f != "" {
-			d.function = f
-		}
+		d.function = joined(d.function, functionOf(s))
 	}
+}
+
+// joined are two functions of one person; no more of them than can be kept.
+func joined(a, b string) string {
+	switch {
+	case a == "":
+		return b
+	case b == "" || utf8.RuneCountInString(a) >= workshop.MaxName:
+		return a
+	}
+	return a + ", " + b
 }
 
 // splitOutside splits at a character, but not within double quotes or <>.
 func splitOutside(s string, at rune) []string {
 	var out []string
-	quotes, angle, begin := strings.Count(s, `"`), false, 0
+	quotes, angle, begin, closing := strings.Count(s, `"`), false, 0, strings.LastIndexByte(s, '>')
 	quoted := false
 	for i, c := range s {
 		switch {
@@ -232,7 +244,7 @@ func splitOutside(s string, at rune) []string {
 			quotes--
 			quoted = !quoted && quotes > 0
 		case c == '<':
-			angle = strings.ContainsRune(s[i:], '>')
+			angle = i < closing
 		case c == '>':
 			angle = false
 		case c == at && !quoted && !angle:

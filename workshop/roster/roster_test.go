@@ -47,7 +47,7 @@ func TestShapes(t *testing.T) {
 		{"dashes and apostrophes in names", "Anne-Marie van 't Hof\nSeán O'Brien\nJean-Luc d’Hont", []string{"Anne-Marie van 't Hof", "Seán O'Brien", "Jean-Luc d’Hont"}},
 		{"names with many parts", "Maria del Carmen García López\nJan Willem van der Heijden-de Groot", []string{"Maria del Carmen García López", "Jan Willem van der Heijden-de Groot"}},
 		{"the same in composed and loose accents", "Zoë Müller\nZoe\u0308 Mu\u0308ller", []string{"Zoë Müller", "Zoe\u0308 Mu\u0308ller"}},
-		{"other scripts", "ليلى حداد\nΜαρία\n李明", []string{"ليلى حداد", "Μαρία", "李明"}},
+		{"other scripts", "ليلى حداد\nΜαρία\n李明\nعلی\u200cرضا", []string{"ليلى حداد", "Μαρία", "李明", "علی\u200cرضا"}},
 		{"salutations", "Dhr. J. Bakker\nMevrouw M. de Vries\nde heer Smit\nMs. Ellen Jones\nMr Tom Hill\ndrs. P. Kok", []string{"J. Bakker", "M. de Vries", "Smit", "Ellen Jones", "Tom Hill", "drs. P. Kok"}},
 		// functions behind names
 		{"a function behind a dash", "Marit de Vries – accountmanager\nJoost Bakker - Projectleider\nBram Smit — CTO", []string{"Marit de Vries / accountmanager", "Joost Bakker / Projectleider", "Bram Smit / CTO"}},
@@ -123,6 +123,7 @@ func TestWhoIsOfWhichSide(t *testing.T) {
 		{"Noorderlicht", "Waterrijk", "M <m@noorderlicht.nl>", "v M"},
 		{"Noorderlicht", "Waterrijk", "M <m@gmail.com>", "M"},
 		{"Noorderlicht", "Waterrijk", "M <m@noorderlicht.waterrijk.nl>", "M"},
+		{"Noorderlicht", "Waterrijk Oost", "M (Waterrijk)", "c M"},
 		{"Water", "Waterrijk", "M <m@waterrijk.nl>", "c M"},
 		{"Den Haag Digitaal", "Gemeente Den Haag", "M <m@denhaag.nl>", "c M"},
 		{"Waterrijk", "Waterrijk", "M <m@waterrijk.nl>", "M"},
@@ -170,6 +171,38 @@ func TestAWholeSpreadsheet(t *testing.T) {
 	}
 	if got := roster.Read(short, names); !slices.Equal(say(got)[:roster.MaxPeople], say(list)[:roster.MaxPeople]) {
 		t.Errorf("what is shortened reads as %q", say(got)[:3])
+	}
+}
+
+// hard are texts on which a reader that looks back and forth gets stuck.
+func hard() map[string]string {
+	out := map[string]string{"spreadsheet": spreadsheet(10000, 200)}
+	for _, one := range []string{"<", "\"", "\"\"\t", "\"a\t", "(", "()", "[a]", ",", ";", "a,", "a;", "Aa, ", "a@b.nl ", "a@b.nl,", "a@", "Marit de Vries <m@x.nl>, ", " - ", ":", "a: ", "\t", "\n", "a\t\n", "=", "1. ", "- ", "é", "\xff", "naam;", "van ", "manager,"} {
+		out[one] = strings.Repeat(one, 1<<19/len(one))
+		out[one+"lines"] = strings.Repeat(strings.Repeat(one, 8000/len(one))+"\n", 5)
+		out["under headings "+one] = "naam;functie\n" + strings.Repeat(one+"x;", 1<<13)
+	}
+	out["names and functions"] = strings.Repeat(strings.Repeat("Aa,", 2000)+" – "+strings.Repeat("tester,", 1000)+"\n", 5)
+	return out
+}
+
+func TestHardTexts(t *testing.T) {
+	for name, text := range hard() {
+		list := roster.Read(text, names)
+		short, _ := roster.Shorten(text, names)
+		if len(list.People) > roster.MaxPeople || len(list.Unread) > roster.MaxUnread || len(short) > roster.MaxText {
+			t.Errorf("%q: %d people, %d unread, %d bytes", name, len(list.People), len(list.Unread), len(short))
+		}
+	}
+}
+
+func BenchmarkHardTexts(b *testing.B) {
+	for name, text := range hard() {
+		b.Run(fmt.Sprintf("%q", name), func(b *testing.B) {
+			for b.Loop() {
+				roster.Read(text, names)
+			}
+		})
 	}
 }
 
