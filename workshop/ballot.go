@@ -210,5 +210,5 @@ func (c RetractBallot) decide(s *State) ([]Event, *Rejection) {
 	if t := s.steps[b.Key]; t == nil || t.Revealed >= b.Round {
 		return nil, reject(CodeLocked, "ballot")
 	}
-	return []Event{CommitRetracted{b.commit}}, nil
+	return []Event{CommitRetracted{Commit: b.commit}}, nil
 }

@@ -213,7 +213,7 @@ func TestTheBeginningStays(t *testing.T) {
 	w := newTable()
 	w.must(t, StartFollowUp{ID: testWorkshop, Method: carryMethod(), Variant: "half", Lang: Dutch, From: toldBefore(t)})
 	before := allViews(t, w.state)
-	w.seal(t, []Event{CommitRetracted{w.log.Records()[0].Commit}})
+	w.seal(t, []Event{CommitRetracted{Commit: w.log.Records()[0].Commit}})
 	if after := allViews(t, w.state); after != before {
 		t.Errorf("was %s\nis  %s", before, after)
 	}
@@ -224,7 +224,7 @@ func TestTheBeginningStays(t *testing.T) {
 func TestALateBeginning(t *testing.T) {
 	w := newTable()
 	taken := w.seal(t, []Event{PersonAdded{Person{ID: "p", Side: Vendor, Name: "N"}}})[0].Commit
-	w.seal(t, []Event{CommitRetracted{taken}})
+	w.seal(t, []Event{CommitRetracted{Commit: taken}})
 	last, err := Seal([]Event{WorkshopCreated{Workshop: testWorkshop, Method: testMethod(), Lang: Dutch, Vendor: "N", Client: "W"}}, Facilitator, w.tick, w.newID, w.idAt)
 	if err != nil {
 		t.Fatal(err)

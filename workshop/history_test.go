@@ -52,7 +52,7 @@ func tell(t *rapid.T, tries int) *teller {
 
 // happen lets one thing be tried; it may be refused.
 func (w *teller) happen() {
-	switch n := w.upTo(30); {
+	switch n := w.upTo(31); {
 	case n <= 1:
 		w.undo(w)
 	case n == 2:
@@ -61,9 +61,25 @@ func (w *teller) happen() {
 		w.author = pick(w, "author", []Author{Facilitator, "person:p0", "person:p1"})
 	case n == 4:
 		w.now = w.now.Add(time.Duration(rapid.IntRange(-3600, 36000).Draw(w.T, "seconds")) * time.Second)
+	case n == 5:
+		w.turn(w, pick(w, "viewer", viewers), pick(w, "commit", w.log.Records()).Commit, w.upTo(1) == 0)
 	default:
 		w.do(w, w.command())
 	}
+}
+
+// turn takes a commit back, or brings it back; it may be refused.
+func (w *table) turn(tb failer, v Viewer, commit uuid.UUID, back bool) *Rejection {
+	tb.Helper()
+	f := w.log.BringBack
+	if back {
+		f = w.log.TakeBack
+	}
+	events, rej := f(w.state, v, commit)
+	if rej == nil && len(events) > 0 {
+		w.seal(tb, events)
+	}
+	return rej
 }
 
 func pick[E any](w *teller, label string, from []E) E {

@@ -12,6 +12,9 @@ import (
 // can't be taken back.
 type CommitRetracted struct {
 	Commit uuid.UUID `json:"commit"`
+	// Chosen says that it was picked from the history: a deed of its own, which
+	// undo takes back as any other.
+	Chosen bool `json:"chosen,omitempty"`
 }
 
 func (CommitRetracted) kind() string       { return "commit.retracted" }
@@ -115,13 +118,20 @@ func (l *Log) creation() (uuid.UUID, bool) {
 
 // dead returns which entries are retracted. It walks from the last entry to
 // the first: whether a retraction itself stands is known before its target is
-// reached.
-func (l *Log) dead() []bool {
-	gone := map[uuid.UUID]bool{}
-	dead := make([]bool, len(l.entries))
+// reached. also are commits that a retraction after the last entry takes back.
+func (l *Log) dead(also ...uuid.UUID) []bool {
 	creation, created := l.creation()
-	for i := len(l.entries) - 1; i >= 0; i-- {
-		e := &l.entries[i]
+	return deadOf(l.entries, creation, created, also...)
+}
+
+func deadOf(entries []entry, creation uuid.UUID, created bool, also ...uuid.UUID) []bool {
+	gone := map[uuid.UUID]bool{}
+	for _, commit := range also {
+		gone[commit] = true
+	}
+	dead := make([]bool, len(entries))
+	for i := len(entries) - 1; i >= 0; i-- {
+		e := &entries[i]
 		if _, creates := e.event.(WorkshopCreated); creates || created && e.Commit == creation {
 			continue
 		}
@@ -137,9 +147,11 @@ func (l *Log) dead() []bool {
 }
 
 // Fold computes the state that the log means.
-func (l *Log) Fold() *State {
+func (l *Log) Fold() *State { return l.fold(l.dead()) }
+
+// fold computes the state that follows from the entries that are not dead.
+func (l *Log) fold(dead []bool) *State {
 	s := newState()
-	dead := l.dead()
 	for i := range l.entries {
 		s.seen.Observe(l.entries[i].At)
 		if !dead[i] {
@@ -237,8 +249,10 @@ func (l *Log) Redo(by Author) (CommitRetracted, *Rejection) {
 	dead := l.dead()
 	other := map[uuid.UUID]bool{} // commits whose retraction is no undo: retractions, and ballots taken back
 	for i := range l.entries {
-		switch l.entries[i].event.(type) {
-		case CommitRetracted, BallotCast:
+		switch e := l.entries[i].event.(type) {
+		case CommitRetracted:
+			other[l.entries[i].Commit] = !e.Chosen
+		case BallotCast:
 			other[l.entries[i].Commit] = true
 		}
 	}
@@ -250,7 +264,7 @@ func (l *Log) Redo(by Author) (CommitRetracted, *Rejection) {
 		if dead[i] || e.By != by {
 			continue
 		}
-		if r, ok := e.event.(CommitRetracted); ok && !other[r.Commit] {
+		if r, ok := e.event.(CommitRetracted); ok && !r.Chosen && !other[r.Commit] {
 			return CommitRetracted{Commit: e.Commit}, nil
 		}
 		if e.undoable(by) {
@@ -292,7 +306,11 @@ func (e *entry) undoable(by Author) bool {
 		if e.Preset {
 			return false
 		}
-	case nil, CommitRetracted, WorkshopCreated, BallotCast,
+	case CommitRetracted:
+		if !e.Chosen {
+			return false
+		}
+	case nil, WorkshopCreated, BallotCast,
 		StepOpened, StepClosed, SlotOpened,
 		TimerStarted, TimerPaused, TimerResumed, TimerExtended, TimerStopped:
 		return false

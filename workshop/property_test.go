@@ -81,8 +81,8 @@ func TestRetractThenRestore(t *testing.T) {
 		w := tell(t, 60)
 		before := allViews(t, w.state)
 		commit := rapid.SampledFrom(w.log.Records()).Draw(t, "commit").Commit
-		retraction := w.seal(t, []Event{CommitRetracted{commit}})
-		w.seal(t, []Event{CommitRetracted{retraction[0].Commit}})
+		retraction := w.seal(t, []Event{CommitRetracted{Commit: commit}})
+		w.seal(t, []Event{CommitRetracted{Commit: retraction[0].Commit}})
 		if after := allViews(t, w.state); after != before {
 			t.Fatalf("before %s\nafter  %s", before, after)
 		}
