@@ -166,3 +166,39 @@ func BenchmarkView(b *testing.B) {
 		w.state.For(Viewer{Role: AsProjector})
 	}
 }
+
+// BenchmarkPast goes back and forth through a workshop, one moment after
+// another as a slider does and by leaps, beside a plain fold of each moment.
+func BenchmarkPast(b *testing.B) {
+	for _, n := range []int{10_000, 100_000} {
+		w := longTable(b, n)
+		moment := map[string]func(i int) int{
+			"slide": func(i int) int { return w.log.Len() - 1 - i%2000 },
+			"leap":  func(i int) int { return 1 + i*7919%(w.log.Len()-1) },
+		}
+		for name, at := range moment {
+			b.Run(fmt.Sprintf("records=%d/%s/plain", n, name), func(b *testing.B) {
+				for i := 0; b.Loop(); i++ {
+					w.log.Before(at(i)).Fold()
+				}
+			})
+			b.Run(fmt.Sprintf("records=%d/%s/past", n, name), func(b *testing.B) {
+				past := w.log.Past(w.state)
+				for i := 0; b.Loop(); i++ {
+					past.at(at(i))
+				}
+			})
+		}
+		b.Run(fmt.Sprintf("records=%d/view", n), func(b *testing.B) {
+			past := w.log.Past(w.state)
+			for i := 0; b.Loop(); i++ {
+				past.View(w.log.entries[moment["slide"](i)].Commit)
+			}
+		})
+		b.Run(fmt.Sprintf("records=%d/history", n), func(b *testing.B) {
+			for b.Loop() {
+				w.log.History(w.state, Viewer{Role: AsFacilitator})
+			}
+		})
+	}
+}

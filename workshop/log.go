@@ -291,6 +291,19 @@ func (l *Log) Kind(commit uuid.UUID) string {
 	return ""
 }
 
+// Restores says whether retracting a commit brings back what was said: it took
+// that back itself.
+func (l *Log) Restores(commit uuid.UUID) bool {
+	back := false
+	for i := l.Len() - 1; i >= 0; i-- {
+		e := &l.entries[i]
+		if r, ok := e.event.(CommitRetracted); ok && e.Commit == commit && (i == 0 || l.entries[i-1].Commit != commit) {
+			commit, back = r.Commit, !back
+		}
+	}
+	return back
+}
+
 func (e *entry) reveals() bool {
 	_, ok := e.event.(StepRevealed)
 	return ok

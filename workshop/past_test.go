@@ -124,7 +124,11 @@ func TestTurningShowsNothingHidden(t *testing.T) {
 		}
 		before := seen()
 		for range rapid.IntRange(1, 10).Draw(t, "turns") {
-			w.turn(t, pick(w, "viewer", viewers), pick(w, "commit", w.log.Records()).Commit, w.upTo(1) == 0)
+			v := viewers[w.upTo(2)]
+			if deeds := w.log.History(w.state, v); len(deeds) > 0 {
+				d := pick(w, "deed", deeds)
+				w.turn(t, v, d.Commit, !d.Back)
+			}
 		}
 		if after := seen(); !reflect.DeepEqual(after, before) {
 			t.Fatalf("the wall showed %v, and now %v", before, after)

@@ -11,6 +11,7 @@ import (
 	"testing"
 	"time"
 
+	"github.com/google/uuid"
 	"github.com/rogpeppe/go-internal/txtar"
 )
 
@@ -29,13 +30,17 @@ import (
 //	as AUTHOR              whose seat the next commands come from
 //	wait DURATION          lets time go by; negative sets the clock back
 //	copy NAME, at NAME, merge NAME   copies of the file; the first is "main"
+//	commit NAME            remembers the last command's commit as $NAME
+//	deed PATH VALUE…       a value of what the history tells who looks, newest first
+//	past COMMIT PATH VALUE…  a value of the facilitator's view as it was after a commit
 //	terms ACTION NAME      remembers an action's terms for later as $NAME
 //	record KIND BODY       comes from a damaged or forged file
 //	latecomer              goes on from the records alone, received backwards
 //
 // COMMAND "follow NAME" begins a follow-up of the workshop at hand in a new
 // file, NAME, which is at hand from then on; see follow. Any other
-// COMMAND is one of scriptCommands, undo, redo, people (two with a mandate,
+// COMMAND is one of scriptCommands, undo, redo, take-back COMMIT and bring-back
+// COMMIT (as who looks), people (two with a mandate,
 // two without) or ready-action ID TITLE (all hard checks met, and proposed).
 func TestScenarios(t *testing.T) {
 	files, err := filepath.Glob("testdata/scenarios/*.txtar")
@@ -73,6 +78,7 @@ type play struct {
 	viewer Viewer
 	kinds  []string   // the events of the last command
 	failed *Rejection // or why it was refused
+	last   uuid.UUID  // its commit
 }
 
 func (p *play) run(name, script string) {
@@ -140,13 +146,17 @@ func (p *play) line(all []string) error {
 		role, side, _ := strings.Cut(rest[0], ":")
 		p.viewer = Viewer{Role(role), Side(side)}
 	case "see":
-		got, err := p.look(rest[0])
-		if err != nil {
-			return err
+		return p.see(p.state.For(p.viewer), rest)
+	case "deed":
+		return p.see(p.log.History(p.state, p.viewer), rest)
+	case "past":
+		v, ok := p.log.Past(p.state).View(uuid.MustParse(rest[0]))
+		if !ok {
+			return errors.New("there is no such moment")
 		}
-		if want := strings.Join(rest[1:], " "); got != want {
-			return fmt.Errorf("got  %s\nwant %s", got, want)
-		}
+		return p.see(v, rest[1:])
+	case "commit":
+		p.named[rest[0]] = p.last.String()
 	case "shows", "hides":
 		if strings.Contains(viewJSON(p, p.state, p.viewer), rest[0]) != (verb == "shows") {
 			return errors.New(viewJSON(p, p.state, p.viewer))
@@ -192,6 +202,8 @@ func (p *play) command(all []string) {
 		p.failed = p.undo(p)
 	case "redo":
 		p.failed = p.redo(p)
+	case "take-back", "bring-back":
+		p.failed = p.turn(p, p.viewer, uuid.MustParse(all[1]), all[0] == "take-back")
 	case "people":
 		for _, line := range []string{"vendor marit mandate", "vendor joost", "client fatima mandate", "client bram"} {
 			p.command(append([]string{"add-person"}, strings.Fields(line)...))
@@ -205,7 +217,10 @@ func (p *play) command(all []string) {
 		if build == nil {
 			p.Fatalf("there is no command %s", all[0])
 		}
-		_, p.failed = p.do(p, build(splitWords(all[1:]), p.state))
+		var records []Record
+		if records, p.failed = p.do(p, build(splitWords(all[1:]), p.state)); len(records) > 0 {
+			p.last = records[0].Commit
+		}
 	}
 	p.kinds = nil
 	for _, r := range p.log.Records()[min(before, p.log.Len()):] {
@@ -265,11 +280,27 @@ func (p *play) then(want string) error {
 	return nil
 }
 
-// look finds a value in the view: fields by name, elements of lists by
+// see checks a value of what is shown.
+func (p *play) see(in any, rest []string) error {
+	got, err := look(in, rest[0])
+	if err != nil {
+		return err
+	}
+	if want := strings.Join(rest[1:], " "); got != want {
+		return fmt.Errorf("got  %s\nwant %s", got, want)
+	}
+	return nil
+}
+
+// look finds a value in a view: fields by name, elements of lists by
 // position, id, code or person; "#" counts.
-func (p *play) look(path string) (string, error) {
+func look(in any, path string) (string, error) {
+	raw, err := json.Marshal(in)
+	if err != nil {
+		return "", err
+	}
 	var at any
-	if err := json.Unmarshal([]byte(viewJSON(p, p.state, p.viewer)), &at); err != nil {
+	if err := json.Unmarshal(raw, &at); err != nil {
 		return "", err
 	}
 	for part := range strings.SplitSeq(path, ".") {

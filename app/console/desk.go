@@ -20,9 +20,10 @@ type desk struct {
 	c    *Console
 	view *workshop.View
 
-	agenda *agenda
-	stage  *stage
-	guide  *guide
+	agenda  *agenda
+	stage   *stage
+	guide   *guide
+	history *history
 
 	undo, redo *widget.Button
 	title      *fyne.Container
@@ -40,7 +41,7 @@ const (
 func newDesk(c *Console) *desk {
 	d := &desk{c: c}
 	d.look()
-	d.agenda, d.stage, d.guide = newAgenda(c), newStage(c), newGuide(c)
+	d.agenda, d.stage, d.guide, d.history = newAgenda(c), newStage(c), newGuide(c), newHistory(c)
 	d.title, d.trouble = container.NewHBox(), container.NewStack()
 	tool := func(name string, icon fyne.ThemeIconName, do func()) *widget.Button {
 		b := widget.NewButton(name, "", fynewidget.LowImportance, do)
@@ -55,13 +56,13 @@ func newDesk(c *Console) *desk {
 	}
 	language := widget.NewButton("top.language", map[string]string{"nl": "Nederlands", "en": "English"}[other], fynewidget.LowImportance, func() { c.speak(other) })
 	export := widget.NewButton("top.export", c.t.T("top.export"), fynewidget.MediumImportance, c.exportDialog)
-	bar := container.NewBorder(nil, nil, container.NewHBox(home, d.title), container.NewHBox(d.undo, d.redo, language, c.wall.button(), export))
+	bar := container.NewBorder(nil, nil, container.NewHBox(home, d.title), container.NewHBox(d.undo, d.redo, tool("top.history", theme.IconNameHistory, c.toggleHistory), language, c.wall.button(), export))
 	d.left = column(agendaWidth, d.agenda.object, look.Surface)
-	d.right = column(guideWidth, container.NewBorder(nil, c.wall.panel(), nil, nil, d.guide.roll), look.Surface)
+	d.right = d.history.beside(column(guideWidth, container.NewBorder(nil, c.wall.panel(), nil, nil, d.guide.roll), look.Surface))
 	d.object = container.NewBorder(
 		container.NewVBox(container.New(layout.NewCustomPaddedLayout(4, 4, 8, 8), bar), fynewidget.NewSeparator(), d.trouble), nil,
 		d.left, d.right,
-		d.stage.object,
+		d.history.over(d.stage.object),
 	)
 	d.showTrouble()
 	return d
@@ -100,6 +101,7 @@ func (d *desk) show() {
 	d.stage.show(d.view)
 	d.guide.show(d.view)
 	d.c.wall.show()
+	d.history.show()
 }
 
 // tick moves the clocks.

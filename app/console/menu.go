@@ -45,13 +45,14 @@ func (c *Console) menus() {
 			only(item("menu.answers", c.sheetDialog, "")),
 			only(item("menu.copy", c.saveCopy, "")),
 			only(item("menu.export", c.exportDialog, fyne.KeyE)),
-			only(item("menu.home", c.Home, fyne.KeyH)),
+			only(item("menu.home", c.Home, fyne.KeyW)),
 			fyne.NewMenuItemSeparator(),
 			quit,
 		),
 		fyne.NewMenu(t.T("menu.edit"),
 			only(edit("menu.undo", c.undoHere, &fyne.ShortcutUndo{})),
 			only(edit("menu.redo", c.redoHere, &fyne.ShortcutRedo{})),
+			only(item("menu.history", c.toggleHistory, fyne.KeyH)),
 		),
 		fyne.NewMenu(t.T("menu.view"),
 			only(item("menu.next", func() { c.desk.stage.goOnByKey() }, fyne.KeyRight)),
@@ -119,6 +120,8 @@ func (c *Console) keys() {
 			c.desk.stage.goOnByKey()
 		case fyne.KeyPageUp:
 			c.desk.stage.goBack()
+		case fyne.KeyEscape:
+			c.desk.history.leave()
 		}
 	})
 	c.win.Canvas().SetOnTypedRune(func(r rune) {

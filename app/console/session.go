@@ -173,6 +173,12 @@ func (c *Console) send(cmd workshop.Command, done func(error)) {
 	if s == nil {
 		return
 	}
+	if c.desk != nil && c.desk.history.looking {
+		if done != nil {
+			done(errPast)
+		}
+		return
+	}
 	s.live.Send(cmd, func(err error) {
 		c.do(func() {
 			c.noteTrouble(s, err)
@@ -209,19 +215,27 @@ func (c *Console) retry() {
 	c.say(c.t.T("problem.writing_again"))
 }
 
-func (c *Console) undo() { c.step((*workshop.Log).Undo, (*live.Workshop).Undo, "undone") }
-func (c *Console) redo() { c.step((*workshop.Log).Redo, (*live.Workshop).Redo, "redone") }
+func (c *Console) undo() { c.step((*workshop.Log).Undo, (*live.Workshop).Undo) }
+func (c *Console) redo() { c.step((*workshop.Log).Redo, (*live.Workshop).Redo) }
 
 // step goes a step back or forth in what was done, and says what that was: it
 // may lie on another screen.
-func (c *Console) step(which func(*workshop.Log, workshop.Author) (workshop.CommitRetracted, *workshop.Rejection), f func(*live.Workshop, func(error)), text string) {
+func (c *Console) step(which func(*workshop.Log, workshop.Author) (workshop.CommitRetracted, *workshop.Rejection), f func(*live.Workshop, func(error))) {
 	s := c.session
 	if s == nil {
 		return
 	}
-	log, what := s.live.Now().Log, ""
+	if c.desk.history.looking {
+		c.complain(errPast)
+		return
+	}
+	log, what, text := s.live.Now().Log, "", "undone"
 	if e, rejection := which(log, workshop.Facilitator); rejection == nil {
-		what, _, _ = strings.Cut(log.Kind(e.Commit), ".")
+		kind, deed, _ := strings.Cut(log.Kind(e.Commit), ".")
+		what = kind
+		if log.Restores(e.Commit) != (deed == "removed") { // what was removed is there again
+			text = "redone"
+		}
 	}
 	f(s.live, func(err error) {
 		c.do(func() {

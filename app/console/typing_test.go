@@ -97,7 +97,7 @@ func TestANoteIsForTheFacilitatorAlone(t *testing.T) {
 		t.Fatalf("the note is %q", got)
 	}
 	w.Type("note.mirror.intro", ", en Nadia ook")
-	w.Shortcut(fyne.KeyH) // home, with the cursor still in it
+	w.Shortcut(fyne.KeyW) // home, with the cursor still in it
 	if w.c.session != nil {
 		t.Fatal("it is still open")
 	}

@@ -43,6 +43,9 @@ type Context struct {
 	Say func(string)
 	// Built is told that a step was drawn anew; nil where nobody asks.
 	Built func()
+	// Past says that what is shown is the past: it can be read and folded
+	// open, and nothing of it can be changed.
+	Past bool
 
 	view *workshop.View
 	key  workshop.StepKey

@@ -129,6 +129,9 @@ func (v *View) build() {
 			f.OnWheel(v.roll.Scrolled)
 		}
 	}
+	if v.c.Past {
+		freeze(v.body)
+	}
 	v.body.Refresh()
 	v.roll.Refresh()
 	v.found()

@@ -14,6 +14,8 @@ import (
 	"sync/atomic"
 	"time"
 
+	"github.com/google/uuid"
+
 	"samenspel/workshop"
 )
 
@@ -199,6 +201,30 @@ func (w *Workshop) Redo(done func(error)) {
 			return rejection
 		}
 		return w.record([]workshop.Event{e})
+	}, done)
+}
+
+// TakeBack takes back any one commit, as viewer may.
+func (w *Workshop) TakeBack(viewer workshop.Viewer, commit uuid.UUID, done func(error)) {
+	w.turn((*workshop.Log).TakeBack, viewer, commit, done)
+}
+
+// BringBack brings back any one commit that was taken back, as viewer may.
+func (w *Workshop) BringBack(viewer workshop.Viewer, commit uuid.UUID, done func(error)) {
+	w.turn((*workshop.Log).BringBack, viewer, commit, done)
+}
+
+func (w *Workshop) turn(
+	f func(*workshop.Log, *workshop.State, workshop.Viewer, uuid.UUID) ([]workshop.Event, *workshop.Rejection),
+	viewer workshop.Viewer, commit uuid.UUID, done func(error),
+) {
+	w.enqueue(func() error {
+		m := w.Now()
+		events, rejection := f(m.Log, m.State, viewer, commit)
+		if rejection != nil {
+			return rejection
+		}
+		return w.record(events)
 	}, done)
 }
 
