@@ -54,7 +54,10 @@ const thumbWide = guideWidth - 32
 // the wall.
 func (p *projector) panel() fyne.CanvasObject {
 	t := p.c.t
-	p.small = wall.NewScreen(fyne.NewSize(thumbWide, thumbWide*9/16))
+	if p.win != nil { // the language may be another
+		p.win.Window().SetTitle(p.title())
+	}
+	p.small = wall.NewScreen("wall.small", fyne.NewSize(thumbWide, thumbWide*9/16))
 	p.blanking = widget.NewButton("wall.blank", t.T("wall.blank"), fynewidget.LowImportance, p.blank)
 	p.pages, p.paged = container.NewHBox(), [2]int{}
 	frame := canvas.NewRectangle(nil)
@@ -73,6 +76,8 @@ func (padded) Layout(o []fyne.CanvasObject, size fyne.Size) {
 	o[0].Move(fyne.NewPos(16, 0))
 	o[0].Resize(size.SubtractWidthHeight(32, 0))
 }
+
+func (p *projector) title() string { return p.c.t.T("wall.title") + " – " + Title }
 
 // button opens and closes the wall, for the top of the desk.
 func (p *projector) button() fyne.CanvasObject {
@@ -111,9 +116,9 @@ func (p *projector) toggle() {
 		p.win.Close()
 		return
 	}
-	p.big = wall.NewScreen(fyne.NewSize(1, 1))
+	p.big = wall.NewScreen("wall.big", fyne.NewSize(1, 1))
 	p.show()
-	p.win = wall.NewWindow(p.c.app, p.c.t.T("wall.title")+" – "+Title, p.big, p.second, wall.Keys{
+	p.win = wall.NewWindow(p.c.app, p.title(), p.big, p.second, wall.Keys{
 		Next:  func() { p.atDesk(func(d *desk) { d.stage.goOnByKey() }) },
 		Back:  func() { p.atDesk(func(d *desk) { d.stage.goBack() }) },
 		Blank: p.blank, Page: p.page,

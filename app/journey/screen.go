@@ -84,10 +84,10 @@ func (s *Screen) item(label string) *Control {
 }
 
 // Reads says whether words can be read anywhere on the screen but in what is
-// being typed.
+// being typed and in the small likeness of what the room sees.
 func (s *Screen) Reads(words string) bool {
 	for _, c := range s.Controls {
-		if c.Kind != "field" && strings.Contains(c.Text, words) {
+		if c.Kind != "field" && c.Name != "wall.small" && strings.Contains(c.Text, words) {
 			return true
 		}
 	}

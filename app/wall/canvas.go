@@ -34,30 +34,37 @@ func pictured(s *sheet, k workshop.StepKey, step *workshop.Step, b box) {
 
 // pictures draws a chart, page by page.
 func (s *sheet) pictures(name string, b box) [][]chart.Drawing {
-	if half := s.largest(name, (b.w-2*gap)/2, b.h); len(half) == 2 && leastText(half) >= smallest {
-		return [][]chart.Drawing{half}
+	whole := s.largest(name, b.w, b.h)
+	if len(whole) == 2 {
+		if half := s.largest(name, (b.w-2*gap)/2, b.h); leastText(half) >= smallest {
+			return [][]chart.Drawing{half}
+		}
 	}
 	var out [][]chart.Drawing
-	for _, d := range s.largest(name, b.w, b.h) {
+	for _, d := range whole {
 		out = append(out, []chart.Drawing{d})
 	}
 	return out
 }
 
-// largest draws a chart with the largest type with which it says all that it
-// says with the smallest.
+// largest draws a chart of the step with the largest type that suits it.
 func (s *sheet) largest(name string, w, h float64) []chart.Drawing {
-	draw := func(least float64) []chart.Drawing {
+	return roomiest(func(least float64) []chart.Drawing {
 		return picture.Draw(name, s.v, s.t, picture.Options{W: w, H: h, MinText: least})
-	}
+	})
+}
+
+// roomiest draws with the largest type with which a picture says all that it
+// says with the smallest, and breaks no more words.
+func roomiest(draw func(least float64) []chart.Drawing) []chart.Drawing {
 	best := draw(smallest)
 	if len(best) == 0 {
 		return nil
 	}
-	all := words(best)
-	for _, least := range []float64{23, 26, 29} {
+	all, broken := words(best)
+	for _, least := range []float64{22, 24, 26, 28} {
 		larger := draw(least)
-		if words(larger) != all || leastText(larger) <= leastText(best) {
+		if text, more := words(larger); text != all || more > broken || leastText(larger) <= leastText(best) {
 			break
 		}
 		best = larger
@@ -65,12 +72,16 @@ func (s *sheet) largest(name string, w, h float64) []chart.Drawing {
 	return best
 }
 
-// words is all that pictures say, however it is broken into lines.
-func words(all []chart.Drawing) string {
+// words is all that pictures say, however it is broken into lines, and how many
+// words are broken.
+func words(all []chart.Drawing) (text string, broken int) {
 	var b strings.Builder
 	for _, d := range all {
 		for _, op := range d.Ops {
 			if t, ok := op.(chart.Text); ok {
+				if strings.HasSuffix(t.String, "-") {
+					broken++
+				}
 				b.WriteString(strings.Map(func(r rune) rune {
 					if r == ' ' || r == '-' || r == '\u00A0' {
 						return -1
@@ -80,7 +91,7 @@ func words(all []chart.Drawing) string {
 			}
 		}
 	}
-	return b.String()
+	return b.String(), broken
 }
 
 // leastText is the size of the smallest text in pictures.

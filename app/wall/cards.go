@@ -52,6 +52,7 @@ func (s *sheet) areas(k workshop.StepKey, step *workshop.Step) []area {
 	var out []area
 	for _, kind := range kinds {
 		fields := further(kind, exercise, step)
+		slices.SortStableFunc(fields, func(a, b workshop.Field) int { return weight(a) - weight(b) })
 		blocks, all := map[workshop.Side][]block{}, s.v.CardsOf(kind.ID)
 		fields = slices.DeleteFunc(fields, func(f workshop.Field) bool { return saysNothing(f, all) })
 		for _, c := range all {
@@ -100,6 +101,14 @@ func further(kind *workshop.CardKind, exercise *workshop.Exercise, step *worksho
 		}
 	}
 	return out
+}
+
+// weight puts what somebody wrote before what they chose.
+func weight(f workshop.Field) int {
+	if f.Type == workshop.FieldText {
+		return 0
+	}
+	return 1
 }
 
 // saysNothing tells that a reference is the same on all cards.
@@ -168,7 +177,7 @@ func (s *sheet) value(f workshop.Field, value string) string {
 	case workshop.FieldChoice:
 		for _, o := range f.Options {
 			if o.ID == value {
-				return label + ": " + s.text(o.Label)
+				return s.text(o.Label)
 			}
 		}
 	case workshop.FieldYesNo:

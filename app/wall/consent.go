@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"samenspel/workshop"
+	"samenspel/workshop/chart"
 	"samenspel/workshop/picture"
 )
 
@@ -21,7 +22,10 @@ func consent(s *sheet, k workshop.StepKey, step *workshop.Step, b box) {
 	used := s.set(s.title(a), box{left.x, left.y, left.w, left.h * .42}, strong(52), 34) + 20
 	s.proposal(a, left.rest(used))
 	if a.State != workshop.StageParked {
-		s.place(picture.Consent(s.v, a, s.t, picture.Options{W: right.w, H: min(right.h, right.w*1.15), MinText: caption}), right.x, right.y)
+		halves := roomiest(func(least float64) []chart.Drawing {
+			return []chart.Drawing{picture.Consent(s.v, a, s.t, picture.Options{W: right.w, H: min(right.h, right.w*1.15), MinText: least})}
+		})
+		s.place(halves[0], right.x, right.y)
 	}
 }
 

@@ -31,10 +31,32 @@ type setting struct {
 
 // The room would rather read fewer words than small ones.
 var settings = []setting{
-	{60, 1, true}, {52, 1, true}, {44, 1, true}, {40, 2, true}, {38, 1, true}, {34, 1, true}, {34, 2, true}, {30, 1, true}, {30, 2, true},
-	{28, 1, true}, {28, 2, true}, {28, 3, true},
-	{44, 1, false}, {40, 2, false}, {36, 1, false}, {34, 2, false}, {32, 3, false}, {28, 1, false}, {28, 2, false}, {28, 3, false},
-	{24, 1, false}, {24, 2, false}, {24, 3, false}, {24, 4, false},
+	{60, 1, true},
+	{52, 1, true},
+	{44, 1, true},
+	{40, 2, true},
+	{38, 1, true},
+	{34, 1, true},
+	{34, 2, true},
+	{30, 1, true},
+	{30, 2, true},
+	{28, 1, true},
+	{28, 2, true},
+	{28, 3, true},
+	{44, 1, false},
+	{40, 2, false},
+	{36, 1, false},
+	{34, 2, false},
+	{32, 3, false},
+	{28, 1, false},
+	{28, 2, false},
+	{28, 3, false},
+	{26, 1, false},
+	{26, 2, false},
+	{24, 1, false},
+	{24, 2, false},
+	{24, 3, false},
+	{24, 4, false},
 }
 
 // The room within and between blocks.
@@ -42,7 +64,7 @@ const (
 	padding   = 14.0
 	edgeWide  = 8.0
 	between   = 12.0
-	leastWord = 300.0 // the narrowest column
+	narrowest = 12.0 // column within an area, in ems of its words
 )
 
 func (o setting) word() face { return strong(o.size) }
@@ -111,9 +133,12 @@ type placed struct {
 	at    box
 }
 
+// manyPages is more pages than there ever are.
+const manyPages = 1 << 20
+
 // pour lays the blocks of an area out in columns, page after page, each in the
-// column that is under way.
-func pour(blocks []block, b box, o setting) (out []placed, pages int) {
+// column that is under way. It gives up after a number of pages.
+func pour(blocks []block, b box, o setting, most int) (out []placed, pages int) {
 	col, page, y := 0, 0, b.y
 	for _, k := range blocks {
 		at := b.column(col, o.columns, between)
@@ -123,12 +148,28 @@ func pour(blocks []block, b box, o setting) (out []placed, pages int) {
 			if col++; col == o.columns {
 				col, page = 0, page+1
 			}
+			if page >= most {
+				break
+			}
 			at = b.column(col, o.columns, between)
 		}
 		out = append(out, placed{k, page, box{at.x, y, at.w, h}})
 		y += h + between
 	}
 	return out, page + 1
+}
+
+// onePage lays areas out on one page, and says whether they fit there.
+func onePage(areas []area, room func(int) box, o setting) ([][]placed, bool) {
+	var laid [][]placed
+	for i, a := range areas {
+		out, pages := pour(a.blocks, room(i), o, 1)
+		if pages > 1 || !fits(out, o) {
+			return nil, false
+		}
+		laid = append(laid, level(a.blocks, room(i), o))
+	}
+	return laid, true
 }
 
 // level lays the blocks of a page out in columns that are about as long as each
@@ -138,15 +179,14 @@ func level(blocks []block, b box, o setting) []placed {
 	for high-low > 1 {
 		try := b
 		try.h = (low + high) / 2
-		out, pages := pour(blocks, try, o)
-		if pages == 1 && fits([][]placed{out}, o) {
+		if out, pages := pour(blocks, try, o, 1); pages == 1 && fits(out, o) {
 			high = try.h
 		} else {
 			low = try.h
 		}
 	}
 	b.h = high
-	out, _ := pour(blocks, b, o)
+	out, _ := pour(blocks, b, o, 1)
 	return out
 }
 
@@ -160,22 +200,23 @@ func (s *sheet) flow(areas []area, b box) {
 		}
 	}
 	wide := 2 * gap
-	var o setting
+	room := func(i int) box { return b.column(i, len(areas), wide).rest(head) }
 	var laid [][]placed
-	for _, o = range settings {
-		if o.columns > 1 && b.column(0, len(areas), wide).column(0, o.columns, between).w < leastWord {
+	o, found := settings[0], false
+	for _, try := range settings {
+		if try.columns > 1 && room(0).column(0, try.columns, between).w < try.size*narrowest {
 			continue
 		}
-		laid, s.pages = nil, 1
-		for i, a := range areas {
-			out, pages := pour(a.blocks, b.column(i, len(areas), wide).rest(head), o)
-			if pages == 1 {
-				out = level(a.blocks, b.column(i, len(areas), wide).rest(head), o)
-			}
-			laid, s.pages = append(laid, out), max(s.pages, pages)
-		}
-		if s.pages == 1 && fits(laid, o) {
+		o = try
+		if laid, found = onePage(areas, room, o); found {
 			break
+		}
+	}
+	if !found {
+		laid = nil
+		for i, a := range areas {
+			out, pages := pour(a.blocks, room(i), o, manyPages)
+			laid, s.pages = append(laid, out), max(s.pages, pages)
 		}
 	}
 	for i, a := range areas {
@@ -200,12 +241,10 @@ func (s *sheet) flow(areas []area, b box) {
 }
 
 // fits tells that no block had to be made lower than its words.
-func fits(laid [][]placed, o setting) bool {
-	for _, column := range laid {
-		for _, p := range column {
-			if p.block.high(p.at.w, o) > p.at.h+.01 {
-				return false
-			}
+func fits(laid []placed, o setting) bool {
+	for _, p := range laid {
+		if p.block.high(p.at.w, o) > p.at.h+.01 {
+			return false
 		}
 	}
 	return true

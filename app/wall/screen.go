@@ -30,6 +30,7 @@ type Scene struct {
 // likeness in the console. It is used on the UI goroutine only.
 type Screen struct {
 	widget.BaseWidget
+	name   string
 	scene  Scene
 	poster Poster
 	ratio  float64
@@ -45,9 +46,10 @@ type sight struct {
 	last *image.RGBA
 }
 
-// NewScreen makes a screen that is at least of a size. It shows nothing yet.
-func NewScreen(least fyne.Size) *Screen {
-	s := &Screen{least: least}
+// NewScreen makes a screen that is at least of a size. It shows nothing yet. name
+// is how a test finds it.
+func NewScreen(name string, least fyne.Size) *Screen {
+	s := &Screen{name: name, least: least}
 	s.page.on = canvas.NewRaster(func(w, h int) image.Image { return s.page.pixels(w, h, s.paper) })
 	s.corner.on = canvas.NewRaster(func(w, h int) image.Image { return s.corner.pixels(w, h, s.time) })
 	s.ExtendBaseWidget(s)
@@ -109,6 +111,9 @@ func (s *Screen) Texts() []string {
 	}
 	return out
 }
+
+// ControlName is how a test finds it.
+func (s *Screen) ControlName() string { return s.name }
 
 // Text is what can be read on the screen, for who does not see it.
 func (s *Screen) Text() string { return strings.Join(s.Texts(), "\n") }

@@ -126,11 +126,6 @@ func (s *sheet) lines(lines []string, b box, f face) float64 {
 	return float64(len(lines)) * f.line()
 }
 
-// write wraps a text at its size and returns the height it takes.
-func (s *sheet) write(text string, b box, f face) float64 {
-	return s.lines(measurer.Wrap(text, b.w, f.size, f.style), b, f)
-}
-
 // set writes a text as large as fits and returns the height it takes.
 func (s *sheet) set(text string, b box, f face, least float64) float64 {
 	lines, f := f.fit(text, b, least)
@@ -157,11 +152,13 @@ func (s *sheet) rect(b box, r float64, fill, stroke chart.Color) {
 	}
 	s.d.Ops = append(s.d.Ops, chart.Path{
 		Segments: []chart.Segment{
-			{Verb: chart.Move, P: [3]chart.Point{{X: x + r, Y: y}}}, to(right-r, y),
+			{Verb: chart.Move, P: [3]chart.Point{{X: x + r, Y: y}}},
+			to(right-r, y),
 			round(right-q, y, right, y+q, right, y+r), to(right, bottom-r),
 			round(right, bottom-q, right-q, bottom, right-r, bottom), to(x+r, bottom),
 			round(x+q, bottom, x, bottom-q, x, bottom-r), to(x, y+r),
-			round(x, y+q, x+q, y, x+r, y), {Verb: chart.Close},
+			round(x, y+q, x+q, y, x+r, y),
+			{Verb: chart.Close},
 		},
 		Fill: fill, Stroke: stroke, Width: 1.5,
 	})

@@ -34,10 +34,16 @@ func (s *sheet) sign(side workshop.Side, x, y, size float64) {
 	}
 }
 
-// party writes a side's mark and name on one line, and returns its height.
+// party writes a side's mark and name on one line, a long name smaller, and
+// returns the line's height.
 func (s *sheet) party(side workshop.Side, b box, f face) float64 {
+	name, high := s.v.Name(side), f.line()
+	for f.size > smallest && f.size*1.02+f.wide(name) > b.w {
+		f.size = max(smallest, f.size-1)
+	}
+	b.y += (high - f.line()) / 2
 	mark := f.size * .62
 	s.sign(side, b.x, b.y+(rise*f.size-mark)-f.size*.02, mark)
-	indent := mark + f.size*.4
-	return s.one(s.v.Name(side), box{b.x + indent, b.y, b.w - indent, b.h}, f)
+	s.one(name, box{b.x + f.size*1.02, b.y, b.w - f.size*1.02, b.h}, f)
+	return high
 }
