@@ -29,6 +29,7 @@ type Deed struct {
 	Field  string  `json:"field,omitempty"`    // that was set
 	Text   string  `json:"text,omitempty"`     // an action's title, a name, a caption
 	Value  string  `json:"value,omitempty"`    // what a field was set to, where that is free text
+	More   int     `json:"more,omitempty"`     // people who took a seat in the same commit
 	Hidden bool    `json:"hidden,omitempty"`   // blind, and not to be seen by this viewer now
 
 	Back  bool `json:"back,omitempty"`  // taken back
@@ -204,6 +205,9 @@ func (h *survey) deed(g *group) (Deed, bool) {
 	}
 	if !h.tell(&d, h.log.entries[about.entries[0]].event) {
 		return d, false
+	}
+	if d.Kind == (PersonAdded{}).kind() {
+		d.More = len(about.entries) - 1
 	}
 	d.Stays = h.stays(g)
 	return d, true

@@ -54,6 +54,9 @@ func (h *history) tell(d *workshop.Deed) string {
 		value = t.T("history.unnamed")
 	}
 	words := t.T(key, "what", what, "thing", thing, "side", side, "value", value)
+	if d.More > 0 {
+		words = t.T("history.more", "what", words, "n", d.More)
+	}
 	switch d.Turn {
 	case workshop.TurnBack:
 		return t.T("history.back", "what", words)

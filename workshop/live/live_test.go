@@ -135,6 +135,36 @@ func TestUndoAndRedo(t *testing.T) {
 	}
 }
 
+func TestAnyCommitIsTakenBackAndBroughtBack(t *testing.T) {
+	w, _ := created(t)
+	v := workshop.Viewer{Role: workshop.AsFacilitator}
+	for _, n := range []string{"Marit", "Joost"} {
+		if err := w.Do(workshop.AddPerson{Person: workshop.Person{ID: live.NewID(), Side: workshop.Vendor, Name: n}}); err != nil {
+			t.Fatal(err)
+		}
+	}
+	ask := func(f func(workshop.Viewer, uuid.UUID, func(error)), v workshop.Viewer, commit uuid.UUID) error {
+		result := make(chan error, 1)
+		f(v, commit, func(err error) { result <- err })
+		return <-result
+	}
+	deeds := w.Now().Log.History(w.Now().State, v)
+	first := deeds[1].Commit
+	if err := ask(w.TakeBack, v, first); err != nil || fmt.Sprint(names(w.Now())) != "[Joost]" {
+		t.Fatalf("%v, %v", names(w.Now()), err)
+	}
+	if err := ask(w.BringBack, v, first); err != nil || fmt.Sprint(names(w.Now())) != "[Marit Joost]" {
+		t.Fatalf("%v, %v", names(w.Now()), err)
+	}
+	var refused *workshop.Rejection
+	if err := ask(w.TakeBack, v, deeds[2].Commit); !errors.As(err, &refused) || refused.Code != workshop.CodeFirst {
+		t.Fatalf("the creation: %v", err)
+	}
+	if err := ask(w.TakeBack, workshop.Viewer{Role: workshop.AsProjector}, first); !errors.As(err, &refused) || refused.Code != workshop.CodeNotYours {
+		t.Fatalf("from the wall: %v", err)
+	}
+}
+
 func TestSubscribersSeeEveryMomentInOrder(t *testing.T) {
 	w, _ := created(t)
 	var seen []int
