@@ -15,6 +15,7 @@ import (
 	"samenspel/app/step"
 	"samenspel/app/widget"
 	"samenspel/workshop"
+	"samenspel/workshop/chart"
 )
 
 // history is the sheet at the right in which all that was done can be gone
@@ -40,6 +41,7 @@ type history struct {
 	list   *lines
 	what   *widget.Words
 	why    *widget.Words
+	told   *fyne.Container // what and why
 	turn   *widget.Button
 
 	guide, stage fyne.CanvasObject // what it takes the place of
@@ -69,9 +71,10 @@ func newHistory(c *Console) *history {
 		container.NewBorder(nil, nil, nil, shut, widget.SubHeading(t.T("history.title"))),
 		h.search, h.gone, h.slide, h.when,
 	)
-	told := canvas.NewRectangle(nil) // so that the list keeps its height, whatever is chosen
-	told.SetMinSize(fyne.NewSize(0, 116))
-	foot := container.NewVBox(fynewidget.NewSeparator(), container.NewStack(told, container.NewVBox(h.what, h.why)), h.turn)
+	room := canvas.NewRectangle(nil) // so that the list keeps its height, whatever is chosen
+	room.SetMinSize(fyne.NewSize(0, 116))
+	h.told = container.NewVBox(h.what, h.why)
+	foot := container.NewVBox(fynewidget.NewSeparator(), container.NewStack(room, h.told), h.turn)
 	h.sheet = column(historyWidth, widget.Pad(12, container.New(layout.NewBorderLayout(top, foot, nil, nil), top, h.list, foot)), look.Surface)
 	h.buildThen()
 	if c.desk != nil { // the same workshop, in another language or theme
@@ -308,6 +311,7 @@ func (h *history) look() {
 
 // showChosen tells all of the deed that is chosen, and what can be done with it.
 func (h *history) showChosen() {
+	defer h.told.Refresh() // the words may take more lines now
 	i, t := h.at(), h.c.t
 	place := len(h.deeds)
 	if h.looking && i >= 0 {
@@ -330,7 +334,7 @@ func (h *history) showChosen() {
 		return
 	}
 	d := &h.deeds[i]
-	h.what.SetText(h.wordsOf(i))
+	h.what.SetText(measurer.Shorten(h.wordsOf(i), 3*(historyWidth-60), 15, chart.SemiBold)) // three lines
 	h.why.SetText(join(h.field(d), h.value(d), h.status(d), h.reason(d)))
 	if d.Stays != "" {
 		h.turn.Hide()

@@ -5,6 +5,7 @@ import (
 
 	"samenspel/app/say"
 	"samenspel/workshop"
+	"samenspel/workshop/chart"
 )
 
 // wordsOf is what a deed is called, such as “Kaart erbij: …”.
@@ -131,7 +132,7 @@ func (h *history) value(d *workshop.Deed) string {
 	if d.Value == "" || d.Kind == "party.changed" || d.Kind == "context.changed" || d.Kind == "action.staged" {
 		return ""
 	}
-	return "“" + say.Line(d.Value) + "”"
+	return "“" + measurer.Shorten(say.Line(d.Value), 2*(historyWidth-60), 13, chart.Regular) + "”"
 }
 
 // join puts what there is in one line.
