@@ -26,6 +26,9 @@ type agenda struct {
 	clock   *canvas.Text
 	editing bool
 	edit    *widget.Button
+	roll    *container.Scroll
+	here    fyne.CanvasObject // the row of the open slot
+	seen    string            // the slot that was brought into sight last
 	object  fyne.CanvasObject
 }
 
@@ -39,7 +42,8 @@ func newAgenda(c *Console) *agenda {
 	a.follows.Hide()
 	top := container.NewVBox(widget.Pad(8, container.NewVBox(head, a.follows)))
 	foot := container.NewVBox(fynewidget.NewSeparator(), widget.Pad(8, container.NewVBox(a.clock, a.late)))
-	a.object = container.NewBorder(top, foot, nil, nil, container.NewVScroll(widget.Pad(4, a.list)))
+	a.roll = container.NewVScroll(widget.Pad(4, a.list))
+	a.object = container.NewBorder(top, foot, nil, nil, a.roll)
 	return a
 }
 
@@ -55,15 +59,37 @@ func (a *agenda) show(v *workshop.View) {
 		a.follows.SetText(on)
 		a.follows.Show()
 	}
-	a.list.Objects = nil
+	a.list.Objects, a.here = nil, nil
 	for i, slot := range v.Agenda {
-		a.list.Add(a.row(v, slot))
+		row := a.row(v, slot)
+		if slot.ID == v.Slot {
+			a.here = row
+		}
+		a.list.Add(row)
 		if a.editing {
 			a.list.Add(a.tools(v, i))
 		}
 	}
 	a.list.Refresh()
 	a.tick(a.c.now())
+}
+
+// follow brings the open slot into sight when it is another than before. A list
+// that has no height yet is left for the next tick.
+func (a *agenda) follow() {
+	high := a.roll.Size().Height
+	if a.here == nil || a.view.Slot == a.seen || high <= 0 {
+		return
+	}
+	a.seen = a.view.Slot
+	row := a.here.Size().Height
+	top := a.here.Position().Y
+	switch offset := a.roll.Offset.Y; {
+	case top < offset:
+		a.roll.ScrollToOffset(fyne.NewPos(0, max(0, top-row)))
+	case top+2*row > offset+high: // with what comes after it
+		a.roll.ScrollToOffset(fyne.NewPos(0, top+2*row-high))
+	}
 }
 
 // row is one slot. Pressing it goes there.
@@ -148,6 +174,7 @@ func (a *agenda) tick(now time.Time) {
 	if a.view == nil {
 		return
 	}
+	a.follow()
 	set(a.clock, now.Format("15:04"))
 	planned, over := 0, time.Duration(0)
 	for _, slot := range a.view.Agenda {

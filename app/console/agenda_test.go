@@ -7,6 +7,8 @@ import (
 	"testing"
 	"time"
 
+	"fyne.io/fyne/v2"
+
 	"samenspel/workshop"
 )
 
@@ -131,4 +133,31 @@ func (w *window) planned(slot string) int {
 	}
 	w.Fatalf("no time is planned for %s", slot)
 	return 0
+}
+
+// TestTheOpenExerciseIsInSight: in a long agenda the list follows to where the
+// workshop is, both ways, and leaves alone what somebody scrolled since.
+func TestTheOpenExerciseIsInSight(t *testing.T) {
+	w := newWindow(t, "en")
+	w.openSample("", "")
+	w.Win.Resize(fyne.NewSize(1366, 768))
+	inSight := func() bool {
+		a := w.c.desk.agenda
+		top := a.here.Position().Y - a.roll.Offset.Y
+		return top >= 0 && top+a.here.Size().Height <= a.roll.Size().Height
+	}
+	for _, exercise := range []string{"close", "preparation", "interventions"} {
+		e := w.view().Method.Exercise(exercise)
+		w.must(workshop.OpenStep{Key: workshop.StepKey{Exercise: exercise, Step: e.Steps[0].ID}})
+		w.Settle()
+		w.c.desk.tick()
+		if !inSight() {
+			t.Errorf("%s is out of sight", exercise)
+		}
+	}
+	w.c.desk.agenda.roll.ScrollToTop()
+	w.c.desk.tick()
+	if inSight() {
+		t.Error("it does not stay where somebody scrolled")
+	}
 }
