@@ -2,6 +2,7 @@ package wall
 
 import (
 	"math"
+	"slices"
 	"strings"
 
 	"samenspel/workshop"
@@ -34,6 +35,9 @@ func pictured(s *sheet, k workshop.StepKey, step *workshop.Step, b box) {
 
 // pictures draws a chart, page by page.
 func (s *sheet) pictures(name string, b box) [][]chart.Drawing {
+	if name == "dumbbell" {
+		return s.dumbbells(b)
+	}
 	whole := s.largest(name, b.w, b.h)
 	if len(whole) == 2 {
 		if half := s.largest(name, (b.w-2*gap)/2, b.h); leastText(half) >= smallest {
@@ -47,10 +51,33 @@ func (s *sheet) pictures(name string, b box) [][]chart.Drawing {
 	return out
 }
 
+// dumbbells draws the topics of the mirror over as many pages as they take, about
+// as many on each.
+func (s *sheet) dumbbells(b box) [][]chart.Drawing {
+	if s.v.Mirror == nil || len(s.v.Mirror.Topics) == 0 {
+		return nil
+	}
+	fit := max(1, picture.DumbbellFits(picture.Options{H: b.h, MinText: smallest}))
+	all := s.v.Mirror.Topics
+	pages := (len(all) + fit - 1) / fit
+	var out [][]chart.Drawing
+	for some := range slices.Chunk(all, (len(all)+pages-1)/pages) {
+		v, m := *s.v, *s.v.Mirror
+		m.Topics = some
+		v.Mirror = &m
+		out = append(out, s.largestOf(&v, "dumbbell", b.w, b.h))
+	}
+	return out
+}
+
 // largest draws a chart of the step with the largest type that suits it.
 func (s *sheet) largest(name string, w, h float64) []chart.Drawing {
+	return s.largestOf(s.v, name, w, h)
+}
+
+func (s *sheet) largestOf(v *workshop.View, name string, w, h float64) []chart.Drawing {
 	return roomiest(func(least float64) []chart.Drawing {
-		return picture.Draw(name, s.v, s.t, picture.Options{W: w, H: h, MinText: least})
+		return picture.Draw(name, v, s.t, picture.Options{W: w, H: h, MinText: least})
 	})
 }
 

@@ -152,3 +152,32 @@ func TestEveryStepFits(t *testing.T) {
 		}
 	}
 }
+
+// Every topic of the mirror stands on one of its pages, however few fit on one.
+func TestEveryTopicIsOnAPage(t *testing.T) {
+	records, _, err := sample.Records(workshop.Dutch)
+	if err != nil {
+		t.Fatal(err)
+	}
+	v := workshop.NewLog(records).Fold().For(workshop.Viewer{Role: workshop.AsProjector})
+	v.Current = workshop.StepKey{Exercise: "mirror", Step: "results"}
+	for shape, ratio := range shapes {
+		rows := 0
+		for page := 0; ; page++ {
+			p := Draw(&v, translations.For("nl"), Shown{Page: page}, ratio)
+			if !strings.Contains(read(p.Drawing), "Noorderlicht zegt") { // the heatmaps
+				break
+			}
+			for _, op := range p.Drawing.Ops {
+				for _, d := range v.Method.Instrument.Drivers {
+					if text, ok := op.(chart.Text); ok && text.String == d.Title.NL {
+						rows++
+					}
+				}
+			}
+		}
+		if rows != len(v.Mirror.Topics) {
+			t.Errorf("%s: %d of %d topics are on the wall", shape, rows, len(v.Mirror.Topics))
+		}
+	}
+}

@@ -60,13 +60,17 @@ func capability(t translations.Translator, id string) string {
 // strong tells a difference worth a conversation: large and sure.
 func strong(s mirror.Score) bool { return s.Gap != nil && math.Abs(*s.Gap) >= 1 && s.Sure }
 
+// DumbbellFits returns how many rows of the dumbbell fit a frame with a height
+// and a smallest text. Of more topics the first are drawn.
+func DumbbellFits(o Options) int { return int((o.H/o.MinText - 7) / 2.9) }
+
 func dumbbell(v *workshop.View, t translations.Translator, o Options) []chart.Drawing {
 	if v.Mirror == nil || len(v.Mirror.Topics) == 0 {
 		return nil
 	}
 	topics := v.Mirror.Topics
 	f := o.frame(t, 7+2.9*float64(len(topics)))
-	if fits := int((f.H/f.MinText - 7) / 2.9); fits < len(topics) {
+	if fits := DumbbellFits(Options{H: f.H, MinText: f.MinText}); fits < len(topics) {
 		topics = v.Mirror.Top
 		if fits > len(topics) {
 			topics = v.Mirror.Topics[:fits]
