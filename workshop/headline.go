@@ -1,8 +1,8 @@
 package workshop
 
 // Headline is the text by which a card is known: what was worded together, a
-// symptom cycle's problem, or its leading field in words; "" where that is
-// empty.
+// symptom cycle's problem, or its leading field in words, of which another text
+// takes the place while it is empty; "" where there are no words.
 func (v *View) Headline(c Card, lang Lang) string { return v.headline(c, lang, 3) }
 
 // headline follows references no further than a number of cards: two could
@@ -32,6 +32,12 @@ func (v *View) headline(c Card, lang Lang, further int) string {
 			return v.headline(*target, lang, further-1)
 		}
 		return ""
+	case FieldText:
+		for i := 0; value == "" && i < len(kind.Fields); i++ { // begun somewhere else: it can still be told from another
+			if kind.Fields[i].Type == FieldText {
+				value = c.Fields[kind.Fields[i].ID]
+			}
+		}
 	default: // as it is
 	}
 	return value

@@ -64,8 +64,9 @@ func TestHeadlines(t *testing.T) {
 	v := d.view()
 	d.add("touchpoints/feel", "g1", "feeling", workshop.Vendor, "moment="+string(v.CardsOf("moment")[0].ID), "score=-2")
 	d.do(workshop.RevealStep{Key: d.open("touchpoints/feel")})
+	d.add("impact/story", "p9", "problem", workshop.Client, "event=Maandag belde een huurder")
 	v = d.view()
-	for id, want := range map[workshop.ID]string{"p1": "Een", "k1": "Een", "g1": "Kennismaking"} {
+	for id, want := range map[workshop.ID]string{"p9": "Maandag belde een huurder", "p1": "Een", "k1": "Een", "g1": "Kennismaking"} {
 		if got := v.Headline(*v.Card(id), workshop.Dutch); got != want {
 			t.Errorf("%s is known as %q, and should be as %q", id, got, want)
 		}

@@ -29,7 +29,7 @@ func buildCanvas(c *Context, v *workshop.View, k workshop.StepKey) fyne.CanvasOb
 			out.Add(p)
 		}
 	}
-	if drawn == 0 {
+	if drawn == 0 && firstEmpty(v, step) == "" {
 		out.Add(widget.Surface(widget.Soft(c.text(step.Empty)), ""))
 	}
 	if topics := c.topics(v); topics != nil && isResults(step) && v.Mirror != nil {

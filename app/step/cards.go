@@ -121,7 +121,7 @@ func (c *Context) column(v *workshop.View, k workshop.StepKey, kind *workshop.Ca
 			box.Add(c.card(kind, card, fields, true))
 		}
 	}
-	if n == 0 {
+	if n == 0 && firstEmpty(v, step) == kind.ID {
 		box.Add(widget.Soft(c.text(step.Empty)))
 	}
 	if c.adds(kind, s) {
@@ -131,6 +131,22 @@ func (c *Context) column(v *workshop.View, k workshop.StepKey, kind *workshop.Ca
 		box.Add(c.adder(v, k, kind, s))
 	}
 	return box
+}
+
+// firstEmpty is the first kind of a step that has no card, or none of a side:
+// there the step's example stands, and nowhere else.
+func firstEmpty(v *workshop.View, step *workshop.Step) string {
+	for _, id := range step.Cards {
+		kind, _ := v.Method.CardKind(id)
+		all := v.CardsOf(id)
+		of := func(s workshop.Side) bool {
+			return slices.ContainsFunc(all, func(c workshop.Card) bool { return c.Side == s })
+		}
+		if len(all) == 0 || kind != nil && kind.PerSide && (!of(workshop.Vendor) || !of(workshop.Client)) {
+			return id
+		}
+	}
+	return ""
 }
 
 // adder is where a new card begins: its leading words, or, where a card leads
@@ -201,15 +217,17 @@ func (c *Context) card(kind *workshop.CardKind, card workshop.Card, fields []wor
 			},
 		}))
 	}
+	var next fyne.CanvasObject // on a line of its own: beside the others it would not fit half the stage
 	buttons := container.NewHBox(c.button(key+".fold", c.T.T("form.fold"), fynewidget.MediumImportance, func() { c.toggle(place, string(card.ID)) }))
 	if removable {
-		if next := c.following(kind, card); next != nil {
-			buttons.Objects = append([]fyne.CanvasObject{next}, buttons.Objects...)
-		}
+		next = c.following(kind, card)
 		buttons.Add(c.button(key+".remove", c.T.T("cards.remove"), fynewidget.LowImportance, func() { c.send(workshop.RemoveCard{Card: card.ID}) }))
 	}
 	if links := c.links(card.ID); links != nil {
 		box.Add(links)
+	}
+	if next != nil {
+		box.Add(container.NewHBox(next))
 	}
 	box.Add(buttons)
 	c.used["unfolded:"+key] = box
@@ -246,7 +264,7 @@ func (c *Context) beside(v *workshop.View, kinds []string) fyne.CanvasObject {
 		if kind == nil || len(all) == 0 {
 			continue
 		}
-		box.Add(widget.Caption(c.text(kind.Title)))
+		slices.SortStableFunc(all, func(a, b workshop.Card) int { return b.Dots - a.Dots })
 		said := map[string]workshop.Side{}
 		var heads []string
 		for _, card := range all {
@@ -257,6 +275,9 @@ func (c *Context) beside(v *workshop.View, kinds []string) fyne.CanvasObject {
 				said[head] = card.Side
 				heads = append(heads, head)
 			}
+		}
+		if len(heads) > 0 {
+			box.Add(widget.Caption(c.text(kind.Title)))
 		}
 		for _, head := range heads {
 			box.Add(widget.Body(sign(said[head]) + " " + head))

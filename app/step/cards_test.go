@@ -180,13 +180,13 @@ func TestDots(t *testing.T) {
 	key.Step = "vote"
 	r.Tap("dot.client." + string(second))
 	r.expect(workshop.PlaceDot{Dot: workshop.Dot{Card: second, Key: key, Side: workshop.Client}})
-	r.MustRead("1 stem")
+	r.MustRead("1 stip")
 	if names := r.All("dot.vendor."); names[0] != "dot.vendor."+string(second) {
 		t.Errorf("most votes come first, and here it is %q", names)
 	}
 	r.Tap("undot.client." + string(second))
 	r.expect(workshop.RemoveDot{Dot: workshop.Dot{Card: second, Key: key, Side: workshop.Client}})
-	r.MustNotRead("1 stem")
+	r.MustNotRead("1 stip")
 }
 
 // withStep is a fresh workshop with one more step in the plan.

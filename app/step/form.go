@@ -38,6 +38,9 @@ func (c *Context) draw(in input) fyne.CanvasObject {
 		}, func(w *widget.Choice) { w.Update(c.T.T("form.none"), options, in.value) })
 		w.OnChoose = set
 		box := container.NewVBox(labelled(in.label, w))
+		if in.hint != "" && (in.field.Type == workshop.FieldScale || in.field.Type == workshop.FieldYesNo) {
+			box.Add(widget.Caption(in.hint))
+		}
 		for _, r := range c.remarks(in)(in.value) {
 			box.Add(widget.RemarkLine(r))
 		}
@@ -66,8 +69,12 @@ func (c *Context) draw(in input) fyne.CanvasObject {
 		}
 		if in.field.Min < 0 { // −2 … +2 reads better as a list
 			var options []widget.Option
+			words := c.signed
+			if in.field.ID == "score" { // a feeling is no effect
+				words = c.plusMinus
+			}
 			for v := int(in.field.Min); v <= int(in.field.Max); v++ {
-				options = append(options, widget.Option{ID: strconv.Itoa(v), Label: c.signed(v)})
+				options = append(options, widget.Option{ID: strconv.Itoa(v), Label: words(v)})
 			}
 			return choose(options)
 		}
@@ -79,7 +86,11 @@ func (c *Context) draw(in input) fyne.CanvasObject {
 			return widget.NewScale(in.key, int(in.field.Min), int(in.field.Max), value, "", set)
 		}, func(w *widget.Scale) { w.Set(value) })
 		w.OnChange = set
-		return labelled(in.label, container.NewHBox(w))
+		box := container.NewVBox(labelled(in.label, container.NewHBox(w)))
+		if in.hint != "" {
+			box.Add(widget.Caption(in.hint))
+		}
+		return box
 	default: // it is typed
 	}
 	o := widget.FieldOptions{Key: in.key, Label: in.label, Hint: in.hint, Value: in.value}
@@ -102,6 +113,9 @@ func (c *Context) draw(in input) fyne.CanvasObject {
 		if in.field.Max > 0 && in.field.Max <= 80 && utf8.RuneCountInString(in.hint) <= line {
 			o.Rows = 1
 		}
+		if utf8.RuneCountInString(in.hint) > 2*line {
+			o.Rows = 3
+		}
 	default: // chosen above
 	}
 	o.Remarks = c.remarks(in)
@@ -115,12 +129,18 @@ func labelled(label string, o fyne.CanvasObject) fyne.CanvasObject {
 	return container.NewVBox(widget.Label(label), o)
 }
 
+// signed is a mark around zero with what it says of an effect.
 func (c *Context) signed(v int) string {
+	return c.plusMinus(v) + "  " + c.T.T("surroundings."+strconv.Itoa(v))
+}
+
+// plusMinus is a mark around zero, which is more or less than nothing.
+func (c *Context) plusMinus(v int) string {
 	s := c.T.Number(float64(v), 0)
 	if v > 0 {
 		s = "+" + s
 	}
-	return s + "  " + c.T.T("surroundings."+strconv.Itoa(v))
+	return s
 }
 
 // dateText shows a canonical date as people write it here.
@@ -245,6 +265,10 @@ func (c *Context) show(f workshop.Field, value string) string {
 		}
 	case workshop.FieldMonth:
 		return picture.Month(value, c.T)
+	case workshop.FieldScale:
+		if v, err := strconv.Atoi(value); err == nil && f.Min < 0 {
+			return c.plusMinus(v)
+		}
 	default: // as it is
 	}
 	return value

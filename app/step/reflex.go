@@ -42,7 +42,7 @@ func buildReflex(c *Context, v *workshop.View, k workshop.StepKey) fyne.CanvasOb
 	c.lab.at = min(c.lab.at, len(all)-1)
 	r := all[c.lab.at]
 	out.Add(c.reflexBar(len(all)))
-	out.Add(widget.Surface(c.sentence(v, r), hue(r.Side)))
+	out.Add(widget.Surface(c.sentence(r), hue(r.Side)))
 	if c.lab.guess == "" {
 		out.Add(c.guesses(v, r))
 	} else {
@@ -81,15 +81,21 @@ func (c *Context) leaveLab() {
 }
 
 // sentence is what the one side says, and what the other is tempted to reply.
-func (c *Context) sentence(v *workshop.View, r workshop.Reflex) fyne.CanvasObject {
+func (c *Context) sentence(r workshop.Reflex) fyne.CanvasObject {
 	other := r.Side.Other()
 	return container.NewVBox(
-		Party(v, other, 15),
+		c.role(other),
 		widget.SubHeading("“"+c.text(r.Situation)+"”"),
 		widget.Gap(4),
-		Party(v, r.Side, 15),
+		c.role(r.Side),
 		widget.Text("“"+c.text(r.Sentence)+"”", look.Big, look.Ink, fyne.TextStyle{Bold: true}),
 	)
+}
+
+// role names a side by its part, not by its name: those in the room have not
+// said this.
+func (c *Context) role(s workshop.Side) fyne.CanvasObject {
+	return widget.Colored(sign(s)+" "+c.T.T("reflex.role."+string(s)), hue(s), 15, true)
 }
 
 // guesses lets the room say which reflex it is: one of those of that side.

@@ -11,7 +11,7 @@ import (
 // remarks returns what gently questions a text in a field, but for what the
 // facilitator chose to leave as it is.
 func (c *Context) remarks(in input) func(text string) []widget.Remark {
-	if in.about == "" {
+	if in.about == "" || in.card != nil && in.card.Kind == "term" { // where a word is agreed it may be written
 		return func(string) []widget.Remark { return nil }
 	}
 	if c.hints == nil || c.hintsOf != c.view.Method {

@@ -43,7 +43,7 @@ func TestWhatThereIsOneForEachIsFilledInOneAfterAnother(t *testing.T) {
 	if got := r.Focused(); got != first+".score" {
 		t.Fatalf("the cursor is at %q, and the first to fill in is the score of %q", got, first)
 	}
-	r.Choose(first+".score", "+1  helps")
+	r.Choose(first+".score", "+1")
 	r.sent = nil
 	r.Tap(first + ".next")
 	r.expect(want(0))
