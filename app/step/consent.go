@@ -268,6 +268,9 @@ func (c *Context) replyForm(v *workshop.View, key string, a workshop.ActionView)
 			}
 			text.Clear()
 			p.person = ""
+			if p.choice != string(workshop.Consents) {
+				p.choice = "" // the next one's objection is never what was left standing
+			}
 			c.rebuild()
 		})
 	}

@@ -135,6 +135,9 @@ func TestReactionsWithAndWithoutAName(t *testing.T) {
 	r.Tap(key + ".give")
 	r.expect(workshop.GiveReaction{Action: id, Side: workshop.Client, Choice: workshop.Objects, Text: "The counter can't do without me."})
 	r.MustRead("Anonymous · Objection · Open")
+	if got := r.Value(key + ".choice"); got == "Objection" {
+		t.Fatal("an objection is left standing for the next one to speak")
+	}
 }
 
 func TestAReactionIsRememberedForItsSide(t *testing.T) {
