@@ -40,6 +40,7 @@ type room struct {
 	at     time.Time
 	hidden map[string]hiding // what a secret is, by its word
 	n      int
+	looks  int
 }
 
 // hiding says who may see a secret.
@@ -226,20 +227,22 @@ func (r *room) may(v workshop.Viewer, h hiding) bool {
 // look searches all that can be seen for what may not be.
 func (r *room) look(when string, pages bool) {
 	r.Helper()
+	lang := []string{"nl", "en"}[r.looks%2] // by turns: what is said is the same in both
+	r.looks++
 	for _, viewer := range []workshop.Viewer{
 		{Role: workshop.AsFacilitator}, {Role: workshop.AsFacilitator, Side: workshop.Vendor}, {Role: workshop.AsFacilitator, Side: workshop.Client},
 		{Role: workshop.AsProjector}, {Role: workshop.AsPerson, Side: workshop.Vendor}, {Role: workshop.AsPerson, Side: workshop.Client}, {Role: workshop.AsReport},
 	} {
 		v := r.view(viewer)
 		found := map[string]string{"the view": r.json(v), "the document": r.document(&v)}
-		for _, lang := range []string{"nl", "en"} {
+		if viewer.Side == "" { // the others look at the same screens
 			for name, svg := range r.pictures(&v, lang) {
-				found["picture "+name+" "+lang] = svg
+				found["picture "+name] = svg
 			}
-			if viewer.Role == workshop.AsReport && pages {
-				for _, report := range []pdf.Report{pdf.Plan, pdf.Full} {
-					found[fmt.Sprintf("report %v %s", report, lang)] = r.text(v, pdf.Options{Lang: lang, Report: report})
-				}
+		}
+		if viewer.Role == workshop.AsReport && pages {
+			for _, report := range []pdf.Report{pdf.Plan, pdf.Full} {
+				found[fmt.Sprintf("report %v", report)] = r.text(v, pdf.Options{Lang: lang, Report: report})
 			}
 		}
 		for where, text := range found {
