@@ -4,6 +4,8 @@ import (
 	"cmp"
 	"slices"
 	"strings"
+
+	"samenspel/workshop/mirror"
 )
 
 // Seed is something that earlier exercises propose for a new card or action.
@@ -114,6 +116,9 @@ func (v *View) topicSeeds() []Seed {
 	}
 	var out []Seed
 	for _, t := range v.Mirror.Top {
+		if t.Score.Label == mirror.HiddenStrength || t.Score.Label == mirror.SharedStrength {
+			continue // nobody has a story of harm to tell of what is strong
+		}
 		rated := Sides[t.Side]
 		s := Seed{Why: SeedTopic, From: Link{"driver", KindDriver, ID(t.Driver)}, Side: rated.Other(), Fields: map[string]string{"driver": t.Driver}}
 		for _, d := range v.Method.Instrument.Drivers {
