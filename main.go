@@ -7,9 +7,12 @@ import (
 	"errors"
 	"log/slog"
 	"os"
+	"os/signal"
 	"path/filepath"
 	"runtime"
 	"runtime/debug"
+	"syscall"
+	"time"
 
 	"fyne.io/fyne/v2/app"
 
@@ -36,13 +39,33 @@ func open(file string) error {
 	a := app.NewWithID(id)
 	c := console.New(a, version())
 	unfollow := inspect.Follow(c.Window(), os.Getenv(inspect.Variable))
-	a.Lifecycle().SetOnStopped(func() {
-		unfollow()
-		c.Stop()
-	})
+	c.Ended = endSoon
+	a.Lifecycle().SetOnStarted(func() { go endWhenAsked(c) })
 	c.Start(file)
 	a.Run()
+	unfollow()
+	c.Stop()
 	return nil
+}
+
+// patience is how long the toolkit gets to take its windows down.
+const patience = 5 * time.Second
+
+// endSoon ends the program although the toolkit should not. When Fyne 2.8.1
+// stops, it queues a last event for the loop that it then closes: where the
+// event comes just too late for that, its Run waits for ever. By now everything
+// is on disk.
+func endSoon() { time.AfterFunc(patience, func() { os.Exit(0) }) }
+
+// endWhenAsked closes the window when the system asks the program to end. The
+// toolkit's own answer to that would not keep what is being typed.
+func endWhenAsked(c *console.Console) {
+	asked := make(chan os.Signal, 1)
+	signal.Reset(os.Interrupt, syscall.SIGTERM)
+	signal.Notify(asked, os.Interrupt, syscall.SIGTERM)
+	<-asked
+	endSoon()
+	c.End()
 }
 
 // hasDisplay says whether there is a screen to open a window on. Without one

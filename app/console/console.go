@@ -29,6 +29,9 @@ type Console struct {
 	version string
 	now     func() time.Time
 
+	// Ended is called once everything is on disk and the window is about to go.
+	Ended func()
+
 	session *session // the open workshop; nil at home
 	desk    *desk    // what shows it
 	home    *home
@@ -95,11 +98,20 @@ func (c *Console) Stop() {
 	c.closeSession()
 }
 
-func (c *Console) quit() {
-	c.leave(func() {
-		c.Stop()
-		c.win.Close()
-	})
+// quit closes the window, unless something typed can't be kept and its writer
+// stays.
+func (c *Console) quit() { c.leave(c.end) }
+
+// End closes the window without asking, as when the system ends the session;
+// what is being typed is kept. It may be called from any goroutine.
+func (c *Console) End() { c.do(c.end) }
+
+func (c *Console) end() {
+	c.Stop()
+	if c.Ended != nil {
+		c.Ended()
+	}
+	c.win.Close()
 }
 
 // do runs something on the UI goroutine of this console's app, guarded.

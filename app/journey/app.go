@@ -8,6 +8,7 @@ import (
 	"os/exec"
 	"path/filepath"
 	"strings"
+	"syscall"
 	"time"
 )
 
@@ -102,6 +103,19 @@ func (a *App) Said() string {
 // Quit closes the program as a person does, and waits until it has ended well.
 func (a *App) Quit() {
 	a.Key("ctrl+q")
+	a.ended()
+}
+
+// Terminate ends the program as a system does that shuts down, and waits until
+// it has ended well.
+func (a *App) Terminate() {
+	if err := a.command.Process.Signal(syscall.SIGTERM); err != nil {
+		a.fail(err)
+	}
+	a.ended()
+}
+
+func (a *App) ended() {
 	select {
 	case <-a.gone:
 		if a.end != nil {

@@ -60,3 +60,22 @@ func TestPowerCut(t *testing.T) {
 	a.Quit()
 	look()
 }
+
+// TestShutdown has the system end the program while somebody types: all of it
+// is in the file.
+func TestShutdown(t *testing.T) {
+	r := enter(t)
+	a := r.start()
+	a.Click("home.new")
+	a.Fill("create.vendor", "Noorderlicht")
+	a.Fill("create.client", "Waterrijk")
+	a.Click("create.go")
+	a.SeeControl("agenda.preparation")
+	file := r.only("Samenspel/*.samenspel")
+	a.Click("agenda.preparation")
+	a.Fill("party.vendor.goal", "Dit veld is nog niet verlaten")
+	a.Terminate()
+	if got := r.Read(file).Parties["vendor"].Goal; got != "Dit veld is nog niet verlaten" {
+		t.Errorf("the goal is %q", got)
+	}
+}
