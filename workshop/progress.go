@@ -1,6 +1,9 @@
 package workshop
 
-import "iter"
+import (
+	"iter"
+	"slices"
+)
 
 // Progress is how far an exercise has come by one of its criteria.
 type Progress struct {
@@ -8,6 +11,7 @@ type Progress struct {
 	Have  int  `json:"have"`
 	Least int  `json:"least"`
 	Met   bool `json:"met"`
+	Later bool `json:"later"` // what it counts is blind still: Have is 0 until the reveal
 }
 
 // Progress counts what an exercise's criteria ask, from what can be seen. It
@@ -19,10 +23,53 @@ func (v *View) Progress(exercise string) []Progress {
 	}
 	var out []Progress
 	for _, c := range e.Complete {
-		n := v.count(e, c)
-		out = append(out, Progress{c.Text, n, c.Least, n >= c.Least})
+		least := c.Least
+		if c.Count == CountReviews { // more than there are can't be decided on
+			least = max(1, min(least, v.countActions(func(a *ActionView) bool { return a.Earlier })))
+		}
+		n, later := v.blind(e, c)
+		if !later && n < 0 {
+			n = v.count(e, c)
+		}
+		out = append(out, Progress{c.Text, n, least, n >= least, later})
 	}
 	return out
+}
+
+// blind counts what a criterion asks where it is on blind cards, from how many
+// each side has; −1 where none of it is blind. later says that how many does
+// not tell, and the reveal will.
+func (v *View) blind(e *Exercise, c Criterion) (n int, later bool) {
+	kind := c.Cards
+	switch c.Count {
+	case CountCards, CountAll, CountVoted:
+	case CountLoops:
+		kind = "cause"
+	default:
+		return -1, false
+	}
+	_, from := v.Method.CardKind(kind)
+	for _, in := range []*Exercise{from, e} {
+		if in == nil {
+			continue
+		}
+		for i := range in.Steps {
+			t := &in.Steps[i]
+			key := StepKey{in.ID, t.ID}
+			switch adds := slices.Contains(t.Cards, kind); {
+			case !v.Steps[key].Hidden, !adds && (c.Count != CountVoted || t.Dots == 0):
+				continue
+			case c.Count != CountCards || c.Field != "" || len(t.Cards) > 1:
+				return 0, true
+			}
+			ready := v.Steps[key].Ready
+			if c.Sides {
+				return min(ready.Vendor, ready.Client), false
+			}
+			return ready.Vendor + ready.Client, false
+		}
+	}
+	return -1, false
 }
 
 func (v *View) count(e *Exercise, c Criterion) int {

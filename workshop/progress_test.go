@@ -120,3 +120,57 @@ func TestEveryCriterionOfTheBuiltInMethodCanBeCounted(t *testing.T) {
 		t.Fatalf("only %d criteria", n)
 	}
 }
+
+// While a step is blind, what is counted comes from how many each side has, or
+// waits for the reveal.
+func TestProgressWhileAStepIsBlind(t *testing.T) {
+	key := workshop.StepKey{Exercise: "e", Step: "write"}
+	method := &workshop.Method{Exercises: []workshop.Exercise{{
+		ID: "e", Cards: []workshop.CardKind{{ID: "story", PerSide: true}},
+		Steps: []workshop.Step{{ID: "write", Blind: workshop.BlindSides, Cards: []string{"story"}}, {ID: "vote", Dots: 3}},
+	}}}
+	v := workshop.View{
+		Method: method,
+		Cards:  []workshop.Card{{Kind: "story", Key: key, Side: workshop.Client}}, // of the side that is written for
+		Steps:  map[workshop.StepKey]workshop.StepView{key: {Hidden: true, Ready: workshop.PerSide[int]{Vendor: 3, Client: 4}}},
+	}
+	for _, c := range []struct {
+		what  string
+		by    workshop.Criterion
+		have  int
+		later bool
+	}{
+		{"cards", workshop.Criterion{Count: workshop.CountCards, Cards: "story", Least: 8}, 7, false},
+		{"of each side", workshop.Criterion{Count: workshop.CountCards, Cards: "story", Sides: true, Least: 3}, 3, false},
+		{"with a field", workshop.Criterion{Count: workshop.CountCards, Cards: "story", Field: "text", Least: 1}, 0, true},
+		{"all", workshop.Criterion{Count: workshop.CountAll, Cards: "story", Field: "text", Least: 1}, 0, true},
+		{"voted", workshop.Criterion{Count: workshop.CountVoted, Cards: "story", Least: 1}, 0, true},
+		{"others", workshop.Criterion{Count: workshop.CountCards, Cards: "vow", Least: 1}, 0, false},
+	} {
+		method.Exercises[0].Complete = []workshop.Criterion{c.by}
+		want := workshop.Progress{Have: c.have, Least: c.by.Least, Met: c.have >= c.by.Least, Later: c.later}
+		if got := v.Progress("e")[0]; got != want {
+			t.Errorf("%s: got %+v, want %+v", c.what, got, want)
+		}
+	}
+	v.Steps[key] = workshop.StepView{}
+	method.Exercises[0].Complete = []workshop.Criterion{{Count: workshop.CountCards, Cards: "story", Least: 1}}
+	if got := v.Progress("e")[0]; got.Have != 1 || got.Later {
+		t.Errorf("revealed: %+v", got)
+	}
+}
+
+// No more decisions are asked than there are earlier actions to decide on.
+func TestDecisionsAreAskedOfTheActionsThereAre(t *testing.T) {
+	for earlier, want := range []int{1, 1, 2, 3, 3} {
+		v := workshop.View{Method: &workshop.Method{Exercises: []workshop.Exercise{{ID: "e", Complete: []workshop.Criterion{{Count: workshop.CountReviews, Least: 3}}}}}}
+		v.Actions = []workshop.ActionView{{}}
+		for range earlier {
+			v.Actions = append(v.Actions, workshop.ActionView{Earlier: true, Review: workshop.Review{Decision: "keep"}})
+		}
+		got := v.Progress("e")[0]
+		if got.Least != want || got.Have != earlier || got.Met != (earlier > 0) {
+			t.Errorf("%d earlier: %+v, want %d", earlier, got, want)
+		}
+	}
+}

@@ -28,12 +28,13 @@ type guide struct {
 	ready *fyne.Container
 	help  *fyne.Container
 	far   *fyne.Container // how far the exercise has come
-	guard *fyne.Container // what protects people
+	guard *fyne.Container // a word for the facilitator, folded
 	note  *widget.Field
 	noted workshop.StepKey
 	box   *fyne.Container
 
 	shown  workshop.StepKey
+	asked  asideState
 	told   []workshop.Progress
 	ticked timerState
 	roll   *container.Scroll
@@ -189,6 +190,8 @@ func (g *guide) showFar(v *workshop.View, first bool) {
 		}
 		text := p.Text.In(workshop.Lang(g.c.t.Lang()))
 		switch {
+		case p.Later:
+			text += " · " + g.c.t.T("progress.later")
 		case p.Have > p.Least:
 			text += " · " + g.c.t.Number(float64(p.Have), 0)
 		case p.Least > 1:
@@ -200,16 +203,35 @@ func (g *guide) showFar(v *workshop.View, first bool) {
 	g.far.Refresh()
 }
 
-// showGuard reminds of what protects people, in every exercise, while the sheet
-// about safety says that it is needed.
+// showGuard has a word for the facilitator alone behind a fold that is always
+// there: who looks along can't tell what it says, nor that there is anything to
+// say. It folds at every step, and when what was put in at one is closed.
 func (g *guide) showGuard(v *workshop.View) {
-	on := v.Protected()
-	if on == (len(g.guard.Objects) > 0) {
+	now := asideState{v.Current, v.Steps[v.Current].Hidden, v.Protected()}
+	if now == g.asked && len(g.guard.Objects) > 0 {
 		return
 	}
-	g.guard.Objects = nil
-	if on {
-		g.guard.Objects = []fyne.CanvasObject{widget.Gap(4), widget.Note(g.c.t.T("progress.protect"))}
+	g.asked = now
+	g.foldGuard(false)
+}
+
+// asideState is what the word for the facilitator hangs on.
+type asideState struct {
+	at         workshop.StepKey
+	hidden, on bool
+}
+
+func (g *guide) foldGuard(open bool) {
+	t, sign, text := g.c.t, "▸ ", "progress.usual"
+	if open {
+		sign = "▾ "
+	}
+	g.guard.Objects = []fyne.CanvasObject{container.NewHBox(widget.NewButton("guide.aside", sign+t.T("progress.aside"), fynewidget.LowImportance, func() { g.foldGuard(!open) }))}
+	if g.asked.on {
+		text = "progress.protect"
+	}
+	if open {
+		g.guard.Add(widget.Body(t.T(text)))
 	}
 	g.guard.Refresh()
 }

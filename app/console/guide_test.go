@@ -1,6 +1,7 @@
 package console
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
@@ -16,7 +17,7 @@ func TestTheGuideSaysHowFarAnExerciseIs(t *testing.T) {
 	w.at("touchpoints", "feel")
 	const criterion = "from each side, moments with a feeling · "
 	w.MustRead("How far you are")
-	w.MustRead(criterion + "0 of 3")
+	w.MustRead(criterion + "after the reveal")
 	v := w.view()
 	key := workshop.StepKey{Exercise: "touchpoints", Step: "feel"}
 	for i, c := range v.CardsOf("moment")[:3] {
@@ -24,7 +25,7 @@ func TestTheGuideSaysHowFarAnExerciseIs(t *testing.T) {
 			w.must(workshop.AddCard{ID: workshop.ID(string(s) + string(c.ID)), Kind: "feeling", Key: key, Side: s, Fields: map[string]string{"moment": string(c.ID), "score": []string{"-2", "0", "1"}[i]}})
 		}
 	}
-	w.MustRead(criterion + "0 of 3") // nothing of it is revealed
+	w.MustRead(criterion + "after the reveal") // nothing of it is revealed
 	w.must(workshop.RevealStep{Key: key})
 	w.MustRead(criterion + "3 of 3")
 	w.MustRead("✓")
@@ -32,8 +33,10 @@ func TestTheGuideSaysHowFarAnExerciseIs(t *testing.T) {
 	w.MustNotRead(criterion)
 }
 
-func TestTheGuideProtectsPeopleWhereTheSheetSaysSo(t *testing.T) {
-	w := newWindow(t, "en")
+// polled closes the poll about safety after four have given one mark
+// throughout.
+func polled(t *testing.T, lang string, mark int) *window {
+	w := newWindow(t, lang)
 	w.openFresh()
 	key := workshop.StepKey{Exercise: "welcome", Step: "safety"}
 	w.at(key.Exercise, key.Step)
@@ -41,16 +44,46 @@ func TestTheGuideProtectsPeopleWhereTheSheetSaysSo(t *testing.T) {
 	for i := range 4 {
 		marks := map[string]int{}
 		for _, item := range v.Method.Step(key).Sheet.Items {
-			marks[item.Code] = 1
+			marks[item.Code] = mark
 		}
 		w.must(workshop.CastBallot{ID: workshop.ID(strings.Repeat("b", i+1)), Key: key, Side: workshop.Sides[i%2], Answers: workshop.Answers{Sheet: marks}})
 	}
-	const line = "Whoever has least say speaks first."
-	w.MustNotRead(line)
+	w.Tap("guide.aside") // left open while the poll is closed
 	w.must(workshop.RevealStep{Key: key})
-	w.MustRead(line)
-	w.at("plan", "draft")
-	w.MustRead(line)
+	return w
+}
+
+func TestTheScreenDoesNotTellHowThePollCameOut(t *testing.T) {
+	for lang, words := range map[string][3]string{
+		"en": {"For the facilitator", "Whoever has least say speaks first.", "helps the quiet voices"},
+		"nl": {"Voor de begeleider", "Wie het minst te zeggen heeft", "helpt de stille stemmen"},
+	} {
+		low, high := polled(t, lang, 1), polled(t, lang, 5)
+		if v := low.view(); !v.Protected() {
+			t.Fatal("the poll didn't come out low")
+		}
+		same := func() {
+			t.Helper()
+			if one, other := low.Texts(), high.Texts(); !slices.Equal(one, other) {
+				t.Fatalf("%s: low reads %q, and high %q", lang, one, other)
+			}
+			low.MustRead(words[0])
+			low.MustNotRead(words[1])
+			high.MustNotRead(words[2])
+		}
+		same()
+		low.Tap("guide.aside")
+		low.MustRead(words[1])
+		high.Tap("guide.aside")
+		high.MustRead(words[2])
+		low.at("plan", "draft")
+		high.at("plan", "draft")
+		same()
+		low.Tap("guide.aside")
+		low.MustRead(words[1])
+		low.Tap("guide.aside")
+		same()
+	}
 }
 
 func TestALinkLeadsThereAndRevealsNothing(t *testing.T) {

@@ -17,6 +17,7 @@ type Progress struct {
 	Have  int    `json:"have"`
 	Least int    `json:"least"`
 	Met   bool   `json:"met"`
+	Later bool   `json:"later"` // what it counts is blind still
 }
 
 func exercisesOf(v *workshop.View) []Exercise {
@@ -28,7 +29,7 @@ func exercisesOf(v *workshop.View) []Exercise {
 		}
 		x := Exercise{e.ID, e.Code, e.Title.In(v.Workshop.Lang), []Progress{}}
 		for _, p := range v.Progress(e.ID) {
-			x.Progress = append(x.Progress, Progress{p.Text.In(v.Workshop.Lang), p.Have, p.Least, p.Met})
+			x.Progress = append(x.Progress, Progress{p.Text.In(v.Workshop.Lang), p.Have, p.Least, p.Met, p.Later})
 		}
 		out = append(out, x)
 	}
