@@ -2,6 +2,7 @@ package console
 
 import (
 	"fmt"
+	"slices"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
@@ -102,13 +103,35 @@ func (s *stage) show(v *workshop.View) {
 	}
 	s.body.Refresh()
 	enable(&s.back.Button, at > 0)
-	enable(&s.next.Button, at+1 < len(all))
+	enable(&s.next.Button, at+1 < len(all) && !ended(v, all, at) || ending(v, all, at))
 	s.next.SetText(s.onward(v, all, at))
+}
+
+// last says whether all[at] is the last step of the day, after which only
+// pauses come, and nothing of it is blind still.
+func last(v *workshop.View, all []stop, at int) bool {
+	if at < 0 || v.Method.Step(all[at].key) == nil || v.Steps[all[at].key].Hidden {
+		return false
+	}
+	return !slices.ContainsFunc(all[at+1:], func(p stop) bool { return p.key != workshop.StepKey{} })
+}
+
+// ending says whether the primary button ends the day, and ended whether it
+// did.
+func ending(v *workshop.View, all []stop, at int) bool {
+	return last(v, all, at) && !v.Steps[all[at].key].Closed
+}
+
+func ended(v *workshop.View, all []stop, at int) bool {
+	return last(v, all, at) && v.Steps[all[at].key].Closed
 }
 
 // onward is what the primary button will do.
 func (s *stage) onward(v *workshop.View, all []stop, at int) string {
-	if at+1 >= len(all) {
+	switch {
+	case ending(v, all, at):
+		return s.c.t.T("stage.end_day")
+	case at+1 >= len(all), ended(v, all, at):
 		return s.c.t.T("stage.end")
 	}
 	to := all[at+1]
@@ -241,13 +264,17 @@ func (s *stage) goBack() {
 func (s *stage) goOn() {
 	all := way(s.view)
 	at := here(s.view, all)
-	if at+1 >= len(all) {
+	if ended(s.view, all, at) || at+1 >= len(all) && !ending(s.view, all, at) {
 		return
 	}
 	if s.busy() {
 		return
 	}
 	s.Flush()
+	if ending(s.view, all, at) {
+		s.c.send(workshop.CloseStep{Key: all[at].key}, s.c.complain)
+		return
+	}
 	on := func() {
 		if at >= 0 && all[at].key != (workshop.StepKey{}) {
 			s.c.send(workshop.CloseStep{Key: all[at].key}, s.c.complain)

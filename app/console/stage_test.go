@@ -39,6 +39,9 @@ func TestTheButtonSaysWhatItWillDoAllDay(t *testing.T) {
 				w.Tap("reveal.yes")
 			}
 		}
+		if v := w.view(); v.Current.Exercise != "close" || !v.Steps[v.Current].Closed {
+			t.Errorf("%s: the day ends at %v, closed %v", lang, v.Current, v.Steps[v.Current].Closed)
+		}
 		if got := w.label("stage.next"); got != want["end"] {
 			t.Errorf("%s: at the end the button says %q", lang, got)
 		}
@@ -69,6 +72,7 @@ var dayNL = map[string]string{
 	"close/roti hidden":        "Toon de uitkomst",
 	"close/roti":               "Naar de vervolgdatum",
 	"reveal":                   "Onthul beide kanten",
+	"close/date":               "Sluit de dag af",
 	"end":                      "Dit was de laatste stap",
 }
 
@@ -84,6 +88,7 @@ var dayEN = map[string]string{
 	"close/roti hidden":        "Show the result",
 	"close/roti":               "On to the follow-up date",
 	"reveal":                   "Reveal both sides",
+	"close/date":               "End the day",
 	"end":                      "This was the last step",
 }
 

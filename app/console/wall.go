@@ -16,8 +16,12 @@ import (
 	"samenspel/workshop"
 )
 
-// prefWall is where the look of the wall is remembered.
-const prefWall = "wall"
+// prefWall is where the look of the wall is remembered, and prefLikeness whether
+// its likeness is unfolded in the console.
+const (
+	prefWall     = "wall"
+	prefLikeness = "likeness"
+)
 
 // projector shows the room what it may see: on the wall, and small in the
 // console. That it is open, or blank, is known here and nowhere in the
@@ -32,6 +36,8 @@ type projector struct {
 
 	open     *widget.Button
 	blanking *widget.Button
+	folding  *widget.Button
+	inside   fyne.CanvasObject // what is folded
 	pages    *fyne.Container
 	paged    [2]int
 	second   func() bool // whether there is a second display
@@ -63,8 +69,37 @@ func (p *projector) panel() fyne.CanvasObject {
 	frame := canvas.NewRectangle(nil)
 	frame.StrokeColor, frame.StrokeWidth = theme.Color(look.Line), 1
 	press := widget.NewPress("wall.open", container.NewStack(p.small, frame), p.toggle)
-	head := container.NewBorder(nil, nil, container.NewCenter(widget.Label(t.T("wall.title"))), p.blanking)
-	return container.NewVBox(fynewidget.NewSeparator(), container.New(padded{}, head), container.NewHBox(widget.Indent(12), press), container.NewHBox(widget.Indent(8), p.pages), widget.Gap(8))
+	p.folding = widget.NewButton("wall.fold", "", fynewidget.LowImportance, func() {
+		p.c.app.Preferences().SetBool(prefLikeness, !p.unfolded())
+		p.fold()
+		p.c.desk.object.Refresh()
+	})
+	head := container.NewBorder(nil, nil, p.folding, p.blanking)
+	p.inside = container.NewHBox(widget.Indent(12), press)
+	p.fold()
+	return container.NewVBox(fynewidget.NewSeparator(), container.New(padded{}, head), p.inside, container.NewHBox(widget.Indent(8), p.pages))
+}
+
+// tall is from which height of the window the likeness leaves the guide room
+// enough.
+const tall = 800
+
+// unfolded says whether the likeness is shown: as it was left, and else where
+// there is room.
+func (p *projector) unfolded() bool {
+	return p.c.app.Preferences().BoolWithFallback(prefLikeness, p.c.win.Canvas().Size().Height >= tall)
+}
+
+// fold shows the likeness, or only what it is called.
+func (p *projector) fold() {
+	sign := "▸ "
+	if p.unfolded() {
+		sign = "▾ "
+		p.inside.Show()
+	} else {
+		p.inside.Hide()
+	}
+	p.folding.SetText(sign + p.c.t.T("wall.title"))
 }
 
 // padded leaves room at the sides.
@@ -185,6 +220,9 @@ func (p *projector) show() {
 		return
 	}
 	p.small.Set(scene)
+	if p.inside.Visible() != p.unfolded() { // the window was given another height
+		p.fold()
+	}
 	p.blanking.SetText(c.t.T(map[bool]string{false: "wall.blank", true: "wall.unblank"}[p.shown.Blank]))
 	p.showPages()
 }

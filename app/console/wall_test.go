@@ -9,6 +9,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"samenspel/app/wall"
+	"samenspel/app/widget/widgettest"
 	"samenspel/workshop"
 )
 
@@ -97,6 +98,7 @@ func TestBlankAndClose(t *testing.T) {
 	if w.c.wall.win != nil || w.c.session == nil || w.view().Current != before {
 		t.Error("closing the wall does more than close it")
 	}
+	w.Tap("wall.fold")
 	w.Tap("wall.open")
 	w.roomReads("Welke", false) // it was blank, and still is
 	w.Tap("top.home")
@@ -230,4 +232,40 @@ func TestClockAndLookOfTheWall(t *testing.T) {
 		t.Errorf("the wall's look is kept as %q", got)
 	}
 	w.roomReads("Welke vraag", true)
+}
+
+func TestTheLikenessLeavesRoomForWhatCanBeSaid(t *testing.T) {
+	w := newWindow(t, "en")
+	w.Win.Resize(laptop)
+	w.openFresh()
+	w.at("welcome", "safety")
+	widgettest.Layout(w.Win.Canvas().Content())
+	if w.Has("wall.open") {
+		t.Fatal("the likeness is unfolded on a small screen")
+	}
+	driver, roll := fyne.CurrentApp().Driver(), w.c.desk.guide.roll
+	end := driver.AbsolutePositionForObject(roll).Y + roll.Size().Height
+	say := w.c.desk.guide.help.Objects[1] // under its label
+	if y := driver.AbsolutePositionForObject(say).Y + say.Size().Height; y > end {
+		t.Errorf("what can be said ends at %v, and the guide at %v", y, end)
+	}
+	w.Tap("wall.fold")
+	if !w.Has("wall.open") {
+		t.Fatal("it doesn't unfold")
+	}
+	w.Tap("top.language")
+	if !w.Has("wall.open") {
+		t.Error("that it is unfolded isn't remembered")
+	}
+	w.Tap("wall.fold")
+	w.Win.Resize(fyne.NewSize(1366, 900))
+	w.at("impact", "story")
+	if w.Has("wall.open") {
+		t.Error("that it is folded isn't remembered")
+	}
+	w.c.app.Preferences().RemoveValue(prefLikeness)
+	w.at("welcome", "safety")
+	if !w.Has("wall.open") {
+		t.Error("where there is room it begins folded")
+	}
 }

@@ -18,6 +18,7 @@ func TestWall(t *testing.T) {
 	a := r.start()
 	a.Click("home.sample")
 	a.Click("agenda.impact")
+	a.Click("wall.fold")
 	const question = "Welke vraag brengt ons samen het verst?"
 	onTheWall := func(words string) {
 		t.Helper()
