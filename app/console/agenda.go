@@ -28,7 +28,8 @@ type agenda struct {
 	edit    *widget.Button
 	roll    *container.Scroll
 	here    fyne.CanvasObject // the row of the open slot
-	seen    string            // the slot that was brought into sight last
+	focus   focusKept
+	seen    string // the slot that was brought into sight last
 	object  fyne.CanvasObject
 }
 
@@ -43,6 +44,7 @@ func newAgenda(c *Console) *agenda {
 	top := container.NewVBox(widget.Pad(8, container.NewVBox(head, a.follows)))
 	foot := container.NewVBox(fynewidget.NewSeparator(), widget.Pad(8, container.NewVBox(a.clock, a.late)))
 	a.roll = container.NewVScroll(widget.Pad(4, a.list))
+	a.focus = focusKept{win: c.win, roll: a.roll}
 	a.object = container.NewBorder(top, foot, nil, nil, a.roll)
 	return a
 }
@@ -59,6 +61,12 @@ func (a *agenda) show(v *workshop.View) {
 		a.follows.SetText(on)
 		a.follows.Show()
 	}
+	a.focus.renew(func() { a.build(v) })
+	a.tick(a.c.now())
+}
+
+// build makes the rows.
+func (a *agenda) build(v *workshop.View) {
 	a.list.Objects, a.here = nil, nil
 	for i, slot := range v.Agenda {
 		row := a.row(v, slot)
@@ -71,7 +79,6 @@ func (a *agenda) show(v *workshop.View) {
 		}
 	}
 	a.list.Refresh()
-	a.tick(a.c.now())
 }
 
 // follow brings the open slot into sight when it is another than before. A list
@@ -119,7 +126,9 @@ func (a *agenda) row(v *workshop.View, slot workshop.SlotView) fyne.CanvasObject
 		back.CornerRadius = 8
 		content = container.NewStack(back, content)
 	}
-	return widget.NewPress("agenda."+slot.ID, content, func() { a.enter(v, slot) })
+	press := widget.NewPress("agenda."+slot.ID, content, func() { a.enter(v, slot) })
+	a.focus.take(press)
+	return press
 }
 
 // enter opens a slot where it was left: its last opened step, or its first.
@@ -145,7 +154,9 @@ func (a *agenda) tools(v *workshop.View, i int) fyne.CanvasObject {
 	slot := v.Agenda[i]
 	send := func(cmd workshop.Command) func() { return func() { a.c.send(cmd, a.c.complain) } }
 	small := func(name, label string, do func()) fyne.CanvasObject {
-		return widget.NewButton("agenda."+slot.ID+"."+name, label, fynewidget.LowImportance, do)
+		b := widget.NewButton("agenda."+slot.ID+"."+name, label, fynewidget.LowImportance, do)
+		a.focus.take(b)
+		return b
 	}
 	row := container.NewHBox(
 		small("less", "−5", send(workshop.PlanSlot{Slot: slot.ID, Minutes: max(0, slot.Planned-5)})),

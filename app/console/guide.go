@@ -38,6 +38,7 @@ type guide struct {
 	told   []workshop.Progress
 	ticked timerState
 	roll   *container.Scroll
+	focus  focusKept // of the clock's buttons
 }
 
 type timerState struct{ set, running bool }
@@ -49,6 +50,7 @@ func newGuide(c *Console) *guide {
 	g.roll = container.NewVScroll(widget.Pad(16, container.NewVBox(
 		g.left, g.timer, container.NewHBox(widget.NewButton("guide.conflict", c.t.T("guide.conflict"), fynewidget.LowImportance, g.conflict)), widget.Gap(8), g.guard, g.ready, g.far, widget.Gap(8), g.help, widget.Gap(8), g.box,
 	)))
+	g.focus = focusKept{win: c.win, roll: g.roll}
 	return g
 }
 
@@ -90,9 +92,17 @@ func (g *guide) showTimer(v *workshop.View, first bool) {
 		return
 	}
 	g.ticked = now
+	g.focus.renew(func() { g.buildTimer(v, now) })
+	g.timer.Refresh()
+}
+
+// buildTimer makes the clock's buttons.
+func (g *guide) buildTimer(v *workshop.View, now timerState) {
 	send := func(cmd workshop.Command) func() { return func() { g.c.send(cmd, g.c.complain) } }
 	button := func(name, label string, importance fynewidget.Importance, cmd workshop.Command) fyne.CanvasObject {
-		return widget.NewButton("timer."+name, label, importance, send(cmd))
+		b := widget.NewButton("timer."+name, label, importance, send(cmd))
+		g.focus.take(b)
+		return b
 	}
 	t := g.c.t
 	if !now.set {
@@ -110,7 +120,6 @@ func (g *guide) showTimer(v *workshop.View, first bool) {
 			button("stop", t.T("timer.stop"), fynewidget.LowImportance, workshop.StopTimer{}),
 		}
 	}
-	g.timer.Refresh()
 }
 
 // tick moves the clock; where the time is over it says so in colour and sign.
@@ -271,6 +280,8 @@ func (g *guide) showNote(v *workshop.View, first bool) {
 		},
 	})
 	g.note.OnWheel(g.roll.Scrolled)
+	note := g.note
+	note.OnFocus(func() { intoSight(g.roll, note) })
 	g.box.Objects = []fyne.CanvasObject{g.note}
 	g.box.Refresh()
 }

@@ -44,6 +44,7 @@ type lines struct {
 	choose func(row int)
 	act    func()
 	leave  func()
+	picked func() // a row was clicked, once it is chosen; nil where that is all
 
 	count, chosen, top int
 	box                *fyne.Container
@@ -96,6 +97,9 @@ func (l *lines) pick(row int) {
 		c.Focus(l)
 	}
 	l.choose(row)
+	if l.picked != nil {
+		l.picked()
+	}
 }
 
 // Resize draws as many rows as fit.

@@ -3,7 +3,6 @@ package console
 import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/dialog"
-	"fyne.io/fyne/v2/driver/desktop"
 
 	"samenspel/app/look"
 	"samenspel/app/widget"
@@ -13,62 +12,63 @@ import (
 // which a canvas does not.
 func (c *Console) menus() {
 	t := c.t
-	item := func(label string, do func(), key fyne.KeyName) *fyne.MenuItem {
-		m := fyne.NewMenuItem(t.T(label), do)
-		if key != "" {
-			m.Shortcut = &desktop.CustomShortcut{KeyName: key, Modifier: fyne.KeyModifierShortcutDefault}
+	item := func(label string, do func()) *fyne.MenuItem { return fyne.NewMenuItem(t.T(label), do) }
+	open := c.session != nil
+	only := func(m *fyne.MenuItem) *fyne.MenuItem { m.Disabled = !open; return m }
+	keyed := func(label, does string) *fyne.MenuItem {
+		b := bound(does)
+		m := item(label, func() { b.do(c) })
+		m.Shortcut = b.menu
+		if !b.anywhere {
+			m.Disabled = !open
 		}
 		return m
 	}
-	edit := func(label string, do func(), keys fyne.Shortcut) *fyne.MenuItem { // the toolkit has these keys under names of their own
-		m := fyne.NewMenuItem(t.T(label), do)
-		m.Shortcut = keys
-		return m
-	}
-	open := c.session != nil
-	only := func(m *fyne.MenuItem) *fyne.MenuItem { m.Disabled = !open; return m }
-	quit := item("menu.quit", c.quit, fyne.KeyQ)
+	quit := keyed("menu.quit", "quit")
 	quit.IsQuit = true
 	theme := fyne.NewMenuItem(t.T("menu.theme"), nil)
 	theme.ChildMenu = fyne.NewMenu("",
-		item("menu.theme_system", func() { c.dress(look.System) }, ""),
-		item("menu.theme_light", func() { c.dress(look.Light) }, ""),
-		item("menu.theme_dark", func() { c.dress(look.Dark) }, ""),
+		item("menu.theme_system", func() { c.dress(look.System) }),
+		item("menu.theme_light", func() { c.dress(look.Light) }),
+		item("menu.theme_dark", func() { c.dress(look.Dark) }),
 	)
 	c.win.SetMainMenu(fyne.NewMainMenu(
 		fyne.NewMenu(t.T("menu.file"),
-			item("menu.new", c.newWorkshop, ""),
-			item("menu.open", c.openDialog, fyne.KeyO),
-			item("menu.follow", c.followDialog, ""),
-			item("menu.sample", c.openSample, ""),
+			item("menu.new", c.newWorkshop),
+			keyed("menu.open", "open"),
+			item("menu.follow", c.followDialog),
+			item("menu.sample", c.openSample),
 			fyne.NewMenuItemSeparator(),
-			only(item("menu.answers", c.sheetDialog, "")),
-			only(item("menu.copy", c.saveCopy, "")),
-			only(item("menu.export", c.exportDialog, fyne.KeyE)),
-			only(item("menu.home", c.Home, fyne.KeyW)),
+			only(item("menu.answers", c.sheetDialog)),
+			only(item("menu.copy", c.saveCopy)),
+			keyed("menu.export", "export"),
+			keyed("menu.home", "home"),
 			fyne.NewMenuItemSeparator(),
 			quit,
 		),
 		fyne.NewMenu(t.T("menu.edit"),
-			only(edit("menu.undo", c.undoHere, &fyne.ShortcutUndo{})),
-			only(edit("menu.redo", c.redoHere, &fyne.ShortcutRedo{})),
-			only(item("menu.history", c.toggleHistory, fyne.KeyH)),
+			keyed("menu.undo", "undo"),
+			keyed("menu.redo", "redo"),
+			keyed("menu.history", "history"),
+			fyne.NewMenuItemSeparator(),
+			keyed("menu.card", "card"),
+			keyed("menu.search", "search"),
 		),
 		fyne.NewMenu(t.T("menu.view"),
-			only(item("menu.next", func() { c.desk.stage.goOnByKey() }, fyne.KeyRight)),
-			only(item("menu.back", func() { c.desk.stage.goBack() }, fyne.KeyLeft)),
+			keyed("menu.next", "next"),
+			keyed("menu.back", "back"),
 			fyne.NewMenuItemSeparator(),
-			only(item("menu.wall", c.wall.toggle, fyne.KeyP)),
-			only(item("menu.wall_blank", c.wall.blank, fyne.KeyB)),
+			keyed("menu.wall", "wall"),
+			keyed("menu.wall_blank", "blank"),
 			c.wall.looks(),
 			fyne.NewMenuItemSeparator(),
-			item("menu.dutch", func() { c.speak("nl") }, ""),
-			item("menu.english", func() { c.speak("en") }, ""),
+			item("menu.dutch", func() { c.speak("nl") }),
+			item("menu.english", func() { c.speak("en") }),
 			theme,
 		),
 		fyne.NewMenu(t.T("menu.help"),
-			item("menu.keys", c.showKeys, fyne.KeySlash),
-			item("menu.about", c.about, ""),
+			keyed("menu.keys", "keys"),
+			item("menu.about", c.about),
 		),
 	))
 }
@@ -98,44 +98,6 @@ func (c *Console) redoHere() {
 		return
 	}
 	c.redo()
-}
-
-// keys are those without a modifier, which presenter remotes send too. A field
-// that has the focus gets them first.
-func (c *Console) keys() {
-	c.win.Canvas().SetOnTypedKey(func(e *fyne.KeyEvent) {
-		if top := c.win.Canvas().Overlays().Top(); top != nil { // what a dialog asks comes first
-			if e.Name == fyne.KeyEscape {
-				top.Hide()
-			}
-			return
-		}
-		if c.desk == nil {
-			return
-		}
-		// Not the space bar: whoever types a sentence beside a field would run
-		// through the agenda.
-		switch e.Name {
-		case fyne.KeyPageDown:
-			c.desk.stage.goOnByKey()
-		case fyne.KeyPageUp:
-			c.desk.stage.goBack()
-		case fyne.KeyEscape:
-			c.desk.history.leave()
-		}
-	})
-	c.win.Canvas().SetOnTypedRune(func(r rune) {
-		switch {
-		case r == '?':
-			c.showKeys()
-		case c.desk != nil && c.win.Canvas().Overlays().Top() == nil:
-			c.wall.rune(r)
-		}
-	})
-}
-
-func (c *Console) showKeys() {
-	c.tell(c.t.T("menu.keys"), c.t.T("keys.text"))
 }
 
 func (c *Console) about() {

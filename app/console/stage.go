@@ -244,7 +244,7 @@ func (s *stage) goTo(key workshop.StepKey, id workshop.ID) {
 		if key != s.view.Current && s.busy() {
 			return
 		}
-		s.steps.Unfold(key, id)
+		s.steps.Unfold(s.view, key, id)
 		if key != s.view.Current {
 			s.open(p)
 		}

@@ -1,8 +1,6 @@
 package console
 
 import (
-	"strings"
-
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
@@ -135,16 +133,6 @@ func (p *projector) looks() *fyne.MenuItem {
 	return m
 }
 
-// rune does what a letter without a field does.
-func (p *projector) rune(r rune) {
-	switch strings.ToLower(string(r)) {
-	case "f":
-		p.toggle()
-	case "b":
-		p.blank()
-	}
-}
-
 // toggle opens the wall, or closes it.
 func (p *projector) toggle() {
 	if p.win != nil {
@@ -154,6 +142,7 @@ func (p *projector) toggle() {
 	p.big = wall.NewScreen("wall.big", fyne.NewSize(1, 1))
 	p.show()
 	p.win = wall.NewWindow(p.c.app, p.title(), p.big, p.second, wall.Keys{
+		Acts:  wallActs(),
 		Next:  func() { p.atDesk(func(d *desk) { d.stage.goOnByKey() }) },
 		Back:  func() { p.atDesk(func(d *desk) { d.stage.goBack() }) },
 		Blank: p.blank, Page: p.page,

@@ -34,6 +34,8 @@ type window struct {
 	c    *Console
 	docs string // where workshops are kept
 	now  time.Time
+
+	sighted map[string]bool // controls that were in sight when they had the focus
 }
 
 func newWindow(t *testing.T, lang string) *window {

@@ -104,7 +104,7 @@ func (c *Context) person(p workshop.Person) fyne.CanvasObject {
 	contact := keyed(c, "choice:"+key, func() *widget.Choice {
 		return widget.NewChoice(key+".contact", c.T.T("form.none"), contacts, p.Contact, func(id string) { c.send(change("contact")(id)) })
 	}, func(w *widget.Choice) { w.Update(c.T.T("form.none"), contacts, p.Contact) })
-	return widget.Surface(container.NewVBox(
+	form := widget.Surface(container.NewVBox(
 		container.NewGridWithColumns(2,
 			c.edit(widget.FieldOptions{Key: key + ".name", Label: c.T.T("people.name"), Value: p.Name}, change("name")),
 			c.edit(widget.FieldOptions{Key: key + ".function", Label: c.T.T("people.function"), Hint: c.T.T("people.function.hint"), Value: p.Function}, change("function")),
@@ -117,6 +117,8 @@ func (c *Context) person(p workshop.Person) fyne.CanvasObject {
 			c.button(key+".remove", c.T.T("people.remove"), fynewidget.LowImportance, func() { c.send(workshop.RemovePerson{Person: p.ID}) }),
 		),
 	), "")
+	c.used["unfolded:"+key] = form
+	return form
 }
 
 // check is a keyed yes or no.

@@ -58,7 +58,8 @@ func newRoom(t *testing.T, lang string, records []workshop.Record) *room {
 		Export:   func() { r.exported++ },
 		Alone:    func(bool) {},
 		Goto: func(k workshop.StepKey, id workshop.ID) {
-			r.view.Unfold(k, id)
+			v := r.seen()
+			r.view.Unfold(&v, k, id)
 			r.at(k.Exercise, k.Step)
 		},
 		Say: func(s string) { r.said = append(r.said, s) },

@@ -18,18 +18,21 @@ type seek struct {
 	name, field string
 }
 
-// Unfold folds a card or an action open where it stands, and brings it into
-// sight there when that step is shown.
-func (v *View) Unfold(key workshop.StepKey, id workshop.ID) {
+// Unfold folds a card, an action or a person of a workshop open where it stands,
+// and brings it into sight there when that step is shown.
+func (v *View) Unfold(of *workshop.View, key workshop.StepKey, id workshop.ID) {
 	place := "action"
-	if v.c.view.Card(id) != nil {
+	switch {
+	case of.Card(id) != nil:
 		place = "card"
-	} else if !slices.ContainsFunc(v.c.view.Actions, func(a workshop.ActionView) bool { return a.ID == id }) {
+	case of.Person(id) != nil:
+		place = "person"
+	case !slices.ContainsFunc(of.Actions, func(a workshop.ActionView) bool { return a.ID == id }):
 		return
 	}
 	v.c.open[place] = string(id)
 	v.c.seek = seek{key: key, name: place + "." + string(id)}
-	if key == v.c.key {
+	if key == v.c.key && v.c.view != nil {
 		v.build()
 	}
 }

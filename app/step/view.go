@@ -1,8 +1,6 @@
 package step
 
 import (
-	"strings"
-
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/layout"
@@ -72,14 +70,37 @@ func (v *View) follow(o fyne.CanvasObject) {
 	}
 }
 
-// FocusAdd puts the cursor where a side adds its next card.
-func (v *View) FocusAdd(side workshop.Side) {
-	for key, o := range v.c.kept {
-		if f, ok := o.(*widget.Field); ok && strings.HasPrefix(key, "field:add.") && strings.HasSuffix(key, "."+string(side)) {
-			f.Focus(v.c.Window.Canvas())
-			return
+// FocusAdd puts the cursor where the next card of this step, action or person is
+// added: a side's own, the vendor's where it is none, or else what both add to
+// together. Where nobody writes yet it goes to the button that begins writing.
+// It says whether there is such a place.
+func (v *View) FocusAdd(side workshop.Side) bool {
+	step := v.c.view.Method.Step(v.c.key)
+	if step == nil {
+		return false
+	}
+	if !side.Valid() {
+		side = workshop.Vendor
+	}
+	order := []workshop.Side{side, workshop.Together, side.Other()}
+	var places []string
+	for _, kind := range step.Cards {
+		for _, s := range order {
+			places = append(places, "field:add."+kind+"."+string(s), "button:add."+kind+"."+string(s))
 		}
 	}
+	places = append(places, "field:add.action", "field:person.add."+string(side), "button:cards.write."+string(side))
+	for _, place := range places {
+		switch o := v.c.kept[place].(type) {
+		case *widget.Field:
+			o.Focus(v.c.Window.Canvas())
+			return true
+		case *widget.Button:
+			v.c.Window.Canvas().Focus(o)
+			return true
+		}
+	}
+	return false
 }
 
 // Busy says whether somebody is filling in a secret form: not a moment to go

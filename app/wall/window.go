@@ -7,9 +7,24 @@ import (
 	"samenspel/app/widget"
 )
 
+// Act is what a key of the wall's window does.
+type Act int
+
+// The acts.
+const (
+	Next Act = iota + 1
+	Back
+	Blank
+	Further // to the next page of what doesn't fit at once
+	Earlier
+	Full // fill the display, or no longer
+	Close
+)
+
 // Keys is what the keys of the wall's window do. A presenter remote may send
 // them to whichever window is in front.
 type Keys struct {
+	Acts       map[fyne.KeyName]Act
 	Next, Back func()
 	Blank      func()
 	Page       func(by int)
@@ -46,21 +61,21 @@ func NewWindow(app fyne.App, title string, screen *Screen, second func() bool, k
 }
 
 func (w *Window) key(name fyne.KeyName, keys Keys) {
-	switch name {
-	case fyne.KeySpace, fyne.KeyPageDown:
+	switch keys.Acts[name] {
+	case Next:
 		keys.Next()
-	case fyne.KeyPageUp:
+	case Back:
 		keys.Back()
-	case fyne.KeyRight, fyne.KeyDown:
+	case Further:
 		keys.Page(1)
-	case fyne.KeyLeft, fyne.KeyUp:
+	case Earlier:
 		keys.Page(-1)
-	case fyne.KeyB, fyne.KeyPeriod: // a remote's black button sends a full stop
+	case Blank:
 		keys.Blank()
-	case fyne.KeyF11:
+	case Full:
 		w.full = !w.full
 		w.win.SetFullScreen(w.full)
-	case fyne.KeyEscape, fyne.KeyF:
+	case Close:
 		w.Close()
 	}
 }

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"slices"
 
+	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/widget"
 )
 
@@ -41,6 +42,23 @@ func (c *Choice) ControlName() string { return c.Name }
 func (c *Choice) FocusGained() {
 	c.Select.FocusGained()
 	c.gained()
+}
+
+// TypedKey folds it open or chooses, and hands other keys on.
+func (c *Choice) TypedKey(e *fyne.KeyEvent) {
+	switch e.Name {
+	case fyne.KeySpace, fyne.KeyUp, fyne.KeyDown, fyne.KeyLeft, fyne.KeyRight:
+		c.Select.TypedKey(e)
+	default:
+		handOn(c, e)
+	}
+}
+
+// TypedRune hands a character on, but the one that folded it open.
+func (c *Choice) TypedRune(r rune) {
+	if r != ' ' {
+		handOnRune(c, r)
+	}
 }
 
 // Update shows other options or another value, without telling anyone.

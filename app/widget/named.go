@@ -32,6 +32,22 @@ func (b *Button) FocusGained() {
 	b.gained()
 }
 
+// TypedKey presses it on the space bar, guarded, and hands other keys on.
+func (b *Button) TypedKey(e *fyne.KeyEvent) {
+	if e.Name == fyne.KeySpace {
+		b.Tapped(nil)
+		return
+	}
+	handOn(b, e)
+}
+
+// TypedRune hands a character on, but the one that pressed it.
+func (b *Button) TypedRune(r rune) {
+	if r != ' ' {
+		handOnRune(b, r)
+	}
+}
+
 // Update shows another label, weight or deed.
 func (b *Button) Update(label string, importance widget.Importance, do func()) {
 	b.OnTapped = do
@@ -63,6 +79,22 @@ func (c *Check) ControlName() string { return c.Name }
 func (c *Check) FocusGained() {
 	c.Check.FocusGained()
 	c.gained()
+}
+
+// TypedKey hands keys on: the space bar is heard as a character.
+func (c *Check) TypedKey(e *fyne.KeyEvent) {
+	if e.Name != fyne.KeySpace {
+		handOn(c, e)
+	}
+}
+
+// TypedRune ticks it on the space bar, guarded, and hands other characters on.
+func (c *Check) TypedRune(r rune) {
+	if r == ' ' {
+		Guard(func() { c.Check.TypedRune(r) })
+		return
+	}
+	handOnRune(c, r)
 }
 
 // Update shows a label and a value without telling anyone, and sets whom to

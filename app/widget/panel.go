@@ -95,13 +95,19 @@ func (p *Press) FocusGained() { p.focused = true; p.update(); p.gained() }
 // FocusLost takes the ring away.
 func (p *Press) FocusLost() { p.focused = false; p.update() }
 
-// TypedRune does nothing: text goes elsewhere.
-func (p *Press) TypedRune(rune) {}
+// TypedRune hands a character on, but the one that pressed it.
+func (p *Press) TypedRune(r rune) {
+	if r != ' ' {
+		handOnRune(p, r)
+	}
+}
 
-// TypedKey presses it on Enter and Space.
+// TypedKey presses it on Enter and Space, and hands other keys on.
 func (p *Press) TypedKey(e *fyne.KeyEvent) {
 	switch e.Name {
 	case fyne.KeyReturn, fyne.KeyEnter, fyne.KeySpace:
 		p.press()
+	default:
+		handOn(p, e)
 	}
 }

@@ -195,6 +195,8 @@ func (s *Scale) TypedKey(e *fyne.KeyEvent) {
 		s.choose(max(s.value-1, s.low))
 	case fyne.KeyDelete, fyne.KeyBackspace:
 		s.choose(Unset)
+	case fyne.KeyPageDown, fyne.KeyPageUp, fyne.KeyEscape: // characters are not handed on: they are typed into the form
+		handOn(s, e)
 	}
 }
 

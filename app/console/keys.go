@@ -1,0 +1,147 @@
+package console
+
+import (
+	"slices"
+	"unicode"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/driver/desktop"
+
+	"samenspel/app/wall"
+)
+
+// binding is what a key does, wherever it is heard. All keys are told of here:
+// the menus, the window, the wall and the list of keys take them from bindings.
+type binding struct {
+	group string // of the list of keys
+	does  string // names it: its words are under "key."
+
+	menu  fyne.Shortcut  // heard by the menu, in a text field too
+	keys  []fyne.KeyName // heard by the window, unless a text field has the focus
+	runes []rune         // likewise, by the character
+	wall  []fyne.KeyName // heard by the wall's window
+	act   wall.Act
+	own   []string // heard by a control itself: how it is told in the list
+
+	do       func(*Console)
+	anywhere bool // where no workshop is open too
+}
+
+// The groups of the list of keys, in its order: two columns.
+var keyColumns = [][]string{{"workshop", "step", "history"}, {"wall", "typing"}}
+
+func ctrl(key fyne.KeyName) fyne.Shortcut {
+	return &desktop.CustomShortcut{KeyName: key, Modifier: fyne.KeyModifierShortcutDefault}
+}
+
+// bindings is the table of all keys.
+func bindings() []binding {
+	const workshop, step, room, history, typing = "workshop", "step", "wall", "history", "typing"
+	name := func(keys ...fyne.KeyName) []string {
+		var out []string
+		for _, k := range keys {
+			out = append(out, string(k))
+		}
+		return out
+	}
+	return []binding{
+		{group: workshop, does: "search", menu: ctrl(fyne.KeyK), runes: []rune{'/'}, do: (*Console).showSearch},
+		// The toolkit has these two under names of their own.
+		{group: workshop, does: "undo", menu: &fyne.ShortcutUndo{}, do: (*Console).undoHere},
+		{group: workshop, does: "redo", menu: &fyne.ShortcutRedo{}, do: (*Console).redoHere},
+		{group: workshop, does: "open", menu: ctrl(fyne.KeyO), do: (*Console).openDialog, anywhere: true},
+		{group: workshop, does: "export", menu: ctrl(fyne.KeyE), do: (*Console).exportDialog},
+		{group: workshop, does: "home", menu: ctrl(fyne.KeyW), do: (*Console).Home},
+		{group: workshop, does: "keys", menu: ctrl(fyne.KeySlash), runes: []rune{'?'}, do: (*Console).showKeys, anywhere: true},
+		{group: workshop, does: "quit", menu: ctrl(fyne.KeyQ), do: (*Console).quit, anywhere: true},
+
+		// Not the space bar: whoever types a sentence beside a field would run
+		// through the agenda.
+		{group: step, does: "next", menu: ctrl(fyne.KeyRight), keys: []fyne.KeyName{fyne.KeyPageDown}, do: func(c *Console) { c.desk.stage.goOnByKey() }},
+		{group: step, does: "back", menu: ctrl(fyne.KeyLeft), keys: []fyne.KeyName{fyne.KeyPageUp}, do: func(c *Console) { c.desk.stage.goBack() }},
+		{group: step, does: "card", menu: ctrl(fyne.KeyN), do: (*Console).beginCard},
+
+		{group: room, does: "wall", menu: ctrl(fyne.KeyP), runes: []rune{'f'}, do: func(c *Console) { c.wall.toggle() }},
+		{group: room, does: "blank", menu: ctrl(fyne.KeyB), runes: []rune{'b'}, do: func(c *Console) { c.wall.blank() }},
+		{group: room, does: "wall_next", wall: []fyne.KeyName{fyne.KeySpace, fyne.KeyPageDown}, act: wall.Next},
+		{group: room, does: "wall_back", wall: []fyne.KeyName{fyne.KeyPageUp}, act: wall.Back},
+		{group: room, does: "wall_further", wall: []fyne.KeyName{fyne.KeyRight, fyne.KeyDown}, act: wall.Further},
+		{group: room, does: "wall_earlier", wall: []fyne.KeyName{fyne.KeyLeft, fyne.KeyUp}, act: wall.Earlier},
+		{group: room, does: "wall_blank", wall: []fyne.KeyName{fyne.KeyB, fyne.KeyPeriod}, act: wall.Blank}, // a remote's black button sends a full stop
+		{group: room, does: "wall_full", wall: []fyne.KeyName{fyne.KeyF11}, act: wall.Full},
+		{group: room, does: "wall_close", wall: []fyne.KeyName{fyne.KeyEscape, fyne.KeyF}, act: wall.Close},
+
+		{group: history, does: "history", menu: ctrl(fyne.KeyH), do: (*Console).toggleHistory},
+		{group: history, does: "line", own: name(fyne.KeyUp, fyne.KeyDown)},
+		{group: history, does: "lines", own: name(fyne.KeyPageUp, fyne.KeyPageDown, fyne.KeyHome, fyne.KeyEnd)},
+		{group: history, does: "slide", own: name(fyne.KeyLeft, fyne.KeyRight)},
+		{group: history, does: "act", own: name(fyne.KeyReturn)},
+		{group: history, does: "leave", keys: []fyne.KeyName{fyne.KeyEscape}, do: func(c *Console) { c.desk.history.leave() }},
+
+		{group: typing, does: "tab", own: name(fyne.KeyTab)},
+		{group: typing, does: "untab", own: []string{"Shift+Tab"}},
+		{group: typing, does: "press", own: name(fyne.KeySpace)},
+		{group: typing, does: "enter", own: name(fyne.KeyReturn)},
+		{group: typing, does: "score", own: []string{"0–9"}},
+		{group: typing, does: "shift", own: name(fyne.KeyLeft, fyne.KeyRight)},
+		{group: typing, does: "unknown", own: []string{"?"}},
+		{group: typing, does: "clear", own: name(fyne.KeyDelete, fyne.KeyBackspace)},
+	}
+}
+
+// bound returns a binding of the table by its name.
+func bound(does string) binding {
+	all := bindings()
+	return all[slices.IndexFunc(all, func(b binding) bool { return b.does == does })]
+}
+
+// wallActs is what the wall's window makes of its keys.
+func wallActs() map[fyne.KeyName]wall.Act {
+	out := map[fyne.KeyName]wall.Act{}
+	for _, b := range bindings() {
+		for _, k := range b.wall {
+			out[k] = b.act
+		}
+	}
+	return out
+}
+
+// keys are those without a modifier, which presenter remotes send too. A text
+// field that has the focus gets them first; what a dialog asks comes first too.
+func (c *Console) keys() {
+	win, all := c.win.Canvas(), bindings()
+	do := func(is func(binding) bool) {
+		for _, b := range all {
+			if is(b) && (b.anywhere || c.desk != nil) {
+				b.do(c)
+				return
+			}
+		}
+	}
+	win.SetOnTypedKey(func(e *fyne.KeyEvent) {
+		if top := win.Overlays().Top(); top != nil {
+			if e.Name == fyne.KeyEscape {
+				win.Overlays().Remove(top) // hidden, it would still lie over the window
+			}
+			return
+		}
+		do(func(b binding) bool { return slices.Contains(b.keys, e.Name) })
+	})
+	win.SetOnTypedRune(func(r rune) {
+		if win.Overlays().Top() == nil {
+			do(func(b binding) bool { return slices.Contains(b.runes, unicode.ToLower(r)) })
+		}
+	})
+}
+
+// beginCard puts the cursor where the next card of the step is added.
+func (c *Console) beginCard() {
+	d := c.desk
+	if c.win.Canvas().Overlays().Top() != nil || d.stage.busy() {
+		return
+	}
+	d.history.toNow()
+	if d.view.Current.Exercise == "" || !d.stage.steps.FocusAdd(d.view.Viewer.Side) {
+		c.say(c.t.T("key.no_card"))
+	}
+}
