@@ -25,8 +25,8 @@ func TestSearchGoesToACardAnActionAPersonAndAStep(t *testing.T) {
 			{v.People[0].Name, "person." + string(v.People[0].ID), "people"},
 			{v.Method.Step(workshop.StepKey{Exercise: "limits", Step: "rings"}).Title.In(workshop.Lang(lang)), "", "rings"},
 		} {
-			w.at("welcome", "arrive")
-			w.Leave()
+			w.at("interests", "share")
+			w.Focus(w.All("card.")[0]) // which goes with its step
 			w.Keys("/")
 			if w.Focused() != "search.words" {
 				t.Fatalf("the focus is at %q", w.Focused())
@@ -42,6 +42,9 @@ func TestSearchGoesToACardAnActionAPersonAndAStep(t *testing.T) {
 			}
 			if want.unfolded != "" && !w.Has(want.unfolded+".fold") {
 				t.Errorf("%q is not unfolded", want.words)
+			}
+			if want.unfolded != "" && !strings.HasPrefix(w.Focused(), want.unfolded+".") {
+				t.Errorf("%q is gone to, and the focus is at %q", want.words, w.Focused())
 			}
 		}
 	}

@@ -151,7 +151,7 @@ func TestKeysOfAPresenterRemote(t *testing.T) {
 	}
 	w.Leave()
 	w.Keys("?")
-	w.MustRead("PageDown: on")
+	w.MustRead("On; never reveals")
 	w.Key(fyne.KeySpace)
 	w.Key(fyne.KeyPageDown)
 	if w.view().Current != first {

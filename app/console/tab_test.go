@@ -155,3 +155,29 @@ func TestTheFocusStaysWithWhatIsPressed(t *testing.T) {
 		t.Errorf("after starting the clock the focus is at %q", w.Focused())
 	}
 }
+
+// A card that is unfolded by keyboard takes the focus into its form, and back
+// when it is folded.
+func TestTheFocusGoesIntoACardAndBack(t *testing.T) {
+	w := newWindow(t, "nl")
+	w.openSample("", "")
+	w.at("impact", "story")
+	v := w.view()
+	name := "card." + string(v.CardsOf("problem")[0].ID)
+	w.Focus(name)
+	w.Key(fyne.KeyReturn)
+	if got := w.Focused(); got != name+".title" {
+		t.Fatalf("unfolded, the focus is at %q", got)
+	}
+	w.Focus(name + ".fold")
+	w.Key(fyne.KeySpace)
+	if got := w.Focused(); got != name {
+		t.Fatalf("folded, the focus is at %q", got)
+	}
+	w.Key(fyne.KeyReturn)
+	w.Focus(name + ".remove")
+	w.Key(fyne.KeySpace)
+	if got := w.Focused(); got == "" || !w.Has(got) {
+		t.Fatalf("removed, the focus is at %q", got)
+	}
+}

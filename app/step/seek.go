@@ -58,6 +58,9 @@ func (v *View) found() {
 			v.c.Window.Canvas().Focus(w)
 		}
 	}
+	if v.c.Window.Canvas().Focused() == nil {
+		v.focusIn(v.c.used["unfolded:"+s.name])
+	}
 	v.bring()
 }
 

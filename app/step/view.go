@@ -116,6 +116,7 @@ func (v *View) Object() fyne.CanvasObject { return v.roll }
 func (v *View) Show(view *workshop.View, key workshop.StepKey) {
 	if key != v.c.key {
 		v.Flush()
+		v.letGo()
 		v.c.leaveLab()
 		delete(v.c.open, adviceAt)
 		v.c.kept = map[string]fyne.CanvasObject{}
@@ -144,6 +145,7 @@ func (v *View) build() {
 	v.c.used = map[string]fyne.CanvasObject{}
 	const bar = 16 // room for the scroll bar
 	v.body.Objects = []fyne.CanvasObject{container.New(layout.NewCustomPaddedLayout(0, 0, 0, bar), builders[step.Kind](v.c, v.c.view, v.c.key))}
+	was := v.c.kept
 	v.c.kept = v.c.used
 	for _, o := range v.c.kept {
 		if f, ok := o.(*widget.Field); ok {
@@ -155,6 +157,7 @@ func (v *View) build() {
 	}
 	v.body.Refresh()
 	v.roll.Refresh()
+	v.refocus(was)
 	v.found()
 	if v.c.Built != nil {
 		v.c.Built()

@@ -237,6 +237,9 @@ func (f *Field) Clear() {
 // Focus puts the cursor in the field, on the canvas where it stands.
 func (f *Field) Focus(c fyne.Canvas) { c.Focus(f.entry) }
 
+// HasFocus says whether the cursor is in the field.
+func (f *Field) HasFocus(c fyne.Canvas) bool { return c.Focused() == fyne.Focusable(f.entry) }
+
 // fieldEntry is the entry within a Field.
 type fieldEntry struct {
 	widget.Entry

@@ -32,13 +32,16 @@ func (b *Button) FocusGained() {
 	b.gained()
 }
 
-// TypedKey presses it on the space bar, guarded, and hands other keys on.
+// TypedKey presses it on the space bar, guarded, and hands other keys on. Unlike
+// a click that leaves the focus where it is.
 func (b *Button) TypedKey(e *fyne.KeyEvent) {
-	if e.Name == fyne.KeySpace {
-		b.Tapped(nil)
+	if e.Name != fyne.KeySpace {
+		handOn(b, e)
 		return
 	}
-	handOn(b, e)
+	if !b.Disabled() && b.OnTapped != nil {
+		Guard(b.OnTapped)
+	}
 }
 
 // TypedRune hands a character on, but the one that pressed it.
