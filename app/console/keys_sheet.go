@@ -47,10 +47,8 @@ func (c *Console) showKeys() {
 		columns.Add(box)
 	}
 	d := dialog.NewCustomWithoutButtons(c.t.T("menu.keys"), columns, c.win)
-	ok := widget.NewButton("keys.ok", c.t.T("dialog.ok"), fynewidget.HighImportance, d.Hide)
-	d.SetButtons([]fyne.CanvasObject{ok})
+	d.SetButtons([]fyne.CanvasObject{widget.NewButton("keys.ok", c.t.T("dialog.ok"), fynewidget.HighImportance, d.Hide)})
 	d.Show()
-	c.win.Canvas().Focus(ok)
 }
 
 // caps tells the keys of a binding as they stand on a keyboard.

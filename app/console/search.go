@@ -98,6 +98,7 @@ func (s *search) goThere() {
 	p := s.found[s.chosen]
 	s.leave()
 	s.c.desk.history.toNow()
+	s.c.win.Canvas().Unfocus() // so that what is gone to takes it
 	s.c.desk.stage.goTo(p.Key, p.ID)
 }
 
