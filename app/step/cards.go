@@ -288,29 +288,3 @@ func (c *Context) beside(v *workshop.View, kinds []string) fyne.CanvasObject {
 	}
 	return container.NewVBox(widget.SubHeading(c.T.T("cards.earlier")), box)
 }
-
-// buildDots shows cards to vote for.
-func buildDots(c *Context, v *workshop.View, k workshop.StepKey) fyne.CanvasObject {
-	step := v.Method.Step(k)
-	out := container.NewVBox(widget.Body(c.text(step.Text)))
-	n := 0
-	for _, id := range step.Shows {
-		cards := v.CardsOf(id)
-		slices.SortStableFunc(cards, func(a, b workshop.Card) int { return b.Dots - a.Dots })
-		for _, card := range cards {
-			n++
-			row := container.NewHBox()
-			for _, s := range workshop.Sides {
-				dot := workshop.Dot{Card: card.ID, Key: k, Side: s}
-				row.Add(c.button("dot."+string(s)+"."+string(card.ID), sign(s)+" +", fynewidget.MediumImportance, func() { c.send(workshop.PlaceDot{ID: c.NewID(), Dot: dot}) }))
-				row.Add(c.button("undot."+string(s)+"."+string(card.ID), "−", fynewidget.LowImportance, func() { c.send(workshop.RemoveDot{Dot: dot}) }))
-			}
-			votes := widget.Colored(c.T.T("dots.votes", "n", card.Dots), "inkSoft", 15, true)
-			out.Add(widget.Surface(container.NewBorder(nil, nil, nil, container.NewHBox(votes, row), widget.Strong(c.headline(card))), hue(card.Side)))
-		}
-	}
-	if n == 0 {
-		out.Add(widget.Soft(c.text(step.Empty)))
-	}
-	return out
-}

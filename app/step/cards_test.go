@@ -181,12 +181,36 @@ func TestDots(t *testing.T) {
 	r.Tap("dot.client." + string(second))
 	r.expect(workshop.PlaceDot{Dot: workshop.Dot{Card: second, Key: key, Side: workshop.Client}})
 	r.MustRead("1 stip")
-	if names := r.All("dot.vendor."); names[0] != "dot.vendor."+string(second) {
-		t.Errorf("most votes come first, and here it is %q", names)
+	top := func(want workshop.ID, why string) {
+		t.Helper()
+		if names := r.All("dot.vendor."); len(names) < 2 || names[0] != "dot.vendor."+string(want) {
+			t.Errorf("%s, and here it is %q", why, names)
+		}
 	}
+	top(first, "under the finger nothing moves")
+	third := r.context.NewID()
+	r.must(workshop.AddCard{ID: third, Kind: "risk", Key: workshop.StepKey{Exercise: "plan", Step: "premortem"}, Fields: map[string]string{"what": "Drie"}})
+	r.show()
+	top(first, "what comes later stands after")
 	r.Tap("undot.client." + string(second))
 	r.expect(workshop.RemoveDot{Dot: workshop.Dot{Card: second, Key: key, Side: workshop.Client}})
 	r.MustNotRead("1 stip")
+	r.Tap("dot.client." + string(second))
+	r.must(workshop.OpenStep{Key: workshop.StepKey{Exercise: "plan", Step: "premortem"}})
+	r.show()
+	top(second, "once the step is over most votes come first")
+}
+
+func TestDotsAreForWhatBothSidesWorded(t *testing.T) {
+	r := newRoom(t, "nl", fresh(t))
+	key := workshop.StepKey{Exercise: "impact", Step: "story"}
+	id := r.context.NewID()
+	r.must(workshop.OpenStep{Key: key}, workshop.AddCard{ID: id, Kind: "problem", Key: key, Side: workshop.Client, Fields: map[string]string{"title": "Het blijft liggen"}},
+		workshop.OpenStep{Key: workshop.StepKey{Exercise: "impact", Step: "wording"}},
+		workshop.ChangeCard{Card: id, Field: "jointWording", Value: "Meldingen wachten op elkaar"})
+	r.open("impact", "vote")
+	r.MustRead("Meldingen wachten op elkaar")
+	r.MustRead("Het blijft liggen")
 }
 
 // withStep is a fresh workshop with one more step in the plan.

@@ -62,6 +62,7 @@ type Context struct {
 	private    *widget.Drafts // what is typed and kept nowhere but here
 	wiped      map[string]int // how often, by field
 	lab        lab            // the reflex at hand
+	stood      standing       // of the cards that are voted for
 
 	rebuild func()
 	top     func()                  // scrolls to the top

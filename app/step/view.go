@@ -54,6 +54,7 @@ func (v *View) Continue(from *View) {
 	v.c.open, v.c.lastBallot = from.c.open, from.c.lastBallot
 	v.c.reply, v.c.paper = from.c.reply, from.c.paper
 	v.c.private, v.c.wiped, v.c.lab = from.c.private, from.c.wiped, from.c.lab
+	v.c.stood = from.c.stood
 }
 
 // follow scrolls so that an object, which has just got the focus, is in sight.
@@ -119,6 +120,7 @@ func (v *View) Show(view *workshop.View, key workshop.StepKey) {
 		v.letGo()
 		v.c.leaveLab()
 		delete(v.c.open, adviceAt)
+		v.c.stood = standing{}
 		v.c.kept = map[string]fyne.CanvasObject{}
 		v.roll.ScrollToTop()
 	}
