@@ -218,6 +218,12 @@ func (s *State) reviewable(id ID) (*Action, *Rejection) {
 	return a, nil
 }
 
+// untried says whether an action was taken along without both parties having
+// stood behind it, and was not begun since. That it was stopped is no beginning.
+func (s *State) untried(a *Action) bool {
+	return s.isEarlier(a.ID) && s.earlier.Actions[a.ID] == "" && (!a.Stage.begun() || a.Stage == StageStopped && !a.undecided.begun())
+}
+
 // mayGoOn says whether an action may be brought to a stage without consent to
 // it in this workshop: one that was taken along while it was being done goes on
 // until its consent is renewed. It is running only on the terms it had.

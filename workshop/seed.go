@@ -32,7 +32,7 @@ const (
 	SeedRecurring SeedReason = "recurring" // a problem that comes back
 	SeedCycle     SeedReason = "cycle"     // a symptom cycle nobody has looked beneath yet
 	SeedCause     SeedReason = "cause"     // the library, by a cause that weighs
-	SeedChosen    SeedReason = "chosen"    // an intervention that was chosen
+	SeedChosen    SeedReason = "chosen"    // an intervention that was chosen, or any while none is
 	SeedRequest   SeedReason = "request"   // a request that was granted
 	SeedKeep      SeedReason = "keep"      // something that works, of which there can be more
 )
@@ -251,12 +251,34 @@ func (v *View) librarySeeds() []Seed {
 func (v *View) keepSeeds() []Seed {
 	var out []Seed
 	for _, c := range v.CardsOf("strength") {
-		title := shorten(c.Fields["strength"], maxTitle)
-		if fields := map[string]string{"title": title}; c.Fields["keep"] == "yes" && title != "" && !v.has("option", Together, fields) {
-			out = append(out, Seed{Why: SeedKeep, From: Link{Kind: "strength", ID: c.ID}, Title: title, Fields: fields})
+		title := v.moreOf(c)
+		if c.Fields["keep"] == "yes" && title != "" && !v.isOption(c) {
+			out = append(out, Seed{Why: SeedKeep, From: Link{Kind: "strength", ID: c.ID}, Title: title, Fields: map[string]string{"title": title}})
 		}
 	}
 	return out
+}
+
+// more makes of something that was a thing to do.
+var more = Text{NL: "Meer van: ", EN: "More of: "}
+
+// moreOf is a strength as a thing to do; "" where it has no words.
+func (v *View) moreOf(strength Card) string {
+	if strength.Fields["strength"] == "" {
+		return ""
+	}
+	return shorten(more.In(v.Workshop.Lang)+strength.Fields["strength"], maxTitle)
+}
+
+// isOption says whether an intervention was made of a strength: by its own
+// words, or as a thing to do in either language.
+func (v *View) isOption(strength Card) bool {
+	for _, before := range []string{"", more.NL, more.EN} {
+		if v.has("option", Together, map[string]string{"title": shorten(before+strength.Fields["strength"], maxTitle)}) {
+			return true
+		}
+	}
+	return false
 }
 
 // eachSeeds proposes one card for each of what a field can point at.

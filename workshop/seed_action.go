@@ -25,12 +25,10 @@ func (v *View) actionSeeds() []Seed {
 		}
 		out = append(out, Seed{Why: why, From: Link{"origin", c.Kind, c.ID}, Side: c.Side, Title: shorten(title, maxTitle), Fields: fields})
 	}
-	for _, c := range v.CardsOf("option") {
-		if c.Fields["chosen"] == "yes" {
-			add(SeedChosen, c, c.Fields["title"], map[string]string{
-				"level": c.Fields["level"], "finding": c.Fields["finding"], "problem": v.problemOf(c.Fields["finding"]), "energy": c.Fields["energy"],
-			})
-		}
+	for _, c := range v.interventions() {
+		add(SeedChosen, c, c.Fields["title"], map[string]string{
+			"level": c.Fields["level"], "finding": c.Fields["finding"], "problem": v.problemOf(c.Fields["finding"]), "energy": c.Fields["energy"],
+		})
 	}
 	for _, c := range v.CardsOf("request") {
 		if c.Fields["answer"] == "ja" {
@@ -38,12 +36,36 @@ func (v *View) actionSeeds() []Seed {
 		}
 	}
 	for _, c := range v.CardsOf("strength") {
-		title := c.Fields["strength"]
-		if option := map[string]string{"title": shorten(title, maxTitle)}; c.Fields["keep"] == "yes" && !v.has("option", Together, option) {
-			add(SeedKeep, c, title, nil)
+		if c.Fields["keep"] == "yes" && !v.isOption(c) {
+			add(SeedKeep, c, v.moreOf(c), nil)
 		}
 	}
 	return out
+}
+
+// interventions are those that were chosen; while none is, those that were
+// weighed, and where that has not been done either, all. What was said no to is
+// not among them.
+func (v *View) interventions() []Card {
+	var chosen, weighed, all []Card
+	for _, c := range v.CardsOf("option") {
+		switch {
+		case c.Fields["chosen"] == "yes":
+			chosen = append(chosen, c)
+		case c.Fields["chosen"] == "no":
+			continue
+		case c.Fields["leverage"] != "":
+			weighed = append(weighed, c)
+		}
+		all = append(all, c)
+	}
+	switch {
+	case len(chosen) > 0:
+		return chosen
+	case len(weighed) > 0:
+		return weighed
+	}
+	return all
 }
 
 // problemOf follows a finding to its cycle and that to its problem.

@@ -270,7 +270,7 @@ func TestTheLibraryAgainstTheCausesThatWeigh(t *testing.T) {
 	v.Cards = append(v.Cards, workshop.Card{ID: "o1", Kind: "option", Fields: map[string]string{"title": "Together zwaar"}}) // in either language
 	mustPropose(t, &v, "option", "cause Samen licht")
 	v.Cards = append(v.Cards, workshop.Card{ID: "s1", Kind: "strength", Side: workshop.Vendor, Fields: map[string]string{"strength": "Meekijken", "keep": "yes"}})
-	mustPropose(t, &v, "option", "cause Samen licht", "keep Meekijken")
+	mustPropose(t, &v, "option", "cause Samen licht", "keep Meer van: Meekijken")
 }
 
 func TestTheLibraryOffersEachLevelFirst(t *testing.T) {
@@ -298,7 +298,7 @@ func TestActionsGrowFromWhatWasChosenGrantedAndKept(t *testing.T) {
 		workshop.Card{ID: "s2", Kind: "strength", Side: workshop.Vendor, Fields: map[string]string{"strength": "Anders", "keep": "no"}},
 	)
 	mustPropose(t, &v, "action", "chosen Samen tellen", "chosen Van elders", "request client Bel ons",
-		"request client elke vrijdag bellen elke vrijdag bellen elke vrijdag bellen elke vrijdag…", "keep vendor Meekijken")
+		"request client elke vrijdag bellen elke vrijdag bellen elke vrijdag bellen elke vrijdag…", "keep vendor Meer van: Meekijken")
 	seeds := v.Seeds("action")
 	want := map[string]string{"origin": "o1", "level": "HET", "finding": "f1", "problem": "p1", "energy": "4"}
 	if got := seeds[0].Fields; fmt.Sprint(got) != fmt.Sprint(want) {

@@ -105,6 +105,7 @@ type ActionView struct {
 	Parked    *Parked               `json:"parked,omitempty"`
 
 	Earlier  bool      `json:"earlier"`  // taken along from an earlier workshop
+	Untried  bool      `json:"untried"`  // taken along without having been agreed, and not begun since
 	Readings []Reading `json:"readings"` // by date
 	Review   Review    `json:"review"`
 	Progress *float64  `json:"progress"` // of the last reading from the baseline (0) to the target (1); nil where that can't be said
@@ -260,6 +261,7 @@ func (s *State) viewPlan(v *View) {
 		}
 		w := ActionView{Action: *a, State: a.Stage, Terms: a.Terms(), Version: a.version, Reactions: said[a.ID], Checks: judged.hardChecks(a), Parked: a.parked}
 		w.Earlier, w.Readings, w.Review, w.Progress = s.isEarlier(a.ID), readings[a.ID], a.review, a.progress(readings[a.ID])
+		w.Untried = s.untried(a)
 		for _, side := range Sides {
 			if given := a.consent.Of(side); given != nil {
 				*w.Consents.At(side) = &ConsentView{*given, name(given.Person), s.confirmed(a, side)}

@@ -198,6 +198,11 @@ func (c *Context) card(kind *workshop.CardKind, card workshop.Card, fields []wor
 				box.Add(widget.Caption(line))
 			}
 		}
+		if lacks := lacking(card, fields, lead); lacks != nil && !c.Past {
+			line := "+ " + c.text(lacks.Label)
+			words += "\x00" + line
+			box.Add(widget.Soft(line))
+		}
 		return keyed(c, "press:"+key+words, func() *widget.Press {
 			return widget.NewPress(key, widget.Surface(box, hue(card.Side)), func() { c.toggle(place, string(card.ID)) })
 		}, nil)
@@ -232,6 +237,17 @@ func (c *Context) card(kind *workshop.CardKind, card workshop.Card, fields []wor
 	box.Add(buttons)
 	c.used["unfolded:"+key] = box
 	return widget.Surface(box, hue(card.Side))
+}
+
+// lacking is the first required field, but the leading one, that a card leaves
+// empty; nil where there is none.
+func lacking(card workshop.Card, fields []workshop.Field, lead *workshop.Field) *workshop.Field {
+	for i, f := range fields {
+		if f.Required && card.Fields[f.ID] == "" && (lead == nil || f.ID != lead.ID) {
+			return &fields[i]
+		}
+	}
+	return nil
 }
 
 // said shows what a card says in other fields than the given ones.

@@ -213,6 +213,30 @@ func TestDotsAreForWhatBothSidesWorded(t *testing.T) {
 	r.MustRead("Het blijft liggen")
 }
 
+func TestAFoldedCardSaysWhatItLacks(t *testing.T) {
+	r := newRoom(t, "en", fresh(t))
+	key := workshop.StepKey{Exercise: "impact", Step: "story"}
+	id := r.context.NewID()
+	r.must(workshop.OpenStep{Key: key}, workshop.AddCard{ID: id, Kind: "problem", Key: key, Side: workshop.Client, Fields: map[string]string{"title": "It waits"}})
+	r.at("impact", "story")
+	v := r.seen()
+	kind, _ := v.Method.CardKind("problem")
+	for _, f := range []string{"event", "affected"} {
+		line := "+ " + kind.Field(f).Label.EN
+		r.MustRead(line)
+		r.must(workshop.ChangeCard{Card: id, Field: f, Value: "Words"})
+		r.show()
+		r.MustNotRead(line)
+	}
+	r.must(workshop.ChangeCard{Card: id, Field: "frequency", Value: "daily"})
+	r.show()
+	for _, s := range r.Texts() {
+		if s == "+ "+kind.Field("jointWording").Label.EN {
+			t.Error("what a later step asks is missed here")
+		}
+	}
+}
+
 // withStep is a fresh workshop with one more step in the plan.
 func withStep(t *testing.T, s workshop.Step) []workshop.Record {
 	t.Helper()

@@ -1,6 +1,8 @@
 package step
 
 import (
+	"errors"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	fynewidget "fyne.io/fyne/v2/widget"
@@ -205,12 +207,17 @@ func (c *Context) reaction(v *workshop.View, r workshop.Reaction) fyne.CanvasObj
 	if r.Resolution == workshop.ObjectionOpen {
 		key := "reaction." + string(r.ID)
 		note := keyed(c, "field:"+key, func() *widget.Field {
-			return widget.NewField(widget.FieldOptions{Key: key + ".note", Hint: c.T.T("consent.integrated_how"), Drafts: c.Drafts})
+			return widget.NewField(widget.FieldOptions{Key: key + ".note", Label: c.T.T("consent.integrated_how"), Drafts: c.Drafts})
 		}, nil)
 		resolve := func(to workshop.Resolution) func() {
 			return func() {
 				c.Send(workshop.ResolveObjection{Reaction: r.ID, Resolution: to, Person: r.Person, Note: note.Text()}, func(err error) {
-					if err != nil {
+					var refused *workshop.Rejection
+					switch {
+					case errors.As(err, &refused) && refused.Code == workshop.CodeMissing && refused.Field == "note":
+						c.Say(c.T.T("consent.integrated_how") + " " + c.T.T("rejection.missing"))
+						return
+					case err != nil:
 						c.complain(err)
 						return
 					}

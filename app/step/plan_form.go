@@ -177,7 +177,7 @@ func (c *Context) actionField(key string, a workshop.ActionView, id string) fyne
 		},
 	}
 	in.field = c.actionType(id)
-	in.label = c.marked(in.label, in.field.Required)
+	in.label = c.marked(in.label, needed(a, in.field))
 	switch id {
 	case "ownerVendor":
 		in.side = workshop.Vendor
@@ -188,6 +188,18 @@ func (c *Context) actionField(key string, a workshop.ActionView, id string) fyne
 		in.hint = c.T.T("action." + id + ".hint")
 	}
 	return c.draw(in)
+}
+
+// needed says whether agreement takes a field: always, or because there is
+// something that this action is to be linked to.
+func needed(a workshop.ActionView, f workshop.Field) bool {
+	if f.Required {
+		return true
+	}
+	if a.Get(f.ID) != "" { // a link that is made is no longer missed, and is needed all the same
+		return f.ID == "problem" || f.ID == "interest" || f.ID == "finding" && a.Level != workshop.IK
+	}
+	return slices.ContainsFunc(a.Checks, func(k workshop.Check) bool { return k.Code == workshop.CheckMissing && k.Field == f.ID })
 }
 
 // actionType is an action's field, with its options in words.

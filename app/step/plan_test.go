@@ -1,6 +1,7 @@
 package step_test
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
@@ -189,6 +190,45 @@ func TestAnObjectionIsResolvedByItsButtonsOnly(t *testing.T) {
 		r.MustRead("Four hours are freed up.")
 		if _, left := r.context.Drafts.Text(name + ".note"); left {
 			t.Fatal("a draft is left of the note")
+		}
+	}
+}
+
+func TestAnIntegratedObjectionWithoutANoteAsksHow(t *testing.T) {
+	r, id := consentRoom(t)
+	r.Tap("consent." + string(id) + ".propose")
+	objection := r.context.NewID()
+	r.must(workshop.GiveReaction{ID: objection, Action: id, Side: workshop.Client, Person: r.person("Ingrid"), Choice: workshop.Objects, Text: "Harm"})
+	r.show()
+	r.MustRead("How was it taken into the proposal?")
+	r.Tap("reaction." + string(objection) + ".integrated")
+	if len(r.said) != 1 || r.said[0] != "How was it taken into the proposal? Please fill this in." {
+		t.Fatalf("it says %q", r.said)
+	}
+}
+
+func TestALinkThatAgreementTakesIsMarked(t *testing.T) {
+	r := newRoom(t, "en", sampleRecords(t, "en"))
+	a := r.action(0)
+	r.at("plan", "draft")
+	r.Tap("action." + string(a.ID))
+	for _, c := range []struct {
+		field, value, label string
+		needed              bool
+	}{
+		{"finding", string(a.Finding), "", true},
+		{"finding", "", "", true},
+		{"level", string(workshop.IK), "finding", false},
+		{"problem", "", "", true},
+		{"interest", "", "", true},
+	} {
+		r.must(workshop.ChangeAction{Action: a.ID, Field: c.field, Value: c.value})
+		r.show()
+		if c.label == "" {
+			c.label = c.field
+		}
+		if label := r.context.T.T("action." + c.label); slices.Contains(r.Texts(), label+" *") != c.needed {
+			t.Errorf("%s is %q: whether %q is marked isn't %v", c.field, c.value, label, c.needed)
 		}
 	}
 }

@@ -13,21 +13,35 @@ import (
 )
 
 // buildReview shows what came of each action of which that can be said: those
-// of an earlier workshop, and those that have begun here.
+// of an earlier workshop, and those that have begun here. What was not agreed
+// then stands apart: it never ran.
 func buildReview(c *Context, v *workshop.View, k workshop.StepKey) fyne.CanvasObject {
 	step := v.Method.Step(k)
 	out := container.NewVBox(widget.Body(c.text(step.Text)))
 	n := 0
-	for _, a := range v.Actions {
-		if !a.Reviewable() {
-			continue
-		}
+	var untried []workshop.ActionView
+	show := func(a workshop.ActionView) {
 		n++
 		if c.open["review"] == string(a.ID) {
 			out.Add(c.review(v, a))
 		} else {
 			out.Add(c.reviewLine(v, a))
 		}
+	}
+	for _, a := range v.Actions {
+		switch {
+		case a.Untried:
+			untried = append(untried, a)
+		case a.Reviewable():
+			show(a)
+		}
+	}
+	if len(untried) > 0 {
+		out.Add(widget.Gap(8))
+		out.Add(widget.SubHeading(c.T.T("review.untried")))
+	}
+	for _, a := range untried {
+		show(a)
 	}
 	if n == 0 {
 		out.Add(widget.Surface(widget.Soft(c.text(step.Empty)), ""))
@@ -47,9 +61,11 @@ func (c *Context) reviewLine(v *workshop.View, a workshop.ActionView) fyne.Canva
 	if who != "" {
 		box.Add(widget.Caption(who))
 	}
-	box.Add(c.measure(a))
+	if !a.Untried {
+		box.Add(c.measure(a))
+	}
 	box.Add(widget.Caption(verdict))
-	shown := fmt.Sprint(a.Title, who, verdict, c.course(a), a.Measure, a.Progress != nil, share(a))
+	shown := fmt.Sprint(a.Title, who, verdict, c.course(a), a.Measure, a.Progress != nil, share(a), a.Untried)
 	return keyed(c, "press:"+key+shown, func() *widget.Press {
 		return widget.NewPress(key, widget.Surface(box, reviewHue(a)), func() { c.toggle("review", string(a.ID)) })
 	}, nil)
@@ -87,15 +103,17 @@ func (c *Context) review(v *workshop.View, a workshop.ActionView) fyne.CanvasObj
 	key := "review." + string(a.ID)
 	box := container.NewVBox(
 		widget.Tight(widget.SubHeading(c.actionTitle(a)), widget.Caption(join(c.owners(v, a), c.T.T("stage."+string(a.State))))),
-		c.measure(a),
-		c.readings(key, a),
-		widget.Gap(4),
-		container.NewGridWithColumns(2,
-			c.reviewField(key, a, "symptomReturned", "review.symptom.", "yes", "partly", "no"),
-			c.reviewField(key, a, "decision", "review.decision.", string(workshop.Keep), string(workshop.Adapt), string(workshop.Stop), string(workshop.Widen)),
-		),
-		c.reviewField(key, a, "lesson", ""),
 	)
+	decision := c.reviewField(key, a, "decision", "review.decision.", string(workshop.Keep), string(workshop.Adapt), string(workshop.Stop), string(workshop.Widen))
+	if a.Untried { // it did nothing yet: there is only what becomes of it
+		box.Add(decision)
+	} else {
+		box.Add(c.measure(a))
+		box.Add(c.readings(key, a))
+		box.Add(widget.Gap(4))
+		box.Add(container.NewGridWithColumns(2, c.reviewField(key, a, "symptomReturned", "review.symptom.", "yes", "partly", "no"), decision))
+		box.Add(c.reviewField(key, a, "lesson", ""))
+	}
 	if a.Review.Decision == workshop.Adapt {
 		box.Add(widget.Caption(c.T.T("review.adapt.note")))
 	}

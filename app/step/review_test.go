@@ -146,3 +146,36 @@ func TestARunningActionIsMeasuredInAnyWorkshop(t *testing.T) {
 	r.Tap(key + ".finish")
 	r.expect(workshop.StageAction{Action: agreed.ID, Stage: workshop.StageDone})
 }
+
+func TestWhatWasNotAgreedThenIsNoReview(t *testing.T) {
+	records := sampleRecords(t, "en")
+	before := newRoom(t, "en", records)
+	draft := before.context.NewID()
+	before.must(workshop.AddAction{ID: draft, Title: "Only an idea"})
+	r := newRoom(t, "en", followUpOf(t, before.log.Records()))
+	r.open("evidence", "review")
+	key := "review." + string(draft)
+	if names := r.All("review."); len(names) < 2 || names[len(names)-1] != key {
+		t.Fatalf("it doesn't stand apart: %q", names)
+	}
+	r.MustRead("Not agreed then")
+	r.Tap(key)
+	if r.Has(key+".reading.take") || r.Has(key+".symptomReturned") || r.Has(key+".lesson") {
+		t.Fatal("what never ran is reviewed as if it had")
+	}
+	r.Choose(key+".decision", "stop")
+	r.expect(workshop.ReviewAction{Action: draft, Field: "decision", Value: "stop"})
+	if r.Has(key + ".reading.take") {
+		t.Fatal("that it is stopped makes it something that ran")
+	}
+	r.Tap(key + ".fold")
+	for _, a := range r.seen().Actions {
+		if !a.Untried {
+			r.Tap("review." + string(a.ID))
+			if !r.Has("review." + string(a.ID) + ".reading.take") {
+				t.Errorf("%q ran, and can't be measured", a.Title)
+			}
+			r.Tap("review." + string(a.ID) + ".fold")
+		}
+	}
+}

@@ -22,9 +22,9 @@ func (c *Context) seeds(place string, all []workshop.Seed, take func(workshop.Se
 	if len(all) == 0 {
 		return nil
 	}
-	title, most := "seed.earlier", mostSeeds
+	earlier, most := "seed.earlier", mostSeeds
 	if !slices.ContainsFunc(all, func(s workshop.Seed) bool { return s.Why != workshop.SeedEach }) {
-		title = "seed.each"
+		earlier = "seed.each"
 	}
 	if all[0].Intervention != nil {
 		most /= 2
@@ -34,8 +34,17 @@ func (c *Context) seeds(place string, all []workshop.Seed, take func(workshop.Se
 	if len(all) > most && c.open[place] == "" {
 		shown = all[:most]
 	}
-	box := container.NewVBox(widget.Label(c.T.T(title)))
+	box := container.NewVBox()
+	heading := ""
 	for _, s := range shown {
+		above := earlier
+		if s.Why == workshop.SeedCause {
+			above = "seed.others"
+		}
+		if above != heading {
+			heading = above
+			box.Add(widget.Label(c.T.T(heading)))
+		}
 		box.Add(c.seed(place, s, take))
 	}
 	if len(all) > most {
@@ -64,7 +73,7 @@ func (c *Context) seed(place string, s workshop.Seed, take func(workshop.Seed)) 
 		line(c.why(s))
 	}
 	if s.Intervention != nil {
-		line(c.text(s.Intervention.Text))
+		line(s.Intervention.Text.In(c.view.Workshop.Lang)) // as its title, which is written down so
 		if by := s.Intervention.By; by.Valid() {
 			line(c.T.T("seed.by", "who", sign(by)+" "+c.view.Name(by)))
 		} else {
@@ -91,11 +100,9 @@ func seedID(s workshop.Seed) string {
 }
 
 // seedTitle is what a proposal is about, in the language of the window where it
-// is the method's.
+// is the method's. What will be written down stands as it will be written.
 func (c *Context) seedTitle(s workshop.Seed) string {
 	switch {
-	case s.Intervention != nil:
-		return c.text(s.Intervention.Title)
 	case s.From.Kind == workshop.KindDriver:
 		return c.driver(s.From.ID) + " · " + c.view.Name(s.Side.Other())
 	case s.Fields["cause"] != "":
@@ -107,7 +114,7 @@ func (c *Context) seedTitle(s workshop.Seed) string {
 // why says why something is proposed.
 func (c *Context) why(s workshop.Seed) string {
 	if s.Intervention != nil {
-		return c.T.T("seed.why.cause", "cause", c.cause(s.Intervention.Cause))
+		return join(c.T.T("level."+string(s.Intervention.Level)), c.T.T("seed.why.cause", "cause", c.cause(s.Intervention.Cause)))
 	}
 	return c.T.T("seed.why." + string(s.Why))
 }

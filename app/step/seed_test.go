@@ -135,6 +135,19 @@ func TestAnActionGrowsFromAnInterventionAsOneDeed(t *testing.T) {
 	}
 }
 
+func TestTheLibraryIsShownAsItWillBeWritten(t *testing.T) {
+	r := newRoom(t, "en", sampleRecords(t, "nl"))
+	r.open("interventions", "options")
+	r.MustRead("What others did")
+	r.MustNotRead("From earlier exercises")
+	v := r.seen()
+	in := v.Seeds("option")[0].Intervention
+	r.MustRead(in.Title.NL)
+	r.MustRead(in.Text.NL)
+	r.MustNotRead(in.Title.EN)
+	r.MustRead(r.context.T.T("level."+string(in.Level)) + " · Against: ")
+}
+
 func TestAnActionOpensWhereItLacksSomething(t *testing.T) {
 	r := newRoom(t, "en", sampleRecords(t, "en"))
 	r.at("plan", "draft")
