@@ -124,7 +124,7 @@ func (c newCommand) followUp(s *session) error {
 	}
 	v := workshop.NewLog(records).Fold().For(workshop.Viewer{Role: workshop.AsFacilitator})
 	s.tellTaken(earlier.Status, len(records))
-	s.print("command.new.continued", "name", say.Name(c.From), "people", len(v.People), "cards", len(v.Cards), "actions", len(v.Actions))
+	s.print("command.new.continued", "name", say.Name(c.From), "what", say.Taken(s.t, &v))
 	if d := v.Earlier.Dropped; d != (workshop.Dropped{}) {
 		s.print("command.new.dropped", "what", say.Dropped(s.t, d))
 	}

@@ -56,7 +56,7 @@ func (c *Console) followUp(path string) {
 // be.
 func (c *Console) taken(path string, status journal.Status) string {
 	v, name := c.desk.view, say.Name(path)
-	text := c.t.T("command.new.continued", "name", name, "people", len(v.People), "cards", len(v.Cards), "actions", len(v.Actions))
+	text := c.t.T("command.new.continued", "name", name, "what", say.Taken(c.t, v))
 	if d := v.Earlier.Dropped; d != (workshop.Dropped{}) {
 		text += "\n\n" + c.t.T("command.new.dropped", "what", say.Dropped(c.t, d))
 	}
