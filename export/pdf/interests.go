@@ -16,12 +16,14 @@ func (r *report) interests() {
 	if !all.Any() && !statements && !stays {
 		return
 	}
-	r.section(r.t.T("report.interests"))
+	part := r.section // what else there is, where no interest stands above it
 	if all.Any() {
+		r.section(r.t.T("report.interests"))
 		r.lead(r.t.T("report.interests.lead"), 10)
-	}
-	if r.full {
-		r.picture("venn")
+		if r.full {
+			r.picture("venn")
+		}
+		part = func(title string) { r.sub(title, false) }
 	}
 	if len(all.Shared) > 0 {
 		r.sub(r.t.T("report.interests.shared"), false)
@@ -41,16 +43,16 @@ func (r *report) interests() {
 		}
 	}
 	if stays {
-		r.stays()
+		r.stays(part)
 	}
 	if statements {
-		r.sub(r.t.T("report.statement.joint"), false)
+		part(r.t.T("report.statement.joint"))
 		r.quotes("statement", 0)
 	}
 }
 
-// stays counts what keeps each side with the other.
-func (r *report) stays() {
+// stays counts what keeps each side with the other, under a heading of its own.
+func (r *report) stays(part func(title string)) {
 	kind, _ := r.v.Method.CardKind("stay")
 	f := kind.Field("reason")
 	if f == nil {
@@ -66,7 +68,7 @@ func (r *report) stays() {
 			*votes[reason].At(c.Side)++
 		}
 	}
-	r.sub(r.t.T("report.stays"), false)
+	part(r.t.T("report.stays"))
 	t := r.table(column{title: f.Label.In(r.lang), share: 60},
 		column{title: r.v.Name(workshop.Vendor), share: 20, sign: vendorMark}, column{title: r.v.Name(workshop.Client), share: 20, sign: clientMark})
 	for _, o := range f.Options {

@@ -2,7 +2,7 @@ package chart
 
 // Causes shows how heavily each cause weighs on each side, mirrored: the
 // vendor's weights to the left, the client's to the right, and what they
-// together lead to below.
+// together lead to below, where there is a hypothesis.
 type Causes struct {
 	Title           string
 	Vendor, Client  Party
@@ -31,6 +31,9 @@ func (c Causes) Draw(f Frame) Drawing {
 	w, h := p.d.W, p.d.H
 	head := p.snap(p.size*leading + p.step*3)
 	boxH := p.snap(max(p.small*leading*4.4, h*.24))
+	if c.Hypothesis == "" {
+		boxH = 0
+	}
 	rowH := min((h-head-boxH-p.step*4)/float64(n), p.size*6)
 	foot := head + rowH*float64(n)
 	spine := p.size * 1.8
@@ -40,7 +43,9 @@ func (c Causes) Draw(f Frame) Drawing {
 	p.partyName(Party{c.Vendor.Name, Left}, box{left.x, 0, left.w, p.size * leading}, p.text(SemiBold))
 	p.partyName(Party{c.Client.Name, Right}, box{right.x, 0, right.w, p.size * leading}, p.text(SemiBold))
 	target := box{0, h - boxH, w, boxH}.inset(p.bold()/2, p.bold()/2)
-	p.causeSpines(c, head, rowH, foot, target.y, w)
+	if c.Hypothesis != "" {
+		p.causeSpines(c, head, rowH, foot, target.y, w)
+	}
 	for i, r := range c.Rows {
 		y := head + rowH*float64(i)
 		if i > 0 {
@@ -49,6 +54,9 @@ func (c Causes) Draw(f Frame) Drawing {
 		p.set(r.Label, box{names.x, y, names.w, rowH}.inset(0, p.step/2), p.text(Regular).sized(p.size*1.2).at(Middle).lines(3).centred())
 		p.weight(Left, r.Vendor, c.Unknown, box{left.x, y, left.w, rowH})
 		p.weight(Right, r.Client, c.Unknown, box{right.x, y, right.w, rowH})
+	}
+	if c.Hypothesis == "" {
+		return p.finish()
 	}
 	p.rect(target, p.step*2, lined(Together.Full(), p.bold()).with(Surface.Full()))
 	in := target.inset(p.step*3, p.step*1.5)
