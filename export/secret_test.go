@@ -230,8 +230,13 @@ func (r *room) look(when string, pages bool) {
 	lang := []string{"nl", "en"}[r.looks%2] // by turns: what is said is the same in both
 	r.looks++
 	for _, viewer := range []workshop.Viewer{
-		{Role: workshop.AsFacilitator}, {Role: workshop.AsFacilitator, Side: workshop.Vendor}, {Role: workshop.AsFacilitator, Side: workshop.Client},
-		{Role: workshop.AsProjector}, {Role: workshop.AsPerson, Side: workshop.Vendor}, {Role: workshop.AsPerson, Side: workshop.Client}, {Role: workshop.AsReport},
+		{Role: workshop.AsFacilitator},
+		{Role: workshop.AsFacilitator, Side: workshop.Vendor},
+		{Role: workshop.AsFacilitator, Side: workshop.Client},
+		{Role: workshop.AsProjector},
+		{Role: workshop.AsPerson, Side: workshop.Vendor},
+		{Role: workshop.AsPerson, Side: workshop.Client},
+		{Role: workshop.AsReport},
 	} {
 		v := r.view(viewer)
 		found := map[string]string{"the view": r.json(v), "the document": r.document(&v)}
