@@ -56,11 +56,17 @@ func (v *View) follow(out []Link, f *Field, value string) []Link {
 
 // LinksTo lists what points at a card, an action or a driver: cards in their
 // order, then actions.
-func (v *View) LinksTo(id ID) []Link {
-	if id == "" {
-		return nil
+func (v *View) LinksTo(id ID) []Link { return v.Backlinks()[id] }
+
+// Backlinks lists what points at each card and driver, as LinksTo does. It goes
+// through the workshop once for all of them.
+func (v *View) Backlinks() map[ID][]Link {
+	out := map[ID][]Link{}
+	put := func(at, field, kind string, id ID) {
+		if at != "" {
+			out[ID(at)] = append(out[ID(at)], Link{field, kind, id})
+		}
 	}
-	var out []Link
 	for i := range v.Cards {
 		c := &v.Cards[i]
 		kind, _ := v.Method.CardKind(c.Kind)
@@ -68,15 +74,15 @@ func (v *View) LinksTo(id ID) []Link {
 			continue
 		}
 		for _, f := range kind.Fields {
-			if f.Type == FieldRef && c.Fields[f.ID] == string(id) {
-				out = append(out, Link{f.ID, c.Kind, c.ID})
+			if f.Type == FieldRef {
+				put(c.Fields[f.ID], f.ID, c.Kind, c.ID)
 			}
 		}
 	}
 	for i := range v.Actions {
 		for j := range ActionFields {
-			if f := &ActionFields[j]; f.Type == FieldRef && *f.get(&v.Actions[i].Action) == string(id) {
-				out = append(out, Link{f.ID, KindAction, v.Actions[i].ID})
+			if f := &ActionFields[j]; f.Type == FieldRef {
+				put(*f.get(&v.Actions[i].Action), f.ID, KindAction, v.Actions[i].ID)
 			}
 		}
 	}

@@ -1,18 +1,18 @@
 package workshop
 
 import (
-	"encoding/json"
 	"errors"
 	"fmt"
 	"path/filepath"
 	"slices"
-	"strconv"
 	"strings"
 	"testing"
 	"time"
 
 	"github.com/google/uuid"
 	"github.com/rogpeppe/go-internal/txtar"
+
+	"samenspel/workshop/scenariotest"
 )
 
 // TestScenarios plays testdata/scenarios. Each file of an archive is a
@@ -84,7 +84,7 @@ type play struct {
 func (p *play) run(name, script string) {
 	p.Helper()
 	for i, line := range strings.Split(script, "\n") {
-		all, err := splitLine(line)
+		all, err := scenariotest.Words(line)
 		if err == nil && len(all) > 0 {
 			err = p.line(all)
 		}
@@ -92,33 +92,6 @@ func (p *play) run(name, script string) {
 			p.Fatalf("%s:%d: %s\n%v", name, i+1, line, err)
 		}
 	}
-}
-
-// splitLine splits at spaces, but for those within quotes; # begins a comment.
-func splitLine(line string) ([]string, error) {
-	var out []string
-	for line = strings.TrimSpace(line); line != "" && line[0] != '#'; line = strings.TrimSpace(line) {
-		end := strings.IndexByte(line, ' ')
-		if quote := strings.IndexAny(line, "\"`"); quote >= 0 && (end < 0 || quote < end) {
-			quoted, err := strconv.QuotedPrefix(line[quote:])
-			if err != nil {
-				return nil, err
-			}
-			value, err := strconv.Unquote(quoted)
-			if err != nil {
-				return nil, err
-			}
-			out = append(out, line[:quote]+value)
-			line = line[quote+len(quoted):]
-			continue
-		}
-		if end < 0 {
-			end = len(line)
-		}
-		out = append(out, line[:end])
-		line = line[end:]
-	}
-	return out, nil
 }
 
 func (p *play) line(all []string) error {
@@ -282,54 +255,15 @@ func (p *play) then(want string) error {
 
 // see checks a value of what is shown.
 func (p *play) see(in any, rest []string) error {
-	got, err := look(in, rest[0])
+	found, err := scenariotest.Find(in, rest[0])
 	if err != nil {
 		return err
 	}
+	got := show(found)
 	if want := strings.Join(rest[1:], " "); got != want {
 		return fmt.Errorf("got  %s\nwant %s", got, want)
 	}
 	return nil
-}
-
-// look finds a value in a view: fields by name, elements of lists by
-// position, id, code or person; "#" counts.
-func look(in any, path string) (string, error) {
-	raw, err := json.Marshal(in)
-	if err != nil {
-		return "", err
-	}
-	var at any
-	if err := json.Unmarshal(raw, &at); err != nil {
-		return "", err
-	}
-	for part := range strings.SplitSeq(path, ".") {
-		var next any
-		switch v := at.(type) {
-		case map[string]any:
-			next = v[part]
-		case []any:
-			if part == "#" {
-				next = float64(len(v))
-				break
-			}
-			if n, err := strconv.Atoi(part); err == nil && n < len(v) {
-				next = v[n]
-				break
-			}
-			for _, e := range v {
-				if m, ok := e.(map[string]any); ok && (m["id"] == part || m["code"] == part) {
-					next = e
-				}
-			}
-		default:
-			if part == "#" {
-				next = 0.0
-			}
-		}
-		at = next
-	}
-	return show(at), nil
 }
 
 func show(v any) string {

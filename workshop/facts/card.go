@@ -8,15 +8,15 @@ import (
 
 // Card is one entry on a canvas.
 type Card struct {
-	ID       workshop.ID    `json:"id"`
-	Step     string         `json:"step"` // in which it was added, as exercise/step
-	Side     *workshop.Side `json:"side"`
-	Area     *string        `json:"area"`
-	Group    *workshop.ID   `json:"group"` // the card it was put under
-	Dots     int            `json:"dots"`
-	Text     string         `json:"text"`     // what stands for the card where only one text fits
-	Fields   map[string]any `json:"fields"`   // every field of the kind; null where it is empty
-	LinkedBy []Backlink     `json:"linkedBy"` // what points at it
+	ID       workshop.ID     `json:"id"`
+	Step     string          `json:"step"` // in which it was added, as exercise/step
+	Side     *workshop.Side  `json:"side"`
+	Area     *string         `json:"area"`
+	Group    *workshop.ID    `json:"group"` // the card it was put under
+	Dots     int             `json:"dots"`
+	Text     string          `json:"text"`     // what stands for the card where only one text fits
+	Fields   map[string]any  `json:"fields"`   // every field of the kind; null where it is empty
+	LinkedBy []workshop.Link `json:"linkedBy"` // what points at it
 }
 
 // cardsOf lists the cards in their order, by kind.
@@ -27,7 +27,7 @@ func cardsOf(v *workshop.View) map[string][]Card {
 			out[k.ID] = []Card{}
 		}
 	}
-	linked := backlinks(v)
+	linked := v.Backlinks()
 	for i := range v.Cards {
 		c := &v.Cards[i]
 		out[c.Kind] = append(out[c.Kind], Card{

@@ -12,6 +12,7 @@ import (
 
 	"samenspel/workshop"
 	"samenspel/workshop/mirror"
+	"samenspel/workshop/scenariotest"
 )
 
 func (r *rules) command(all []string) {
@@ -67,7 +68,7 @@ func (r *rules) command(all []string) {
 func (r *rules) all(lines ...string) {
 	r.Helper()
 	for _, line := range lines {
-		words, err := ruleWords(line)
+		words, err := scenariotest.Words(line)
 		if err != nil {
 			r.Fatal(err)
 		}

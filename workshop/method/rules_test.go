@@ -4,7 +4,6 @@ import (
 	"errors"
 	"fmt"
 	"path/filepath"
-	"strconv"
 	"strings"
 	"testing"
 	"time"
@@ -14,6 +13,7 @@ import (
 	"samenspel/workshop"
 	"samenspel/workshop/hint"
 	"samenspel/workshop/method"
+	"samenspel/workshop/scenariotest"
 )
 
 // TestRules plays testdata/rules: the built-in method's rules, an exercise a
@@ -124,7 +124,7 @@ func (r *rules) again(t *testing.T) *rules {
 func (r *rules) run(name string, script []byte) {
 	r.Helper()
 	for i, line := range strings.Split(string(script), "\n") {
-		all, err := ruleWords(line)
+		all, err := scenariotest.Words(line)
 		if err == nil && len(all) > 0 {
 			err = r.line(all)
 		}
@@ -132,33 +132,6 @@ func (r *rules) run(name string, script []byte) {
 			r.Fatalf("%s:%d: %s\n%v", name, i+1, line, err)
 		}
 	}
-}
-
-// ruleWords splits at spaces, but for those within quotes; # begins a comment.
-func ruleWords(line string) ([]string, error) {
-	var out []string
-	for line = strings.TrimSpace(line); line != "" && line[0] != '#'; line = strings.TrimSpace(line) {
-		end := strings.IndexByte(line, ' ')
-		if quote := strings.IndexByte(line, '"'); quote >= 0 && (end < 0 || quote < end) {
-			quoted, err := strconv.QuotedPrefix(line[quote:])
-			if err != nil {
-				return nil, err
-			}
-			value, err := strconv.Unquote(quoted)
-			if err != nil {
-				return nil, err
-			}
-			out = append(out, line[:quote]+value)
-			line = line[quote+len(quoted):]
-			continue
-		}
-		if end < 0 {
-			end = len(line)
-		}
-		out = append(out, line[:end])
-		line = line[end:]
-	}
-	return out, nil
 }
 
 func (r *rules) line(all []string) error {
@@ -185,8 +158,8 @@ func (r *rules) line(all []string) error {
 		role, side, _ := strings.Cut(rest[0], ":")
 		r.viewer = workshop.Viewer{Role: workshop.Role(role), Side: workshop.Side(side)}
 	case "see":
-		got, err := lookUp(v, rest[0])
-		return errors.Join(err, same(got, rest[1:]))
+		found, err := scenariotest.Find(v, rest[0])
+		return errors.Join(err, same(valueText(found), rest[1:]))
 	case "shows", "hides":
 		if text := viewText(r, v); strings.Contains(text, rest[0]) != (verb == "shows") {
 			return errors.New(text)

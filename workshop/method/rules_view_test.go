@@ -98,43 +98,6 @@ func viewText(r *rules, v workshop.View) string {
 	return string(raw)
 }
 
-// lookUp finds a value in a view: fields by name, elements of lists by
-// position, id or code; "#" counts.
-func lookUp(v workshop.View, path string) (string, error) {
-	raw, err := json.Marshal(v)
-	if err != nil {
-		return "", err
-	}
-	var at any
-	if err := json.Unmarshal(raw, &at); err != nil {
-		return "", err
-	}
-	for part := range strings.SplitSeq(path, ".") {
-		var next any
-		switch v := at.(type) {
-		case map[string]any:
-			next = v[part]
-		case []any:
-			if n, err := strconv.Atoi(part); err == nil && n < len(v) {
-				next = v[n]
-			} else if part == "#" {
-				next = float64(len(v))
-			}
-			for _, e := range v {
-				if m, ok := e.(map[string]any); ok && (m["id"] == part || m["code"] == part) {
-					next = e
-				}
-			}
-		default:
-			if part == "#" {
-				next = 0.0
-			}
-		}
-		at = next
-	}
-	return valueText(at), nil
-}
-
 func valueText(v any) string {
 	switch v := v.(type) {
 	case nil:
