@@ -58,6 +58,7 @@ type Context struct {
 	hintsOf    *workshop.Method
 	reply      *reply // the reaction that is being entered
 	paper      *paper // the form that is being filled in, if one is
+	handed     entry  // how the next one gets it
 	lastBallot map[box]workshop.ID
 	private    *widget.Drafts // what is typed and kept nowhere but here
 	wiped      map[string]int // how often, by field

@@ -34,8 +34,10 @@ func buildSurvey(c *Context, v *workshop.View, k workshop.StepKey) fyne.CanvasOb
 		), ""))
 	case c.paper == nil:
 		return c.boxes(v, k)
-	case c.paper.quick:
+	case c.paper.way == byDigits:
 		return c.quickForm(v, k)
+	case c.paper.way == byStatement:
+		return c.single(v, k)
 	}
 	return c.form(v, k)
 }
@@ -83,8 +85,8 @@ func (c *Context) box(v *workshop.View, k workshop.StepKey, s workshop.Side) fyn
 		Party(v, s, 17),
 		widget.Heading(count),
 		container.NewHBox(
-			c.button("survey.fill."+string(s), c.T.T("survey.fill"), fynewidget.HighImportance, func() { c.takePaper(v, k, s, false) }),
-			c.button("survey.quick."+string(s), c.T.T("survey.quick"), fynewidget.MediumImportance, func() { c.takePaper(v, k, s, true) }),
+			c.button("survey.fill."+string(s), c.T.T("survey.fill"), fynewidget.HighImportance, func() { c.takePaper(v, k, s, c.handed) }),
+			c.button("survey.quick."+string(s), c.T.T("survey.quick"), fynewidget.MediumImportance, func() { c.takePaper(v, k, s, byDigits) }),
 		),
 	)
 	if ready < 3 && v.Method.Step(k).Sheet == nil {
@@ -120,10 +122,9 @@ func (c *Context) formChoice(v *workshop.View, k workshop.StepKey) fyne.CanvasOb
 	return container.NewVBox(widget.Label(c.T.T("survey.form")), row, widget.Caption(c.T.T("survey.form.why")))
 }
 
-// takePaper gives somebody a blank form. quick is for typing in one that was
-// filled in on paper.
-func (c *Context) takePaper(v *workshop.View, k workshop.StepKey, s workshop.Side, quick bool) {
-	c.paper = &paper{key: k, side: s, quick: quick, marks: map[string]int{}}
+// takePaper gives somebody a blank form.
+func (c *Context) takePaper(v *workshop.View, k workshop.StepKey, s workshop.Side, way entry) {
+	c.paper = &paper{key: k, side: s, way: way, marks: map[string]int{}}
 	c.Alone(true)
 	c.turnTo(v, 0)
 }
@@ -139,7 +140,7 @@ func (c *Context) castPaper(v *workshop.View, k workshop.StepKey) {
 		c.lastBallot[box{k, p.side}] = id
 		c.dropPaper()
 		c.Say(c.T.T("survey.cast_done"))
-		if again := c.kept["button:survey.quick."+string(p.side)]; p.quick && again != nil { // the next of the pile
+		if again := c.kept["button:survey.quick."+string(p.side)]; p.way == byDigits && again != nil { // the next of the pile
 			c.Window.Canvas().Focus(again.(fyne.Focusable))
 		}
 	})
@@ -150,6 +151,11 @@ func (c *Context) dropPaper() {
 	c.paper = nil
 	c.Alone(false)
 	c.rebuild()
+}
+
+// cancelPaper is the way out of a form that leaves nothing of it.
+func (c *Context) cancelPaper() fyne.CanvasObject {
+	return c.button("survey.cancel", c.T.T("survey.cancel"), fynewidget.LowImportance, c.dropPaper)
 }
 
 // legend says what the marks of a scale mean.

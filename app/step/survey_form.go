@@ -32,8 +32,7 @@ func (c *Context) form(v *workshop.View, k workshop.StepKey) fyne.CanvasObject {
 	} else {
 		buttons.Add(c.button("survey.next", c.T.T("survey.next"), fynewidget.HighImportance, func() { c.turnTo(v, p.page+1) }))
 	}
-	cancel := c.button("survey.cancel", c.T.T("survey.cancel"), fynewidget.LowImportance, c.dropPaper)
-	out.Add(container.NewBorder(nil, nil, buttons, cancel))
+	out.Add(container.NewBorder(nil, nil, buttons, container.NewHBox(c.otherWay(v), c.cancelPaper())))
 	return container.New(atMost(formWidth), out)
 }
 
@@ -94,13 +93,13 @@ func (c *Context) leaf(v *workshop.View, p *paper, l leaf, last bool) fyne.Canva
 	}
 	out := widget.Tight(widget.SubHeading(title))
 	switch {
-	case l.legend == "":
+	case len(l.scale) == 0:
 		out.Add(widget.Caption(c.T.T("survey.keys.tens")))
 	case p.page == 0:
-		out.Add(widget.Strong(l.legend))
+		out.Add(widget.Strong(c.legend(l.scale)))
 		out.Add(widget.Caption(c.T.T("survey.keys")))
 	default:
-		out.Add(widget.Strong(l.legend))
+		out.Add(widget.Strong(c.legend(l.scale)))
 	}
 	out.Add(widget.Gap(4))
 	before := ""
@@ -160,7 +159,7 @@ func (c *Context) turnTo(v *workshop.View, page int) {
 	c.rebuild()
 	c.top()
 	var first fyne.CanvasObject
-	if p.quick {
+	if p.way != byPage {
 		first = c.kept["keys:survey.typing"]
 	} else if all := c.sheets(v, p.key, p); page < len(all) {
 		first = c.kept["scale:"+all[page].questions[0].name]

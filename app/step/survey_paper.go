@@ -12,14 +12,23 @@ type paper struct {
 	key   workshop.StepKey
 	side  workshop.Side
 	joint bool // a side of fewer than three answers as one
-	quick bool // typed in from paper
-	page  int  // the sheet at hand
+	way   entry
+	page  int // by page: the leaf at hand
 	marks map[string]int
 
-	at    int  // quick: the question at hand
-	tens  bool // quick: a 1 may yet become a 10
-	wrong bool // quick: the last key was no answer
+	at    int  // else: the question at hand
+	tens  bool // a 1 may yet become a 10
+	wrong bool // the last key was no answer
 }
+
+// entry is how a form is filled in.
+type entry int
+
+const (
+	byPage      entry = iota // as it is printed
+	byStatement              // one thing at a time
+	byDigits                 // typed over from paper
+)
 
 // question is one thing that a form asks.
 type question struct {
@@ -35,8 +44,8 @@ type question struct {
 // leaf is a side of a form that is filled in before the next is shown.
 type leaf struct {
 	title     string
-	part      string // what the leaves of one part have in common
-	legend    string // what the marks mean, where they all have the same scale
+	part      string          // what the leaves of one part have in common
+	scale     []workshop.Text // what the marks mean, from the lowest, where they are all on one scale
 	about     workshop.Side
 	questions []question
 }
@@ -84,7 +93,7 @@ func (c *Context) sheets(v *workshop.View, k workshop.StepKey, p *paper) []leaf 
 				put(&a.Sheet, i.Code, mark)
 			}})
 		}
-		return leaves(leaf{title: c.text(step.Title), part: "sheet", legend: c.legend(step.Sheet.Scale)}, all)
+		return leaves(leaf{title: c.text(step.Title), part: "sheet", scale: step.Sheet.Scale}, all)
 	}
 	statements := func(name string, about workshop.Side, to func(*workshop.Answers) *map[string]int) []question {
 		var all []question
@@ -95,9 +104,9 @@ func (c *Context) sheets(v *workshop.View, k workshop.StepKey, p *paper) []leaf 
 		}
 		return all
 	}
-	out := leaves(leaf{title: c.T.T("survey.own"), part: "self", about: p.side, legend: c.legend(in.Scale)},
+	out := leaves(leaf{title: c.T.T("survey.own"), part: "self", about: p.side, scale: in.Scale},
 		statements("self", p.side, func(a *workshop.Answers) *map[string]int { return &a.Self }))
-	out = append(out, leaves(leaf{title: c.T.T("survey.theirs"), part: "other", about: p.side.Other(), legend: c.legend(in.Scale)},
+	out = append(out, leaves(leaf{title: c.T.T("survey.theirs"), part: "other", about: p.side.Other(), scale: in.Scale},
 		statements("other", p.side.Other(), func(a *workshop.Answers) *map[string]int { return &a.Other }))...)
 	if marks := c.results(v, p.side); len(marks) > 0 {
 		out = append(out, leaf{title: c.T.T("survey.marks"), part: "marks", questions: marks})
@@ -115,6 +124,16 @@ func leaves(one leaf, all []question) []leaf {
 		out = append(out, l)
 	}
 	return out
+}
+
+// asked lists all questions of a form, each with the leaf it stands on.
+func asked(leaves []leaf) (all []question, of []leaf) {
+	for _, l := range leaves {
+		for _, q := range l.questions {
+			all, of = append(all, q), append(of, l)
+		}
+	}
+	return all, of
 }
 
 // results are the questions about the relation as a whole.

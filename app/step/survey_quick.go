@@ -18,13 +18,7 @@ import (
 func (c *Context) quickForm(v *workshop.View, k workshop.StepKey) fyne.CanvasObject {
 	p := c.paper
 	all := c.sheets(v, k, p)
-	var asked []question
-	var of []leaf
-	for _, l := range all {
-		for _, q := range l.questions {
-			asked, of = append(asked, q), append(of, l)
-		}
-	}
+	asked, of := asked(all)
 	done := p.at >= len(asked)
 	body := container.NewVBox()
 	if done {
@@ -75,7 +69,6 @@ func (c *Context) quickForm(v *workshop.View, k workshop.StepKey) fyne.CanvasObj
 	if done {
 		buttons.Add(c.button("survey.cast", c.T.T("survey.cast"), fynewidget.HighImportance, func() { c.castPaper(v, k) }))
 	}
-	cancel := c.button("survey.cancel", c.T.T("survey.cancel"), fynewidget.LowImportance, c.dropPaper)
 	return container.New(atMost(formWidth), container.NewVBox(
 		container.NewHBox(Party(v, p.side, 17), widget.Colored(c.T.T("survey.quick.one"), look.InkSoft, 15, false)),
 		widget.Caption(c.T.T("survey.quick.keys")),
@@ -83,7 +76,7 @@ func (c *Context) quickForm(v *workshop.View, k workshop.StepKey) fyne.CanvasObj
 		widget.Gap(4),
 		c.quickRows(p, all),
 		c.joint(v, p),
-		container.NewBorder(nil, nil, buttons, cancel),
+		container.NewBorder(nil, nil, buttons, c.cancelPaper()),
 	))
 }
 
@@ -96,8 +89,8 @@ func (c *Context) quickKeys(p *paper, q question, l leaf) fyne.CanvasObject {
 		return widget.Note(c.T.T("survey.quick.wrong", "low", q.low, "high", q.high))
 	case q.yesno:
 		return widget.Body(c.T.T("survey.quick.yesno"))
-	case l.legend != "":
-		return widget.Body(join(l.legend, c.T.T("survey.quick.unknown")))
+	case len(l.scale) > 0:
+		return widget.Body(join(c.legend(l.scale), c.T.T("survey.quick.unknown")))
 	case q.low == 0:
 		return widget.Body(c.T.T("survey.quick.from_zero", "high", q.high))
 	}

@@ -52,7 +52,7 @@ func NewView(c *Context) *View {
 func (v *View) Continue(from *View) {
 	v.c.key = from.c.key
 	v.c.open, v.c.lastBallot = from.c.open, from.c.lastBallot
-	v.c.reply, v.c.paper = from.c.reply, from.c.paper
+	v.c.reply, v.c.paper, v.c.handed = from.c.reply, from.c.paper, from.c.handed
 	v.c.private, v.c.wiped, v.c.lab = from.c.private, from.c.wiped, from.c.lab
 	v.c.stood = from.c.stood
 }
