@@ -117,7 +117,7 @@ func BenchmarkCommand(b *testing.B) {
 		"add-card": func() Command {
 			return AddCard{ID: ID(fmt.Sprint("n", i)), Kind: "problem", Key: problemStep, Fields: map[string]string{"title": "Nieuw"}}
 		},
-		"move-card":     func() Command { return MoveCard{ID(fmt.Sprint("c", i%2000)), "left", ""} },
+		"move-card":     func() Command { return MoveCards{Cards: []ID{ID(fmt.Sprint("c", i%2000))}, Area: "left"} },
 		"change-action": func() Command { return ChangeAction{"a1", "risk", fmt.Sprint(i)} },
 	} {
 		b.Run(name, func(b *testing.B) {

@@ -216,12 +216,23 @@ func (e CardRemoved) apply(s *State, _ Meta) {
 type RemoveCard struct{ Card ID }
 
 func (c RemoveCard) decide(s *State) ([]Event, *Rejection) {
-	card := s.cards[c.Card]
-	if card == nil {
-		return nil, reject(CodeUnknown, "card")
+	return RemoveCards{[]ID{c.Card}}.decide(s)
+}
+
+// RemoveCards takes cards of one kind off, all or none.
+type RemoveCards struct{ Cards []ID }
+
+func (c RemoveCards) decide(s *State) ([]Event, *Rejection) {
+	cards, rej := s.chosen(c.Cards)
+	if rej != nil {
+		return nil, rej
 	}
-	if s.isLocked(card.Key) {
-		return nil, reject(CodeLocked, "card")
+	var events []Event
+	for _, card := range cards {
+		if s.isLocked(card.Key) {
+			return nil, reject(CodeLocked, "card")
+		}
+		events = append(events, CardRemoved{card.ID})
 	}
-	return []Event{CardRemoved(c)}, nil
+	return events, nil
 }

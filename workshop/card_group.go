@@ -31,32 +31,49 @@ func (e CardGrouped) apply(s *State, _ Meta) {
 	change(s.cards, e.Card, func(c *Card) { c.Group = head })
 }
 
-// GroupCard puts a card, with what is under it, under another of its kind, or
-// on its own where Group is empty. Groups are one deep: the group of a grouped
-// card is its head's.
-type GroupCard struct{ Card, Group ID }
+// GroupCards puts cards, with what is under them, under another of their kind
+// and in its area, or each on its own where Group is empty.
+// Groups are one deep: the group of a grouped card is its head's.
+type GroupCards struct {
+	Cards []ID
+	Group ID
+}
 
-func (c GroupCard) decide(s *State) ([]Event, *Rejection) {
-	card := s.cards[c.Card]
-	if card == nil {
-		return nil, reject(CodeUnknown, "card")
+func (c GroupCards) decide(s *State) ([]Event, *Rejection) {
+	cards, rej := s.chosen(c.Cards)
+	if rej != nil {
+		return nil, rej
 	}
+	head := s.cards[c.Group]
 	if c.Group != "" {
-		head := s.cards[c.Group]
-		if head == nil || head.Kind != card.Kind || c.Group == c.Card {
+		if head == nil || head.Kind != cards[0].Kind {
 			return nil, reject(CodeUnknown, "group")
 		}
-		if head.Group != "" {
-			c.Group = head.Group
+		if h := s.cards[head.Group]; h != nil {
+			head = h
 		}
-		if c.Group == c.Card {
+		cards = slices.DeleteFunc(cards, func(o *Card) bool { return o == head })
+		if len(cards) == 0 {
 			return nil, reject(CodeUnknown, "group")
 		}
+		c.Group = head.ID
 	}
-	if card.Group == c.Group {
-		return nil, nil
+	var events []Event
+	for _, o := range cards {
+		if o.Group == c.Group {
+			continue
+		}
+		events = append(events, CardGrouped{o.ID, c.Group})
 	}
-	return []Event{CardGrouped(c)}, nil
+	if head == nil || len(events) == 0 {
+		return events, nil
+	}
+	for _, o := range s.withUnder(cards) {
+		if o.Area != head.Area && o != head {
+			events = append(events, CardMoved{o.ID, head.Area, o.Order})
+		}
+	}
+	return events, nil
 }
 
 // under lists the cards grouped under a card, in order of id.

@@ -29,7 +29,7 @@ type Deed struct {
 	Field  string  `json:"field,omitempty"`    // that was set
 	Text   string  `json:"text,omitempty"`     // an action's title, a name, a caption
 	Value  string  `json:"value,omitempty"`    // what a field was set to, where that is free text
-	More   int     `json:"more,omitempty"`     // people who took a seat in the same commit
+	More   int     `json:"more,omitempty"`     // people or cards that the same commit is about, beside this one
 	Hidden bool    `json:"hidden,omitempty"`   // blind, and not to be seen by this viewer now
 
 	Back  bool `json:"back,omitempty"`  // taken back
@@ -206,11 +206,27 @@ func (h *survey) deed(g *group) (Deed, bool) {
 	if !h.tell(&d, h.log.entries[about.entries[0]].event) {
 		return d, false
 	}
-	if d.Kind == (PersonAdded{}).kind() {
-		d.More = len(about.entries) - 1
-	}
+	d.More = h.more(about)
 	d.Stays = h.stays(g)
 	return d, true
+}
+
+// more counts the people or cards that a commit is about beside its first.
+func (h *survey) more(g *group) int {
+	about := map[ID]bool{}
+	for _, i := range g.entries {
+		switch e := h.log.entries[i].event.(type) {
+		case PersonAdded:
+			about[e.ID] = true
+		case CardMoved:
+			about[e.Card] = true
+		case CardGrouped:
+			about[e.Card] = true
+		case CardRemoved:
+			about[e.Card] = true
+		}
+	}
+	return max(0, len(about)-1)
 }
 
 // secret says whether an entry is a ballot or a blind vote.

@@ -229,6 +229,13 @@ func (w *teller) command() Command {
 	s := w.state
 	action := func() ID { return one(w, s.actions) }
 	card := func() ID { return one(w, s.cards) }
+	some := func() []ID {
+		all := []ID{card()}
+		for range w.upTo(2) {
+			all = append(all, card())
+		}
+		return all
+	}
 	switch w.upTo(35) {
 	case 34:
 		id := action()
@@ -265,11 +272,11 @@ func (w *teller) command() Command {
 		}
 		return c
 	case 10:
-		return MoveCard{card(), pick(w, "area", []string{"", "left", "right"}), pick(w, "before", []ID{"", card()})}
+		return MoveCards{Cards: some(), Area: pick(w, "area", []string{"", "left", "right"}), Before: pick(w, "before", []ID{"", card()})}
 	case 11:
-		return GroupCard{card(), pick(w, "group", []ID{"", card(), card()})}
+		return GroupCards{some(), pick(w, "group", []ID{"", card(), card()})}
 	case 12:
-		return RemoveCard{card()}
+		return RemoveCards{some()}
 	case 13, 14:
 		return PlaceDot{w.fresh("dot"), Dot{card(), pick(w, "step", []StepKey{voteStep, openVoteStep}), w.side()}}
 	case 15:

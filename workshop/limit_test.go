@@ -104,7 +104,7 @@ func TestCardsFindRoom(t *testing.T) {
 		if i%2 == 1 {
 			moved, last = last, moved
 		}
-		w.must(t, MoveCard{Card: moved, Before: last})
+		w.must(t, MoveCards{Cards: []ID{moved}, Before: last})
 		cards := w.state.For(Viewer{}).Cards
 		if cards[0].ID != "a" || cards[1].ID != moved || cards[2].ID != last || cards[3].ID != "d" {
 			t.Fatalf("turn %d: %v", i, cards)
@@ -112,9 +112,9 @@ func TestCardsFindRoom(t *testing.T) {
 	}
 }
 
-// TestOrderAt: between two neighbours in the row there is either an order of
+// TestOrdersAt: between two neighbours in the row there is either an order of
 // its own, or none at all.
-func TestOrderAt(t *testing.T) {
+func TestOrdersAt(t *testing.T) {
 	next := func(f float64) float64 { return math.Nextafter(f, math.Inf(1)) }
 	for _, c := range []struct {
 		orders []float64
@@ -138,7 +138,7 @@ func TestOrderAt(t *testing.T) {
 		for _, o := range c.orders {
 			row = append(row, &Card{Order: o})
 		}
-		if order, fits := orderAt(row, c.at); fits != c.fits {
+		if order, _, fits := ordersAt(row, c.at, 1); fits != c.fits {
 			t.Errorf("%v at %d: %v, %v", c.orders, c.at, order, fits)
 		}
 	}

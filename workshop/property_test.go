@@ -197,10 +197,10 @@ func TestGroupsAreOneDeep(t *testing.T) {
 		for _, at := range []*teller{w, other} {
 			for range rapid.IntRange(1, 20).Draw(t, "things") {
 				switch c := at.command().(type) {
-				case GroupCard, RemoveCard:
+				case GroupCards, RemoveCards:
 					at.do(t, c)
 				default:
-					at.do(t, GroupCard{one(at, at.state.cards), one(at, at.state.cards)})
+					at.do(t, GroupCards{[]ID{one(at, at.state.cards)}, one(at, at.state.cards)})
 				}
 				if at.upTo(5) == 0 {
 					at.undo(t)
@@ -226,17 +226,22 @@ func TestCardsLandWhereTheyArePut(t *testing.T) {
 			w.do(t, AddCard{ID: w.fresh("card"), Kind: "term", Key: termStep, Side: side})
 		}
 		for range rapid.IntRange(1, 80).Draw(t, "moves") {
-			c := MoveCard{Card: one(w, w.state.cards), Before: pick(w, "before", []ID{"", one(w, w.state.cards)})}
-			moved := w.state.cards[c.Card]
-			c.Area = moved.Area
-			if before := w.state.cards[c.Before]; before != nil && (before.Kind != moved.Kind || before.Area != moved.Area) || c.Before == c.Card {
+			moved := w.state.cards[one(w, w.state.cards)]
+			second := w.state.cards[one(w, w.state.cards)]
+			c := MoveCards{Cards: []ID{moved.ID, second.ID}, Area: pick(w, "area", []string{"", "", "middle"}), Before: pick(w, "before", []ID{"", one(w, w.state.cards)})}
+			column := func(o *Card) bool { return o.Area == c.Area && (c.Area != "" || o.Side == moved.Side) }
+			if before := w.state.cards[c.Before]; before != nil && (!column(before) || before == moved || before == second) || c.Area == "" && second.Side != moved.Side {
 				continue
+			}
+			first, last := moved.ID, second.ID
+			if compareCards(second, moved) < 0 {
+				first, last = last, first
 			}
 			w.must(t, c)
 			var row []ID
 			var cards []*Card
 			for _, o := range w.state.cards {
-				if o.Kind == moved.Kind && o.Area == moved.Area {
+				if column(o) {
 					cards = append(cards, o)
 				}
 			}
@@ -244,8 +249,11 @@ func TestCardsLandWhereTheyArePut(t *testing.T) {
 			for _, o := range cards {
 				row = append(row, o.ID)
 			}
-			at := slices.Index(row, c.Card)
+			at := slices.Index(row, last)
 			if next := append(row, "")[at+1]; next != c.Before {
+				t.Fatalf("%+v: %v", c, row)
+			}
+			if first != last && (at == 0 || row[at-1] != first) {
 				t.Fatalf("%+v: %v", c, row)
 			}
 		}

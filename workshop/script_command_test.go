@@ -34,7 +34,14 @@ func (w words) at(i int) string {
 	return ""
 }
 
-func (w words) id(i int) ID     { return ID(w.at(i)) }
+func (w words) id(i int) ID { return ID(w.at(i)) }
+func (w words) ids(i int) []ID {
+	var out []ID
+	for id := range strings.SplitSeq(w.at(i), ",") {
+		out = append(out, ID(id))
+	}
+	return out
+}
 func (w words) side(i int) Side { return sideOf(w.at(i)) }
 func (w words) yes(i int) bool  { return w.at(i) == "yes" }
 func (w words) has(s string) bool {
@@ -138,9 +145,15 @@ var scriptCommands = map[string]func(words, *State) Command{
 		return c
 	},
 	"change-card": func(w words, _ *State) Command { return ChangeCard{w.id(0), w.at(1), w.at(2)} },
-	"move-card":   func(w words, _ *State) Command { return MoveCard{w.id(0), w.at(1), w.id(2)} },
-	"group-card":  func(w words, _ *State) Command { return GroupCard{w.id(0), w.id(1)} },
-	"remove-card": func(w words, _ *State) Command { return RemoveCard{w.id(0)} },
+	"move-cards": func(w words, _ *State) Command {
+		c := MoveCards{Cards: w.ids(0), Area: w.at(1), Before: w.id(2)}
+		for c.Field, c.Value = range w.named {
+		}
+		return c
+	},
+	"group-cards":  func(w words, _ *State) Command { return GroupCards{w.ids(0), w.id(1)} },
+	"remove-card":  func(w words, _ *State) Command { return RemoveCard{w.id(0)} },
+	"remove-cards": func(w words, _ *State) Command { return RemoveCards{w.ids(0)} },
 
 	"place-dot":  func(w words, _ *State) Command { return PlaceDot{w.id(0), Dot{w.id(1), w.key(2), w.side(3)}} },
 	"remove-dot": func(w words, _ *State) Command { return RemoveDot{Dot{w.id(0), w.key(1), w.side(2)}} },
