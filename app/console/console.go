@@ -35,6 +35,7 @@ type Console struct {
 	session *session // the open workshop; nil at home
 	desk    *desk    // what shows it
 	home    *home
+	recents *recents
 	form    *createForm // the new workshop being described; nil where none is
 	ticker  *time.Ticker
 	untyped typing // where typing was taken back; nil where a deed was, later
@@ -50,7 +51,7 @@ func New(app fyne.App, version string) *Console {
 	c.win = app.NewWindow(Title)
 	c.win.SetMaster()
 	c.win.Resize(fyne.NewSize(1366, 768))
-	c.toasts, c.wall = widget.NewToast(), newProjector(c)
+	c.toasts, c.wall, c.recents = widget.NewToast(), newProjector(c), newRecents(c)
 	c.root = container.NewStack()
 	c.win.SetContent(container.NewStack(c.root, c.toasts))
 	c.win.SetCloseIntercept(c.quit)

@@ -1,26 +1,38 @@
 package console
 
 import (
-	"path/filepath"
-	"slices"
-
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/layout"
 	fynewidget "fyne.io/fyne/v2/widget"
 
 	"samenspel/app/look"
 	"samenspel/app/place"
-	"samenspel/app/say"
 	"samenspel/app/widget"
 	"samenspel/workshop"
 	"samenspel/workshop/journal"
 	"samenspel/workshop/sample"
 )
 
-// home is the first screen: begin, open, or try the sample.
-type home struct{ object fyne.CanvasObject }
+// home is the first screen: begin, open, or go on with what was open before.
+type home struct {
+	c      *Console
+	cards  map[string]*recentCard // by path
+	recent *fyne.Container
+	object fyne.CanvasObject
+}
+
+const (
+	homeLeft  = 320 // how wide what begins something is
+	homeCard  = 350 // the least that a card is wide
+	homeSpace = 32
+)
+
+// homeMost is how much room the first screen takes of a large window.
+var homeMost = fyne.NewSize(1480, 800)
 
 func newHome(c *Console) *home {
+	h := &home{c: c, recent: container.NewStack()}
 	t := c.t
 	other := "en"
 	if t.Lang() == "en" {
@@ -29,75 +41,58 @@ func newHome(c *Console) *home {
 	left := container.NewVBox(
 		container.NewHBox(widget.Colored("■", look.Vendor, 24, true), widget.Colored("◆", look.Together, 24, true), widget.Colored("●", look.Client, 24, true)),
 		widget.Colored(Title, look.Ink, 40, true),
-		widget.Wide(360, widget.Soft(t.T("home.tagline"))),
+		widget.Wide(homeLeft, widget.Soft(t.T("home.tagline"))),
 		widget.Gap(16),
 		widget.NewButton("home.new", t.T("home.new"), fynewidget.HighImportance, c.newWorkshop),
 		widget.NewButton("home.open", t.T("home.open"), fynewidget.MediumImportance, c.openDialog),
 		widget.NewButton("home.follow", t.T("follow.start"), fynewidget.MediumImportance, c.followDialog),
-		widget.NewButton("home.sample", t.T("home.sample"), fynewidget.MediumImportance, c.openSample),
-		widget.Gap(16),
-		container.NewHBox(widget.NewButton("home.language", map[string]string{"nl": "Nederlands", "en": "English"}[other], fynewidget.LowImportance, func() { c.speak(other) })),
 	)
-	right := container.NewVBox(widget.SubHeading(t.T("home.recent")))
-	recent := c.recent()
-	if len(recent) == 0 {
-		right.Add(widget.Soft(t.T("home.none")))
+	if len(c.recent()) > 0 {
+		left.Add(h.sample())
 	}
-	for _, path := range recent {
-		right.Add(c.recentCard(path))
-	}
-	columns := container.NewHBox(
-		widget.Wide(400, left), widget.Indent(56),
-		widget.Wide(480, container.NewVScroll(right)),
-	)
-	return &home{container.NewCenter(sizedHeight(520, columns))}
+	left.Add(widget.Gap(16))
+	left.Add(container.NewHBox(widget.NewButton("home.language", map[string]string{"nl": "Nederlands", "en": "English"}[other], fynewidget.LowImportance, func() { c.speak(other) })))
+	h.list()
+	right := container.NewBorder(container.NewVBox(widget.SubHeading(t.T("home.recent")), widget.Gap(4)), nil, nil, nil, container.NewVScroll(h.recent))
+	h.object = widget.Centred(homeMost, homeSpace, container.NewBorder(nil, nil, container.NewHBox(left, widget.Indent(homeSpace)), nil, right))
+	return h
 }
 
-func sizedHeight(h float32, o fyne.CanvasObject) fyne.CanvasObject {
-	return container.NewStack(widget.Gap(h), o)
+// sample is the button that opens the sample: to somebody who is new here the
+// first thing to do.
+func (h *home) sample() *widget.Button {
+	return widget.NewButton("home.sample", h.c.t.T("home.sample"), fynewidget.MediumImportance, h.c.openSample)
 }
 
-// recentCard is one workshop that was open before, with how it stands.
-func (c *Console) recentCard(path string) fyne.CanvasObject {
-	title, facts := say.Name(path), ""
-	var follow fyne.CanvasObject
-	contents, err := journal.Read(path)
-	if err != nil {
-		facts = say.Error(c.t, err)
-	} else {
-		v := workshop.NewLog(contents.Records).Fold().For(workshop.Viewer{Role: workshop.AsReport})
-		title = "■ " + v.Name(workshop.Vendor) + "  ×  ● " + v.Name(workshop.Client)
-		agreed := 0
-		for _, a := range v.Actions {
-			if a.State == workshop.StageAgreed {
-				agreed++
-			}
-		}
-		facts = c.t.T("home.facts", "date", c.t.Date(v.Workshop.Day), "agreed", agreed, "all", len(v.Actions))
-		if on := c.follows(&v); on != "" {
-			facts += "\n" + on
-		}
-		follow = container.NewCenter(widget.NewButton("follow."+filepath.Base(path), c.t.T("follow.short"), fynewidget.LowImportance, func() { c.followUp(path) }))
+// list shows the workshops that were open before, and has them read anew.
+func (h *home) list() {
+	h.cards = map[string]*recentCard{}
+	paths := h.c.recent()
+	if len(paths) == 0 {
+		h.recent.Objects = []fyne.CanvasObject{container.NewVBox(widget.Surface(container.NewVBox(
+			widget.Body(h.c.t.T("home.none")), widget.Gap(8), container.NewHBox(h.sample()),
+		), ""))}
+		h.recent.Refresh()
+		return
 	}
-	box := widget.Tight(widget.Strong(title), widget.Caption(facts))
-	card := widget.NewPress("recent."+filepath.Base(path), widget.Surface(box, ""), func() { c.Open(path) })
-	return container.NewBorder(nil, nil, nil, follow, card)
-}
-
-// recentMost is how many files the first screen remembers.
-const recentMost = 6
-
-func (c *Console) recent() []string {
-	return c.app.Preferences().StringList(prefRecent)
-}
-
-func (c *Console) remember(path string) {
-	if full, err := filepath.Abs(path); err == nil {
-		path = full
+	var all []fyne.CanvasObject
+	names := recentNames(paths)
+	for i, path := range paths {
+		card := newRecentCard(h.c, path, names[i])
+		h.cards[path] = card
+		all = append(all, card.box)
+		h.c.recents.read(path)
 	}
-	list := slices.DeleteFunc(c.recent(), func(p string) bool { return p == path })
-	list = append([]string{path}, list...)
-	c.app.Preferences().SetStringList(prefRecent, list[:min(len(list), recentMost)])
+	h.recent.Objects = []fyne.CanvasObject{container.New(layout.NewCustomPaddedLayout(0, 8, 0, 12), widget.Columns(homeCard, 12, all...))}
+	h.recent.Refresh()
+}
+
+// tell shows what was read of a file.
+func (h *home) tell(path string) {
+	if card := h.cards[path]; card != nil {
+		card.show()
+		h.recent.Refresh()
+	}
 }
 
 // openSample writes the sample workshop among the user's own and opens it: a

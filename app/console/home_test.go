@@ -23,7 +23,8 @@ func TestHomeBeginsEmptyAndThenListsWhatWasOpen(t *testing.T) {
 	}
 	w.Tap("top.home")
 	w.MustRead(w.c.t.T("home.recent"))
-	w.MustRead("■ Noorderlicht  ×  ● Waterrijk")
+	w.MustRead("Noorderlicht")
+	w.MustRead("Waterrijk")
 	recent := w.All("recent.")
 	if len(recent) != 1 {
 		t.Fatalf("recent: %q", recent)
@@ -45,6 +46,7 @@ func TestAFileThatIsGoneSaysSoAtHome(t *testing.T) {
 		t.Fatal(err)
 	}
 	w.c.Home()
+	w.Settle()
 	w.MustRead("“fresh.samenspel” is er niet (meer)")
 	w.Tap("recent.fresh.samenspel")
 	w.MustRead("Let op")

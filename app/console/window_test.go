@@ -61,6 +61,7 @@ func newWindow(t *testing.T, lang string) *window {
 				s.live.Settle(func() { close(done) })
 				<-done
 			}
+			c.recents.busy.Wait()
 			if !a.Pump() {
 				return
 			}
