@@ -92,11 +92,15 @@ func (h *survey) tell(d *Deed, e Event) bool {
 		d.Side = e.Side
 
 	case PhotoAdded:
-		d.Key, d.Text = e.Key, e.Caption
 		d.Gone = d.Back && h.state.photos[e.ID] == nil
+		return h.tellPhoto(d, e.ID)
+	case PhotoCaptioned:
+		return h.tellPhoto(d, e.Photo)
+	case PhotoFramed:
+		return h.tellPhoto(d, e.Photo)
 	case PhotoRemoved:
-		d.Text = h.captions[e.Photo]
 		d.Gone = !d.Back && h.state.photos[e.Photo] == nil
+		return h.tellPhoto(d, e.Photo)
 	case NoteWritten:
 		d.Key = e.Key
 		return h.viewer.Role == AsFacilitator
@@ -168,6 +172,14 @@ func (h *survey) tellReaction(d *Deed, r ReactionGiven) {
 	if r.Person == "" {
 		d.By = ""
 	}
+}
+
+// tellPhoto tells of a picture; false where it may show what is hidden, and the
+// viewer isn't who hung it there.
+func (h *survey) tellPhoto(d *Deed, id ID) bool {
+	p := h.photos[id]
+	d.Key, d.Text = p.Key, p.Caption
+	return h.viewer.Role == AsFacilitator || !h.state.isHidden(p.Key)
 }
 
 func (h *survey) tellPerson(d *Deed, id ID) {

@@ -37,7 +37,7 @@ var kinds = decoders(
 	decoder[ActionAdded], decoder[ActionChanged], decoder[ActionRemoved], decoder[ActionStaged], decoder[ActionParked],
 	decoder[ReactionGiven], decoder[ObjectionResolved], decoder[ConsentGiven], decoder[ConsentWithdrawn], decoder[CheckExplained],
 	decoder[FollowUpSet], decoder[PlanReleased], decoder[ReleaseWithdrawn],
-	decoder[PhotoAdded], decoder[PhotoRemoved], decoder[NoteWritten],
+	decoder[PhotoAdded], decoder[PhotoCaptioned], decoder[PhotoFramed], decoder[PhotoRemoved], decoder[NoteWritten],
 	decoder[RemarkDismissed],
 	decoder[WorkshopContinued], decoder[ReadingTaken], decoder[ReadingRemoved], decoder[ActionReviewed],
 	decoder[CommitRetracted],

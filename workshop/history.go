@@ -82,7 +82,7 @@ type survey struct {
 	dots      map[ID]Dot
 	reactions map[ID]ReactionGiven
 	readings  map[ID]ID // to their action
-	captions  map[ID]string
+	photos    map[ID]Photo
 
 	shown   map[ID]*Card // cards that the viewer sees now
 	planned map[ID]bool  // actions that the viewer sees now
@@ -94,7 +94,7 @@ func (l *Log) survey(s *State, viewer Viewer) *survey {
 	h := &survey{
 		log: l, state: s, viewer: viewer, dead: l.dead(), groups: make(map[uuid.UUID]*group, l.Len()),
 		revealed: map[StepKey]int{}, cards: map[ID]*Card{}, titles: map[ID]string{}, names: map[ID]Person{}, dots: map[ID]Dot{},
-		reactions: map[ID]ReactionGiven{}, readings: map[ID]ID{}, captions: map[ID]string{},
+		reactions: map[ID]ReactionGiven{}, readings: map[ID]ID{}, photos: map[ID]Photo{},
 		shown: map[ID]*Card{}, planned: map[ID]bool{},
 	}
 	h.first, _ = l.creation()
@@ -150,7 +150,7 @@ func (h *survey) note(i int) {
 	case ReadingTaken:
 		h.readings[was.Reading] = was.Action
 	case PhotoAdded:
-		h.captions[was.ID] = was.Caption
+		h.photos[was.ID] = Photo{Key: was.Key, Caption: was.Caption}
 	}
 	if h.dead[i] {
 		return
@@ -164,6 +164,10 @@ func (h *survey) note(i int) {
 		if was.Field == "title" {
 			h.titles[was.Action] = was.Value
 		}
+	case PhotoCaptioned:
+		p := h.photos[was.Photo]
+		p.Caption = was.Caption
+		h.photos[was.Photo] = p
 	case PersonChanged:
 		p := h.names[was.Person]
 		p.set(was.Field, was.Value)
@@ -211,12 +215,14 @@ func (h *survey) deed(g *group) (Deed, bool) {
 	return d, true
 }
 
-// more counts the people or cards that a commit is about beside its first.
+// more counts the people, cards or photos that a commit is about beside its first.
 func (h *survey) more(g *group) int {
 	about := map[ID]bool{}
 	for _, i := range g.entries {
 		switch e := h.log.entries[i].event.(type) {
 		case PersonAdded:
+			about[e.ID] = true
+		case PhotoAdded:
 			about[e.ID] = true
 		case CardMoved:
 			about[e.Card] = true

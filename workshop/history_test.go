@@ -352,6 +352,9 @@ func (w *teller) command() Command {
 	return pick(w, "or", []Command{
 		WriteNote{w.step(), w.text("note")},
 		AddPhoto{Photo{ID: w.fresh("photo"), Key: w.step(), Caption: w.text("open"), Type: "image/png", Width: 1, Height: 1, Bytes: []byte{1}}},
+		AddPhotos{[]Photo{{ID: w.fresh("photo"), Key: w.step(), Type: "image/png", Width: 1, Height: 1, Bytes: []byte{1}}, {ID: w.fresh("photo"), Key: w.step(), Type: "image/png", Width: 1, Height: 1, Bytes: []byte{1}}}},
+		CaptionPhoto{one(w, s.photos), w.text("open")},
+		FramePhoto{one(w, s.photos), Frame{Turn: w.upTo(4), X: .1, Y: .2, W: .3, H: pick(w, "height", []float64{.4, .9})}},
 		RemovePhoto{one(w, s.photos)},
 	})
 }
@@ -405,7 +408,7 @@ func (w *teller) oddBody() json.RawMessage {
 		"reading": one(w, s.readings), "evidence": "x", "day": "x", "people": []ID{person}, "actions": map[ID]string{action: "x"}, "revealed": []StepKey{w.step()},
 		"figures":  map[string]any{"asked": []string{"HET1", "WIJ1"}, "vendor": map[string]any{"self": map[string]any{"HET1": map[string]float64{"mean": 1e308, "n": 9}}, "otherYes": map[string]float64{"mean": -1, "n": 3}}},
 		"reaction": one(w, s.reactions), "choice": pick(w, "choice", []Choice{Objects, "x"}), "text": "x", "resolution": "withdrawn", "terms": "x",
-		"check": "x", "date": "x", "plan": "x", "photo": one(w, s.photos), "bytes": []byte{1}, "reason": "r", "commit": pick(w, "retracts", w.log.Records()).Commit,
+		"check": "x", "date": "x", "plan": "x", "photo": one(w, s.photos), "bytes": []byte{1}, "turn": w.upTo(9) - 2, "x": .5, "w": .6, "h": math.MaxFloat64, "caption": "x", "reason": "r", "commit": pick(w, "retracts", w.log.Records()).Commit,
 	}
 	if w.upTo(5) == 0 {
 		body[pick(w, "wrong", slices.Sorted(maps.Keys(body)))] = []int{1}

@@ -214,6 +214,24 @@ var scriptCommands = map[string]func(words, *State) Command{
 			Width: width, Height: 480, Bytes: make([]byte, size),
 		}}
 	},
+	"add-photos": func(w words, _ *State) Command {
+		var c AddPhotos
+		for _, id := range w.args[1:] {
+			c.Photos = append(c.Photos, Photo{ID: ID(id), Key: w.key(0), Type: "image/png", Width: 8, Height: 6, Bytes: []byte{1}})
+		}
+		return c
+	},
+	"caption-photo": func(w words, _ *State) Command { return CaptionPhoto{w.id(0), w.at(1)} },
+	"frame-photo": func(w words, _ *State) Command {
+		part := func(name string) float64 {
+			n, err := strconv.ParseFloat(w.or(name, "0"), 64)
+			if err != nil {
+				panic(err)
+			}
+			return n
+		}
+		return FramePhoto{w.id(0), Frame{w.number(1), part("x"), part("y"), part("w"), part("h")}}
+	},
 	"remove-photo": func(w words, _ *State) Command { return RemovePhoto{w.id(0)} },
 	"dismiss":      func(w words, _ *State) Command { return DismissRemark{w.at(0), w.at(1)} },
 	"write-note":   func(w words, _ *State) Command { return WriteNote{w.key(0), w.at(1)} },

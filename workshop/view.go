@@ -160,9 +160,7 @@ func (s *State) For(viewer Viewer) View {
 	s.viewEarlier(&v)
 	s.viewSheets(&v)
 	s.viewPlan(&v)
-	for _, p := range byStamp(s.photos, func(p *Photo) (Stamp, ID) { return p.at, p.ID }) {
-		v.Photos = append(v.Photos, *p)
-	}
+	s.viewPhotos(&v)
 	if viewer.Role == AsFacilitator {
 		v.Notes = maps.Clone(s.notes)
 		v.Dismissed = slices.SortedFunc(maps.Keys(s.dismissed), func(a, b RemarkDismissed) int {

@@ -109,12 +109,24 @@ type Photo struct {
 	Width   int         `json:"width"`
 	Height  int         `json:"height"`
 	Size    int         `json:"size"` // bytes
+	Frame   Frame       `json:"frame"`
+}
+
+// Frame is what of a picture is shown.
+type Frame struct {
+	Turn int     `json:"turn"` // quarters to the right, from 0 to 3
+	X    float64 `json:"x"`
+	Y    float64 `json:"y"`
+	W    float64 `json:"w"`
+	H    float64 `json:"h"`
 }
 
 func photosOf(v *workshop.View) []Photo {
 	out := []Photo{}
 	for _, p := range v.Photos {
-		out = append(out, Photo{p.ID, nameOf(p.Key), p.Caption, p.Type, p.Width, p.Height, len(p.Bytes)})
+		f := Frame{Turn: p.Frame.Turn}
+		f.X, f.Y, f.W, f.H = p.Frame.Cut()
+		out = append(out, Photo{p.ID, nameOf(p.Key), p.Caption, p.Type, p.Width, p.Height, len(p.Bytes), f})
 	}
 	return out
 }
