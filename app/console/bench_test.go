@@ -3,6 +3,7 @@ package console
 import (
 	"path/filepath"
 	"testing"
+	"time"
 
 	"fyne.io/fyne/v2/test"
 
@@ -28,6 +29,7 @@ func BenchmarkShow(b *testing.B) {
 	defer app.Quit()
 	c := New(app, "test")
 	defer c.Stop()
+	c.blink = time.Hour
 	c.Open(path)
 	for _, key := range []workshop.StepKey{
 		{Exercise: "preparation", Step: "people"},

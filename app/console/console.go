@@ -7,6 +7,7 @@ import (
 	"log/slog"
 	"net/url"
 	"path/filepath"
+	"sync"
 	"time"
 
 	"fyne.io/fyne/v2"
@@ -36,17 +37,21 @@ type Console struct {
 	desk    *desk    // what shows it
 	home    *home
 	recents *recents
-	form    *createForm // the new workshop being described; nil where none is
+	errand  *errand       // what the window waits for; nil where nothing
+	blink   time.Duration // how long it waits before it says so
+	form    *createForm   // the new workshop being described; nil where none is
 	ticker  *time.Ticker
 	untyped typing // where typing was taken back; nil where a deed was, later
 	toasts  *widget.Toast
 	root    *fyne.Container
 	wall    *projector
+
+	background sync.WaitGroup // what is done away from the window; tests wait for it
 }
 
 // New makes the window of an app. version is shown in the about box.
 func New(app fyne.App, version string) *Console {
-	c := &Console{app: app, version: version, now: time.Now}
+	c := &Console{app: app, version: version, now: time.Now, blink: blink}
 	app.Settings().SetTheme(look.Theme{Mode: look.Mode(app.Preferences().StringWithFallback(prefTheme, string(look.Light)))})
 	c.win = app.NewWindow(Title)
 	c.win.SetMaster()
@@ -96,6 +101,7 @@ func (c *Console) Stop() {
 	if c.ticker != nil {
 		c.ticker.Stop()
 	}
+	c.callBack()
 	c.closeSession()
 }
 

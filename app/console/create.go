@@ -97,17 +97,21 @@ func (f *createForm) create() {
 		c.complain(err)
 		return
 	}
-	if err := journal.MakeFolder(f.folder.path); err != nil {
-		c.complain(err)
-		return
-	}
-	path := place.Free(f.folder.path, place.Name(f.vendor.Text(), "×", f.client.Text(), c.now().Format(workshop.DateLayout)), place.Ext)
-	file, err := journal.Create(path, cmd.ID, records)
-	if err != nil {
-		c.complain(err)
-		return
-	}
-	c.begin(file, path)
+	folder, name := f.folder.path, place.Name(f.vendor.Text(), "×", f.client.Text(), c.now().Format(workshop.DateLayout))
+	away(c, c.t.T("file.writing"), func() opened {
+		if err := journal.MakeFolder(folder); err != nil {
+			return opened{err: err}
+		}
+		return newOpened(place.Free(folder, name, place.Ext), c.now, func(path string) (*journal.Journal, error) {
+			return journal.Create(path, cmd.ID, records)
+		})
+	}, func(o opened) {
+		if o.err != nil {
+			c.complain(o.err)
+			return
+		}
+		c.begin(o)
+	}, opened.close)
 }
 
 // saveCopy writes all that is known of the open workshop to another file, and
@@ -120,25 +124,42 @@ func (c *Console) saveCopy() {
 	}
 	c.desk.keep()
 	c.askFolder(filepath.Dir(s.path), func(folder string) {
-		base := filepath.Base(s.path)
-		path := place.Free(folder, base[:len(base)-len(filepath.Ext(base))], place.Ext)
-		records, id, lost := s.all()
-		if err := journal.Write(path, id, records, false); err != nil {
-			c.complain(err)
+		if c.session != s {
 			return
 		}
-		c.say(c.t.T("copy.saved", "file", filepath.Base(path)))
-		if lost > 0 {
-			c.tell(c.t.T("problem.title"), c.t.T("copy.lost", "n", lost))
+		type copied struct {
+			path string
+			lost int
+			err  error
 		}
-		if s.stopped != nil {
-			drafts := s.drafts
-			c.open(path)
-			if c.session != nil {
-				c.session.drafts = drafts
-				c.retell()
-				c.do(c.desk.keep) // after the old file's refusals of the same texts
+		stopped := s.stopped
+		away(c, c.t.T("file.writing"), func() copied {
+			base := filepath.Base(s.path)
+			path := place.Free(folder, base[:len(base)-len(filepath.Ext(base))], place.Ext)
+			records, id, lost := s.all(stopped)
+			return copied{path, lost, journal.Write(path, id, records, false)}
+		}, func(to copied) {
+			if to.err != nil {
+				c.complain(to.err)
+				return
 			}
-		}
+			c.say(c.t.T("copy.saved", "file", filepath.Base(to.path)))
+			if to.lost > 0 {
+				c.tell(c.t.T("problem.title"), c.t.T("copy.lost", "n", to.lost))
+			}
+			if s.stopped != nil {
+				c.moveTo(to.path)
+			}
+		}, nil)
+	})
+}
+
+// moveTo goes on in a copy of the open workshop, with what is being typed.
+func (c *Console) moveTo(path string) {
+	drafts := c.session.drafts
+	c.open(path, "", func() {
+		c.session.drafts = drafts
+		c.retell()
+		c.do(c.desk.keep) // after the old file's refusals of the same texts
 	})
 }

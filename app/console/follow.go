@@ -24,31 +24,42 @@ func (c *Console) followDialog() {
 // and opens it. The earlier file is only read.
 func (c *Console) followUp(path string) {
 	c.leave(func() {
-		earlier, err := followup.Read(path)
-		if err != nil {
-			c.failed(path, err)
-			return
+		type begun struct {
+			opened
+			status journal.Status
 		}
-		m, err := method.Builtin()
-		if err != nil {
-			c.complain(err)
-			return
-		}
-		v := &earlier.View
-		id, records, err := earlier.Begin(earlier.Method(m), followup.Usual, v.Workshop.Lang, c.now)
-		if err != nil {
-			c.failed(path, err)
-			return
-		}
-		name := place.Name(v.Name(workshop.Vendor), "×", v.Name(workshop.Client), c.now().Format(workshop.DateLayout))
-		beside := place.Free(filepath.Dir(path), name, place.Ext)
-		file, err := journal.Create(beside, id, records)
-		if err != nil {
-			c.failed(beside, err)
-			return
-		}
-		c.begin(file, beside)
-		c.tell(c.t.T("follow.begun"), c.taken(path, earlier.Status))
+		away(c, c.t.T("file.opening", "name", say.Name(path)), func() begun {
+			earlier, err := followup.Read(path)
+			if err != nil {
+				return begun{opened: opened{path: path, err: err}}
+			}
+			o := c.continued(earlier, path)
+			return begun{o, earlier.Status}
+		}, func(b begun) {
+			if b.err != nil {
+				c.failed(b.path, b.err)
+				return
+			}
+			c.begin(b.opened)
+			c.tell(c.t.T("follow.begun"), c.taken(path, b.status))
+		}, func(b begun) { b.close() })
+	})
+}
+
+// continued writes a workshop that goes on from an earlier one, beside its file.
+func (c *Console) continued(earlier followup.Earlier, path string) opened {
+	m, err := method.Builtin()
+	if err != nil {
+		return opened{path: path, err: err}
+	}
+	v := &earlier.View
+	id, records, err := earlier.Begin(earlier.Method(m), followup.Usual, v.Workshop.Lang, c.now)
+	if err != nil {
+		return opened{path: path, err: err}
+	}
+	name := place.Name(v.Name(workshop.Vendor), "×", v.Name(workshop.Client), c.now().Format(workshop.DateLayout))
+	return newOpened(place.Free(filepath.Dir(path), name, place.Ext), c.now, func(beside string) (*journal.Journal, error) {
+		return journal.Create(beside, id, records)
 	})
 }
 

@@ -98,18 +98,27 @@ func (h *home) tell(path string) {
 // openSample writes the sample workshop among the user's own and opens it: a
 // copy to play with.
 func (c *Console) openSample() {
-	folder := place.Documents()
-	path := place.Free(folder, place.Name(c.t.T("home.sample.file")), place.Ext)
-	records, id, err := sample.Records(workshop.Lang(c.t.Lang()))
-	if err == nil {
-		err = journal.MakeFolder(folder)
+	lang, name := workshop.Lang(c.t.Lang()), place.Name(c.t.T("home.sample.file"))
+	type written struct {
+		path string
+		err  error
 	}
-	if err == nil {
-		err = journal.Write(path, id, records, false)
-	}
-	if err != nil {
-		c.failed(path, err)
-		return
-	}
-	c.Open(path)
+	away(c, c.t.T("file.writing"), func() written {
+		folder := place.Documents()
+		path := place.Free(folder, name, place.Ext)
+		records, id, err := sample.Records(lang)
+		if err == nil {
+			err = journal.MakeFolder(folder)
+		}
+		if err == nil {
+			err = journal.Write(path, id, records, false)
+		}
+		return written{path, err}
+	}, func(to written) {
+		if to.err != nil {
+			c.failed(to.path, to.err)
+			return
+		}
+		c.Open(to.path)
+	}, nil)
 }

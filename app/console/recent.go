@@ -3,7 +3,6 @@ package console
 import (
 	"path/filepath"
 	"slices"
-	"sync"
 	"time"
 
 	"samenspel/workshop"
@@ -83,8 +82,7 @@ type recents struct {
 	c       *Console
 	known   map[string]standing // as read last
 	reading map[string]bool
-	turn    chan struct{}  // held by those that read
-	busy    sync.WaitGroup // tests wait for it
+	turn    chan struct{} // held by those that read
 }
 
 func newRecents(c *Console) *recents {
@@ -101,7 +99,7 @@ func (r *recents) read(path string) {
 		return
 	}
 	r.reading[path] = true
-	r.busy.Go(func() {
+	r.c.background.Go(func() {
 		select {
 		case r.turn <- struct{}{}:
 			defer func() { <-r.turn }()

@@ -5,6 +5,7 @@ import (
 	"log/slog"
 	"os"
 	"strings"
+	"time"
 
 	"fyne.io/fyne/v2/dialog"
 	"github.com/google/uuid"
@@ -30,11 +31,11 @@ type session struct {
 
 // all returns every record that is known of the workshop: those at hand and,
 // where the file is damaged, what can be proven whole behind the damage. lost
-// counts the lines that can't.
-func (s *session) all() (records []workshop.Record, id uuid.UUID, lost int) {
+// counts the lines that can't. stopped is why the file can't be written.
+func (s *session) all(stopped *journal.Problem) (records []workshop.Record, id uuid.UUID, lost int) {
 	log := s.live.Now().Log
 	id = s.live.Now().State.ID()
-	if s.stopped == nil || s.stopped.Code != journal.Damaged {
+	if stopped == nil || stopped.Code != journal.Damaged {
 		return log.Records(), id, 0
 	}
 	saved, err := journal.Salvage(s.path)
@@ -54,19 +55,66 @@ func (s *session) all() (records []workshop.Record, id uuid.UUID, lost int) {
 
 // Open opens a workshop file and shows it in place of the one that is open.
 func (c *Console) Open(path string) {
-	if c.session != nil && sameFile(c.session.path, path) {
+	if c.session != nil && c.session.path == path {
 		return
 	}
-	c.leave(func() { c.open(path) })
+	at := ""
+	if c.session != nil {
+		at = c.session.path
+	}
+	c.leave(func() { c.open(path, at, nil) })
 }
 
-func (c *Console) open(path string) {
-	file, err := journal.Open(path)
+// open opens a file away from the window, and then goes on, unless it is the
+// one that is open at; at may be empty, then nil.
+func (c *Console) open(path, at string, then func()) {
+	away(c, c.t.T("file.opening", "name", say.Name(path)), func() opened {
+		if at != "" && sameFile(at, path) {
+			return opened{same: true}
+		}
+		return newOpened(path, c.now, journal.Open)
+	}, func(o opened) {
+		switch {
+		case o.same:
+		case o.err != nil:
+			c.failed(path, o.err)
+		default:
+			c.begin(o)
+			if then != nil {
+				then()
+			}
+		}
+	}, opened.close)
+}
+
+// opened is a file that is open, or why it is not, before the window shows it.
+type opened struct {
+	file *journal.Journal
+	live *live.Workshop
+	path string
+	same bool // it is open already
+	err  error
+}
+
+// newOpened opens a file and takes in what it holds. It may take as long as the
+// disk does.
+func newOpened(path string, now func() time.Time, open func(path string) (*journal.Journal, error)) opened {
+	file, err := open(path)
 	if err != nil {
-		c.failed(path, err)
+		return opened{path: path, err: err}
+	}
+	return opened{file: file, path: path, live: live.Open(file, file.Contents().Records, workshop.Facilitator, now)}
+}
+
+// close lets go of a file that nobody waits for any more.
+func (o opened) close() {
+	if o.file == nil {
 		return
 	}
-	c.begin(file, path)
+	o.live.Close()
+	if err := o.file.Close(); err != nil {
+		slog.Error("close", "file", o.path, "error", err)
+	}
 }
 
 func sameFile(a, b string) bool {
@@ -109,11 +157,10 @@ func (c *Console) leave(then func()) {
 }
 
 // begin shows a file that is open.
-func (c *Console) begin(file *journal.Journal, path string) {
+func (c *Console) begin(o opened) {
 	c.closeSession()
-	contents := file.Contents()
-	s := &session{path: path, file: file, drafts: widget.NewDrafts(), stopped: contents.Status.ReadOnly}
-	s.live = live.Open(file, contents.Records, workshop.Facilitator, c.now)
+	contents := o.file.Contents()
+	s := &session{path: o.path, file: o.file, live: o.live, drafts: widget.NewDrafts(), stopped: contents.Status.ReadOnly}
 	s.cancel = s.live.Subscribe(func(live.Moment) {
 		c.do(func() {
 			if c.session == s && c.desk != nil {
@@ -122,7 +169,7 @@ func (c *Console) begin(file *journal.Journal, path string) {
 		})
 	})
 	c.session, c.form = s, nil
-	c.remember(path)
+	c.remember(o.path)
 	c.desk = newDesk(c)
 	c.show(c.desk.object, c.desk.name())
 	c.desk.show()

@@ -54,6 +54,7 @@ func newWindow(t *testing.T, lang string) *window {
 	t.Cleanup(c.Stop)
 	w := &window{Page: widgettest.NewPage(t, a, c.Window()), c: c, docs: place.Documents(), now: time.Date(2026, 4, 16, 13, 0, 0, 0, time.UTC)}
 	c.now = func() time.Time { return w.now }
+	c.blink = time.Hour
 	w.Settle = func() {
 		for {
 			if s := c.session; s != nil {
@@ -61,7 +62,7 @@ func newWindow(t *testing.T, lang string) *window {
 				s.live.Settle(func() { close(done) })
 				<-done
 			}
-			c.recents.busy.Wait()
+			c.background.Wait()
 			if !a.Pump() {
 				return
 			}
