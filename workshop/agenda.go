@@ -38,6 +38,12 @@ func (s *State) enter(slot string, at Stamp) {
 		s.spent[s.slot] += elapsed(s.since, at)
 	}
 	s.slot, s.since = slot, at
+	if i := s.slotIndex(slot); i >= 0 && s.begun == 0 && s.slots[i].Planned > 0 { // what takes no time is done before the day
+		s.begun = s.planned()
+		for _, took := range s.spent {
+			s.before += took
+		}
+	}
 }
 
 // busiest is the longest a slot can have been busy at one go. A workshop that

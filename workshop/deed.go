@@ -1,5 +1,7 @@
 package workshop
 
+import "strconv"
+
 // tell fills in what a deed is about; false where this viewer is told nothing
 // of it, or it isn't known.
 func (h *survey) tell(d *Deed, e Event) bool {
@@ -114,6 +116,8 @@ func (h *survey) tell(d *Deed, e Event) bool {
 		d.Slot = e.Slot
 	case SlotOpened:
 		d.Slot = e.Slot
+	case DayPlanned:
+		d.Value = strconv.Itoa(e.Minutes)
 	case StepOpened:
 		d.Key = e.Key
 	case StepRevealed:

@@ -28,7 +28,7 @@ var kinds = decoders(
 	decoder[WorkshopCreated], decoder[LanguageChosen],
 	decoder[PartyChanged], decoder[ContextChanged],
 	decoder[PersonAdded], decoder[PersonChanged], decoder[PersonRemoved],
-	decoder[SlotPlanned], decoder[SlotMoved], decoder[SlotSkipped], decoder[SlotOpened],
+	decoder[SlotPlanned], decoder[SlotMoved], decoder[SlotSkipped], decoder[SlotOpened], decoder[DayPlanned],
 	decoder[TimerStarted], decoder[TimerPaused], decoder[TimerResumed], decoder[TimerExtended], decoder[TimerStopped],
 	decoder[StepOpened], decoder[StepRevealed], decoder[StepClosed], decoder[RoundStarted],
 	decoder[CardAdded], decoder[CardChanged], decoder[CardMoved], decoder[CardGrouped], decoder[CardRemoved],

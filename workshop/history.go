@@ -29,7 +29,7 @@ type Deed struct {
 	Field  string  `json:"field,omitempty"`    // that was set
 	Text   string  `json:"text,omitempty"`     // an action's title, a name, a caption
 	Value  string  `json:"value,omitempty"`    // what a field was set to, where that is free text
-	More   int     `json:"more,omitempty"`     // people or cards that the same commit is about, beside this one
+	More   int     `json:"more,omitempty"`     // people, cards or slots that the same commit is about, beside this one
 	Hidden bool    `json:"hidden,omitempty"`   // blind, and not to be seen by this viewer now
 
 	Back  bool `json:"back,omitempty"`  // taken back
@@ -230,6 +230,8 @@ func (h *survey) more(g *group) int {
 			about[e.Card] = true
 		case CardRemoved:
 			about[e.Card] = true
+		case SlotPlanned:
+			about[ID(e.Slot)] = true
 		}
 	}
 	return max(0, len(about)-1)

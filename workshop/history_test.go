@@ -344,6 +344,8 @@ func (w *teller) command() Command {
 			ExtendTimer{w.upTo(9999) - 4000},
 			StopTimer{},
 			PlanSlot{"mirror", w.upTo(500)},
+			PlanSlots{[]PlanSlot{{"mirror", w.upTo(500)}, {"plan", w.upTo(500)}}},
+			PlanDay{w.upTo(2000)},
 			MoveSlot{"mirror", "plan"},
 			SkipSlot{"plan", true},
 			OpenSlot{"pause"},

@@ -115,6 +115,15 @@ var scriptCommands = map[string]func(words, *State) Command{
 	"remove-person": func(w words, _ *State) Command { return RemovePerson{w.id(0)} },
 
 	"plan-slot": func(w words, _ *State) Command { return PlanSlot{w.at(0), w.number(1)} },
+	"plan-slots": func(w words, _ *State) Command { // slot:minutes
+		var c PlanSlots
+		for _, one := range w.args {
+			slot, minutes, _ := strings.Cut(one, ":")
+			c.Slots = append(c.Slots, PlanSlot{slot, words{args: []string{minutes}}.number(0)})
+		}
+		return c
+	},
+	"plan-day":  func(w words, _ *State) Command { return PlanDay{w.number(0)} },
 	"move-slot": func(w words, _ *State) Command { return MoveSlot{w.at(0), w.at(1)} },
 	"skip-slot": func(w words, _ *State) Command { return SkipSlot{w.at(0), w.yes(1)} },
 	"open-slot": func(w words, _ *State) Command { return OpenSlot{w.at(0)} },

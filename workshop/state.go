@@ -28,6 +28,9 @@ type State struct {
 	slot    string // the slot that is open: an exercise's or a pause's
 	since   Stamp  // when it was opened
 	spent   map[string]time.Duration
+	begun   int           // minutes on the agenda when the day began; 0 before
+	before  time.Duration // what was spent until then
+	agreed  int           // minutes that the day is to take, where that was said
 	timer   Timer
 	steps   map[StepKey]*StepState
 

@@ -22,6 +22,7 @@ type View struct {
 	People   []Person       `json:"people"`
 
 	Agenda  []SlotView           `json:"agenda"`
+	Length  int                  `json:"length"`  // minutes that the day is to take
 	Slot    string               `json:"slot"`    // the open slot
 	Current StepKey              `json:"current"` // the open step; zero in a pause and before the start
 	Timer   Timer                `json:"timer"`
@@ -46,7 +47,9 @@ type View struct {
 
 	Method *Method `json:"-"`
 
-	forms map[StepKey]string
+	forms  map[StepKey]string
+	begun  bool          // whether the day has
+	before time.Duration // spent on the agenda until then
 }
 
 // Info is the workshop itself.
@@ -142,7 +145,7 @@ func (s *State) For(viewer Viewer) View {
 		Viewer:   viewer,
 		Workshop: Info{s.id, s.created, "", s.variant, s.lang, s.method.ID + " " + s.method.Version, s.followUp},
 		Context:  s.context, Parties: s.parties,
-		Slot: s.slot, Current: s.current, Timer: s.timer, forms: s.forms,
+		Length: s.length(), Slot: s.slot, Current: s.current, Timer: s.timer, forms: s.forms, begun: s.begun > 0, before: s.before,
 		Steps: make(map[StepKey]StepView, len(s.steps)), Method: s.method,
 	}
 	if s.Exists() {

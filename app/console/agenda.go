@@ -2,6 +2,7 @@ package console
 
 import (
 	"fmt"
+	"math"
 	"time"
 
 	"fyne.io/fyne/v2"
@@ -22,10 +23,12 @@ type agenda struct {
 	view    *workshop.View
 	list    *fyne.Container
 	follows *widget.Words
-	late    *widget.Words
 	clock   *canvas.Text
+	pace    *pace
+	took    *canvas.Text // of the open slot
 	editing bool
 	edit    *widget.Button
+	drag    drag
 	roll    *container.Scroll
 	here    fyne.CanvasObject // the row of the open slot
 	focus   focusKept
@@ -34,7 +37,7 @@ type agenda struct {
 }
 
 func newAgenda(c *Console) *agenda {
-	a := &agenda{c: c, list: container.NewVBox(), follows: widget.Caption(""), late: widget.Caption(""), clock: widget.Colored("", look.InkSoft, 15, true)}
+	a := &agenda{c: c, list: container.NewVBox(), follows: widget.Caption(""), clock: widget.Colored("", look.InkSoft, 15, true), pace: newPace(c)}
 	a.edit = widget.NewButton("agenda.edit", "", fynewidget.LowImportance, func() {
 		a.editing = !a.editing
 		a.show(a.view)
@@ -42,8 +45,8 @@ func newAgenda(c *Console) *agenda {
 	head := container.NewBorder(nil, nil, widget.Colored(c.t.T("agenda.title"), look.InkSoft, 13, true), a.edit)
 	a.follows.Hide()
 	top := container.NewVBox(widget.Pad(8, container.NewVBox(head, a.follows)))
-	foot := container.NewVBox(fynewidget.NewSeparator(), widget.Pad(8, container.NewVBox(a.clock, a.late)))
-	a.roll = container.NewVScroll(widget.Pad(4, a.list))
+	foot := container.NewVBox(fynewidget.NewSeparator(), widget.Pad(8, container.NewVBox(a.clock, a.pace.object)))
+	a.roll = container.NewVScroll(widget.Pad(4, container.NewStack(a.list, a.drag.over(a.list))))
 	a.focus = focusKept{win: c.win, roll: a.roll}
 	a.object = container.NewBorder(top, foot, nil, nil, a.roll)
 	return a
@@ -61,15 +64,19 @@ func (a *agenda) show(v *workshop.View) {
 		a.follows.SetText(on)
 		a.follows.Show()
 	}
-	a.focus.renew(func() { a.build(v) })
+	if a.drag.slot == "" { // a row is not taken from under the hand that moves it
+		a.focus.renew(func() { a.build(v) })
+	}
+	a.pace.show(v, a.editing)
 	a.tick(a.c.now())
 }
 
 // build makes the rows.
 func (a *agenda) build(v *workshop.View) {
-	a.list.Objects, a.here = nil, nil
+	a.list.Objects, a.here, a.took, a.drag.rows = nil, nil, nil, nil
 	for i, slot := range v.Agenda {
 		row := a.row(v, slot)
+		a.drag.rows = append(a.drag.rows, row)
 		if slot.ID == v.Slot {
 			a.here = row
 		}
@@ -110,16 +117,24 @@ func (a *agenda) row(v *workshop.View, slot workshop.SlotView) fyne.CanvasObject
 	case slot.Began:
 		mark = "✓"
 	}
+	minutes, over := a.minutes(slot, a.c.now())
+	time := widget.Colored(minutes, look.InkSoft, 13, false)
+	if over {
+		time.Color = theme.Color(look.Attention)
+	}
+	if slot.ID == v.Slot {
+		a.took = time
+	}
+	const around = 68 // paddings and the sign
+	wide := agendaWidth - around - time.MinSize().Width
+	sign := widget.Wide(20, widget.Colored(mark, color, 13, bold))
+	if a.editing {
+		wide -= gripWidth
+		sign = container.NewHBox(newGrip(a, slot.ID), sign)
+	}
 	title := slot.Title.In(workshop.Lang(a.c.t.Lang()))
-	minutes := fmt.Sprintf("%d'", slot.Planned)
-	if slot.Planned == 0 {
-		minutes = ""
-	}
-	if slot.Skipped {
-		minutes = a.c.t.T("agenda.skipped")
-	}
-	name := widget.Colored(measurer.Shorten(title, agendaWidth-84, 15, chart.SemiBold), color, 15, bold)
-	line := container.NewBorder(nil, nil, widget.Wide(20, widget.Colored(mark, color, 13, bold)), widget.Colored(minutes, look.InkSoft, 13, false), name)
+	name := widget.Colored(measurer.Shorten(title, float64(wide), 15, chart.SemiBold), color, 15, bold)
+	line := container.NewBorder(nil, nil, sign, time, name)
 	content := widget.Pad(8, line)
 	if slot.ID == v.Slot {
 		back := canvas.NewRectangle(theme.Color(theme.ColorNameHover))
@@ -180,34 +195,38 @@ func (a *agenda) tools(v *workshop.View, i int) fyne.CanvasObject {
 	return row
 }
 
-// tick says what time it is, and in words how the day runs.
+// minutes is what a slot was given, and once it began what it took of that. over
+// says whether that is more.
+func (a *agenda) minutes(slot workshop.SlotView, now time.Time) (text string, over bool) {
+	took := int(math.Round(slot.Elapsed(now).Minutes()))
+	switch {
+	case slot.Skipped:
+		return a.c.t.T("agenda.skipped"), false
+	case slot.Planned == 0:
+		return "", false
+	case !slot.Began:
+		return fmt.Sprintf("%d'", slot.Planned), false
+	}
+	return fmt.Sprintf("%d / %d'", took, slot.Planned), took > slot.Planned
+}
+
+// tick says what time it is, what the open slot took, and how the day runs.
 func (a *agenda) tick(now time.Time) {
 	if a.view == nil {
 		return
 	}
 	a.follow()
 	set(a.clock, now.Format("15:04"))
-	planned, over := 0, time.Duration(0)
 	for _, slot := range a.view.Agenda {
-		if slot.Skipped {
-			continue
-		}
-		planned += slot.Planned
-		budget := time.Duration(slot.Planned) * time.Minute
-		switch took := slot.Elapsed(now); {
-		case slot.ID == a.view.Slot && took > budget && budget > 0:
-			over += took - budget
-		case slot.ID != a.view.Slot && slot.Began && budget > 0:
-			over += took - budget
+		if slot.ID == a.view.Slot && a.took != nil {
+			text, over := a.minutes(slot, now)
+			if over {
+				a.took.Color = theme.Color(look.Attention)
+			}
+			set(a.took, text)
 		}
 	}
-	text := a.c.t.T("agenda.planned", "n", planned)
-	if minutes := int(over.Minutes()); minutes >= 3 {
-		text += "\n" + a.c.t.T("agenda.late", "n", minutes)
-	} else if minutes <= -3 {
-		text += "\n" + a.c.t.T("agenda.early", "n", -minutes)
-	}
-	a.late.SetText(text)
+	a.pace.tick(now)
 }
 
 func set(t *canvas.Text, s string) {

@@ -86,12 +86,7 @@ func (c *Console) Start(file string) {
 	c.ticker = time.NewTicker(time.Second)
 	go func() {
 		for range c.ticker.C {
-			c.do(func() {
-				if c.desk != nil {
-					c.desk.tick()
-				}
-				c.wall.tick()
-			})
+			c.do(c.tick)
 		}
 	}()
 }

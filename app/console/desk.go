@@ -104,6 +104,14 @@ func (d *desk) show() {
 	d.history.show()
 }
 
+// tick moves all clocks, and looks what came to its end.
+func (c *Console) tick() {
+	if c.desk != nil {
+		c.desk.tick()
+	}
+	c.wall.tick()
+}
+
 // tick moves the clocks.
 func (d *desk) tick() {
 	now := d.c.now()

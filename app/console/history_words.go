@@ -129,7 +129,7 @@ func (h *history) reason(d *workshop.Deed) string {
 
 // value is what was typed, where the words do not say so.
 func (h *history) value(d *workshop.Deed) string {
-	if d.Value == "" || d.Kind == "party.changed" || d.Kind == "context.changed" || d.Kind == "action.staged" {
+	if d.Value == "" || d.Kind == "party.changed" || d.Kind == "context.changed" || d.Kind == "action.staged" || d.Kind == "day.planned" {
 		return ""
 	}
 	return "“" + measurer.Shorten(say.Line(d.Value), 2*(historyWidth-60), 13, chart.Regular) + "”"

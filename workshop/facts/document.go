@@ -24,6 +24,7 @@ type Document struct {
 	Parties   PerSide[Party]        `json:"parties"`
 	People    []workshop.Person     `json:"people"`
 	Agenda    []Slot                `json:"agenda"`
+	Length    int                   `json:"length"`  // minutes that the day is to take
 	Slot      *string               `json:"slot"`    // the open one
 	Current   *string               `json:"current"` // the open step, as exercise/step
 	Timer     *Timer                `json:"timer"`
@@ -60,7 +61,7 @@ func Of(v *workshop.View) Document {
 	d := Document{
 		Version: Version, Workshop: workshopOf(v), FollowUp: orNull(v.Workshop.FollowUp), Concept: v.Concept, Context: v.Context,
 		Parties: perSide(func(s workshop.Side) Party { return Party(v.Parties.Of(s)) }),
-		People:  listed(v.People), Agenda: agendaOf(v), Slot: orNull(v.Slot), Timer: timerOf(v.Timer), Steps: stepsOf(v),
+		People:  listed(v.People), Agenda: agendaOf(v), Length: v.Length, Slot: orNull(v.Slot), Timer: timerOf(v.Timer), Steps: stepsOf(v),
 		Cards: cardsOf(v), Exercises: exercisesOf(v), Proposals: proposalsOf(v), Mirror: mirrorOf(v), Trust: perSide(func(s workshop.Side) Trust { return trustOf(v, s) }),
 		Sheets: sheetsOf(v), Protect: v.Protected(), Actions: actionsOf(v), Earlier: earlierOf(v.Earlier), Trend: trendOf(v.Trend), Checks: planChecksOf(v),
 		Releases: perSide(func(s workshop.Side) *Release { return releaseOf(v.Releases.Of(s)) }),
