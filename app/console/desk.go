@@ -60,11 +60,12 @@ func newDesk(c *Console) *desk {
 	d.left = column(agendaWidth, d.agenda.object, look.Surface)
 	d.right = d.history.beside(column(guideWidth, container.NewBorder(nil, c.wall.panel(), nil, nil, d.guide.roll), look.Surface))
 	d.object = container.NewBorder(
-		container.NewVBox(container.New(layout.NewCustomPaddedLayout(4, 4, 8, 8), bar), fynewidget.NewSeparator(), d.trouble), nil,
+		container.NewVBox(container.New(layout.NewCustomPaddedLayout(4, 4, 8, 8), bar), fynewidget.NewSeparator(), d.trouble, c.session.copies.banner), nil,
 		d.left, d.right,
 		d.history.over(d.stage.object),
 	)
 	d.showTrouble()
+	c.session.copies.show()
 	return d
 }
 

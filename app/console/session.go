@@ -24,6 +24,7 @@ type session struct {
 	live   *live.Workshop
 	cancel func()
 	drafts *widget.Drafts
+	copies *copies // other files of this workshop beside its own
 
 	writing workshop.Side // the side the facilitator writes for
 	stopped *journal.Problem
@@ -168,11 +169,13 @@ func (c *Console) begin(o opened) {
 			}
 		})
 	})
+	s.copies = newCopies(c, s)
 	c.session, c.form = s, nil
 	c.remember(o.path)
 	c.desk = newDesk(c)
 	c.show(c.desk.object, c.desk.name())
 	c.desk.show()
+	s.copies.watch()
 	if torn := contents.Status.Torn; torn != nil {
 		c.tell(c.t.T("problem.title"), say.Error(c.t, torn))
 	}
@@ -205,6 +208,7 @@ func (c *Console) closeSession() {
 		c.desk.keep()
 	}
 	s.cancel()
+	s.copies.end()
 	s.live.Close()
 	if err := s.file.Close(); err != nil {
 		slog.Error("close", "file", s.path, "error", err)
