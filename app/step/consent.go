@@ -28,12 +28,26 @@ func buildConsent(c *Context, v *workshop.View, k workshop.StepKey) fyne.CanvasO
 		if c.open["consent"] == string(a.ID) {
 			out.Add(c.round(v, a))
 		} else {
-			out.Add(c.actionLine(v, a, "consent"))
+			out.Add(c.actionLine(v, a))
 		}
 	}
-	out.Add(widget.Gap(8))
-	out.Add(c.planChecks(v))
+	if unmet := c.planChecks(v); unmet != nil {
+		out.Add(widget.Gap(4))
+		out.Add(unmet)
+	}
 	return out
+}
+
+// actionLine is an action folded up; pressing it opens its round.
+func (c *Context) actionLine(v *workshop.View, a workshop.ActionView) fyne.CanvasObject {
+	title, who, state := c.actionTitle(a), join(c.owners(v, a), c.T.ShortDate(a.Due)), c.T.T("stage."+string(a.State))
+	if n := len(a.Checks); n > 0 && a.State != workshop.StageParked {
+		state = join(state, c.T.T("plan.open_checks", "n", n))
+	}
+	key := "consent." + string(a.ID)
+	return keyed(c, "press:"+key+title+who+state, func() *widget.Press {
+		return widget.NewPress(key, widget.Surface(widget.Tight(widget.Strong(title), widget.Caption(who), widget.Caption(state)), stateHue(a)), func() { c.toggle("consent", string(a.ID)) })
+	}, nil)
 }
 
 // followUp is the date on which both parties come back: without it nothing
@@ -114,10 +128,23 @@ func (c *Context) proposal(v *workshop.View, a workshop.ActionView) fyne.CanvasO
 	}
 	line(c.T.T("action.measure"), measure)
 	line(c.T.T("action.learnDate"), c.T.ShortDate(a.LearnDate))
-	if a.Parked != nil {
-		line(c.T.T("consent.parked_because"), a.Parked.Reason)
-		line(c.T.T("consent.minority"), a.Parked.Minority)
-		line(c.T.T("consent.review"), c.T.ShortDate(a.Parked.Review))
+	if waits := c.parked(a); waits != nil {
+		box.Add(waits)
+	}
+	return box
+}
+
+// parked says why an action waits, who saw it otherwise and when it is looked at
+// again; nil where it does not wait.
+func (c *Context) parked(a workshop.ActionView) fyne.CanvasObject {
+	if a.Parked == nil {
+		return nil
+	}
+	box := container.NewVBox()
+	for _, l := range [][2]string{{"consent.parked_because", a.Parked.Reason}, {"consent.minority", a.Parked.Minority}, {"consent.review", c.T.ShortDate(a.Parked.Review)}} {
+		if l[1] != "" {
+			box.Add(container.NewBorder(nil, nil, widget.Wide(150, widget.Caption(c.T.T(l[0]))), nil, widget.Body(l[1])))
+		}
 	}
 	return box
 }

@@ -43,6 +43,8 @@ type Context struct {
 	Say func(string)
 	// Built is told that a step was drawn anew; nil where nobody asks.
 	Built func()
+	// Prefs keeps how the plan is looked at; nil keeps nothing.
+	Prefs fyne.Preferences
 	// Past says that what is shown is the past: it can be read and folded
 	// open, and nothing of it can be changed.
 	Past bool

@@ -5,6 +5,7 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
+	fynewidget "fyne.io/fyne/v2/widget"
 
 	"samenspel/app/look"
 	"samenspel/app/widget"
@@ -14,11 +15,12 @@ import (
 // links shows what a card or an action points at, and where it comes back; nil
 // where neither is anything.
 func (c *Context) links(id workshop.ID) fyne.CanvasObject {
-	// What there is one for each of stands in the form's first line.
+	// What there is one for each of stands in the form's first line, and what an
+	// action points at in its fields.
 	pointsAt := slices.DeleteFunc(c.view.LinksFrom(id), func(l workshop.Link) bool {
 		card := c.view.Card(id)
 		if card == nil {
-			return false
+			return l.Field != "origin"
 		}
 		kind, _ := c.view.Method.CardKind(card.Kind)
 		f := kind.Field(l.Field)
@@ -64,6 +66,27 @@ func (c *Context) chips(of workshop.ID, all []workshop.Link, direction string) [
 		out = append(out, p)
 	}
 	return out
+}
+
+// refChip draws a reference that is made: a chip that leads to what it points
+// at, and a way to choose another.
+func (c *Context) refChip(in input, l workshop.Link) fyne.CanvasObject {
+	key, words, color := c.destination(l)
+	if words == "" { // what it points at is gone, or not to be seen
+		return c.draw(in)
+	}
+	var chip fyne.CanvasObject = widget.Chip("→", color, widget.Body(words))
+	if key != (workshop.StepKey{}) {
+		p := keyed(c, "press:"+in.key+words, func() *widget.Press { return widget.NewPress(in.key+".go", chip, nil) }, nil)
+		p.OnPress = func() { c.Goto(key, l.ID) }
+		chip = p
+	}
+	other := c.button(in.key+".clear", c.T.T("link.other"), fynewidget.LowImportance, func() { c.send(in.command("")) })
+	box := container.NewVBox(labelled(in.label, container.NewBorder(nil, nil, nil, container.NewCenter(other), chip)))
+	for _, r := range c.remarks(in)(in.value) {
+		box.Add(widget.RemarkLine(r))
+	}
+	return box
 }
 
 // destination is the step where a link leads, what the link reads and its hue.

@@ -167,8 +167,11 @@ func (c *Context) seatAdvice(v *workshop.View, s workshop.Side) []string {
 }
 
 func join(a, b string) string {
-	if a == "" {
+	switch {
+	case a == "":
 		return b
+	case b == "":
+		return a
 	}
 	return a + " · " + b
 }

@@ -3,114 +3,106 @@ package step
 import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
+	fynewidget "fyne.io/fyne/v2/widget"
 
 	"samenspel/app/widget"
 	"samenspel/workshop"
 )
 
-// buildPlan shows the actions, one of them folded open for editing.
+// The ways to look at the plan, and where it is remembered which.
+const (
+	prefPlan  = "plan.view"
+	planBoard = "board"
+	planTable = "table"
+)
+
+// buildPlan shows the actions as a board by state or a table by date, or one
+// of them to be edited.
 func buildPlan(c *Context, v *workshop.View, k workshop.StepKey) fyne.CanvasObject {
 	step := v.Method.Step(k)
-	out := container.NewVBox(widget.Body(c.text(step.Text)))
-	if len(v.Actions) == 0 {
-		out.Add(widget.Surface(widget.Soft(c.text(step.Empty)), ""))
-	}
-	for _, a := range v.Actions {
+	for i, a := range v.Actions {
 		if c.open["action"] == string(a.ID) {
-			out.Add(c.action(v, a))
-		} else {
-			out.Add(c.actionLine(v, a, "action"))
+			return c.action(v, i)
 		}
 	}
-	if c.open["action"] == "" {
-		c.open[folds] = "" // the next one to be opened shows what it lacks
+	c.open[folds] = "" // the next one to be opened shows what it lacks
+	out := container.NewVBox(widget.Body(c.text(step.Text)))
+	add := c.edit(widget.FieldOptions{Key: "add.action", Hint: c.T.T("plan.add"), Clear: true}, func(text string) workshop.Command {
+		id := c.NewID()
+		c.open["action"] = string(id)
+		return workshop.AddAction{ID: id, Title: text}
+	})
+	if len(v.Actions) == 0 {
+		out.Add(add)
+		out.Add(widget.Surface(widget.Soft(c.text(step.Empty)), ""))
+	} else {
+		looked := c.remembered(prefPlan, planBoard)
+		out.Add(container.NewBorder(nil, nil, nil, c.segments("plan", looked, func(id string) { c.remember(prefPlan, id) },
+			segment{planBoard, c.T.T("plan.board")}, segment{planTable, c.T.T("plan.table")}), add))
+		if looked == planTable {
+			out.Add(c.planTable(v))
+		} else {
+			out.Add(c.board(v))
+		}
 	}
 	if proposed := c.seeds("action", v.Seeds(workshop.KindAction), c.takeUpAction); proposed != nil {
 		out.Add(proposed)
 	}
-	out.Add(c.edit(widget.FieldOptions{Key: "add.action", Hint: c.T.T("plan.add"), Clear: true}, func(text string) workshop.Command {
-		id := c.NewID()
-		c.open["action"] = string(id)
-		return workshop.AddAction{ID: id, Title: text}
-	}))
-	out.Add(widget.Gap(8))
-	out.Add(c.planChecks(v))
+	if unmet := c.planChecks(v); unmet != nil {
+		out.Add(widget.Gap(4))
+		out.Add(unmet)
+	}
 	if len(step.Shows) > 0 {
+		out.Add(widget.Gap(4))
 		out.Add(c.beside(v, step.Shows))
 	}
 	return out
 }
 
-// actionLine is an action folded up; pressing it opens it at a place.
-func (c *Context) actionLine(v *workshop.View, a workshop.ActionView, place string) fyne.CanvasObject {
-	title := a.Title
-	if title == "" {
-		title = c.T.T("plan.untitled")
+// remembered is how something was looked at before, in this window or an
+// earlier one.
+func (c *Context) remembered(pref, fallback string) string {
+	if c.open[pref] == "" && c.Prefs != nil {
+		c.open[pref] = c.Prefs.String(pref)
 	}
-	facts := join(string(a.Level), c.owners(v, a))
-	if a.Due != "" {
-		facts = join(facts, c.T.ShortDate(a.Due))
+	if c.open[pref] == "" {
+		return fallback
 	}
-	state := c.T.T("stage." + string(a.State))
-	if n := len(a.Checks); n > 0 && a.State != workshop.StageParked {
-		state = join(state, c.T.T("plan.open_checks", "n", n))
-	}
-	key := place + "." + string(a.ID)
-	box := widget.Tight(widget.Strong(title))
-	if facts != "" {
-		box.Add(widget.Caption(facts))
-	}
-	box.Add(widget.Caption(state))
-	return keyed(c, "press:"+key+title+facts+state, func() *widget.Press {
-		return widget.NewPress(key, widget.Surface(box, stateHue(a)), func() { c.toggle(place, string(a.ID)) })
-	}, nil)
+	return c.open[pref]
 }
 
-func stateHue(a workshop.ActionView) fyne.ThemeColorName {
-	if a.State == workshop.StageAgreed {
-		return hue(workshop.Together)
+// remember keeps how something is looked at from now on.
+func (c *Context) remember(pref, value string) {
+	c.open[pref] = value
+	if c.Prefs != nil {
+		c.Prefs.SetString(pref, value)
 	}
-	return ""
+	c.rebuild()
 }
 
 func (c *Context) owners(v *workshop.View, a workshop.ActionView) string {
 	out := ""
 	for _, s := range workshop.Sides {
-		id := a.OwnerVendor
-		if s == workshop.Client {
-			id = a.OwnerClient
-		}
-		if p := v.Person(id); p != nil {
+		if p := owner(v, a, s); p != nil {
 			out = join(out, sign(s)+" "+p.Name)
 		}
 	}
 	return out
 }
 
-// checkList says what still stands open; nil where nothing does.
-func (c *Context) checkList(checks []workshop.Check) fyne.CanvasObject {
-	if len(checks) == 0 {
-		return nil
+// owner is who carries an action for a side; nil where nobody does yet.
+func owner(v *workshop.View, a workshop.ActionView, s workshop.Side) *workshop.Person {
+	if s == workshop.Client {
+		return v.Person(a.OwnerClient)
 	}
-	box := container.NewVBox()
-	missing := ""
-	for _, k := range checks {
-		if k.Code == workshop.CheckMissing {
-			missing = join(missing, c.T.T("action."+k.Field))
-			continue
-		}
-		box.Add(widget.Note("◦ " + c.T.T("check."+string(k.Code), "field", c.T.T("action."+k.Field))))
-	}
-	if missing != "" {
-		box.Objects = append([]fyne.CanvasObject{widget.Note("◦ " + c.T.T("plan.missing", "fields", missing))}, box.Objects...)
-	}
-	return box
+	return v.Person(a.OwnerVendor)
 }
 
-// planChecks says what the plan should meet or explain, with room to explain.
+// planChecks says what the plan should meet or explain, with room to explain;
+// nil where it meets all.
 func (c *Context) planChecks(v *workshop.View) fyne.CanvasObject {
 	if len(v.PlanChecks) == 0 {
-		return widget.Gap(0)
+		return nil
 	}
 	box := container.NewVBox(widget.SubHeading(c.T.T("plan.comply")))
 	for _, k := range v.PlanChecks {
@@ -126,4 +118,50 @@ func (c *Context) planChecks(v *workshop.View) fyne.CanvasObject {
 		}))
 	}
 	return widget.Surface(box, "")
+}
+
+// move brings an action to another stage, as far as that is done by hand; to
+// park it takes a reason, which is asked where the action is folded open.
+func (c *Context) move(a workshop.ActionView, to workshop.Stage, place string) {
+	switch {
+	case c.Past:
+	case to == workshop.StageParked:
+		c.open[place], c.open["park"] = string(a.ID), string(a.ID)
+		name := place + "." + string(a.ID)
+		c.seek = seek{key: c.key, name: name, field: name + ".reason"}
+		c.rebuild()
+	default:
+		c.send(workshop.StageAction{Action: a.ID, Stage: to})
+	}
+}
+
+// moves are buttons for what can be done with an action by hand.
+func (c *Context) moves(key, place string, a workshop.ActionView, leading fyne.CanvasObject) *fyne.Container {
+	bar := container.NewHBox()
+	if leading != nil {
+		bar.Add(leading)
+	}
+	for _, to := range a.Moves() {
+		name, importance := "propose", fynewidget.MediumImportance
+		switch {
+		case to == workshop.StageParked:
+			name, importance = "park", fynewidget.LowImportance
+		case to == workshop.StageConcept && a.State == workshop.StageParked:
+			name = "revive"
+		case to == workshop.StageConcept:
+			name, importance = "unpropose", fynewidget.LowImportance
+		case to == workshop.StageRunning:
+			name = "begin"
+		case to == workshop.StageDone:
+			name, importance = "finish", fynewidget.LowImportance
+		}
+		bar.Add(c.button(key+"."+name, c.T.T("consent."+name), importance, func() {
+			if to == workshop.StageParked && c.open["park"] == string(a.ID) {
+				c.toggle("park", string(a.ID))
+				return
+			}
+			c.move(a, to, place)
+		}))
+	}
+	return bar
 }

@@ -96,7 +96,7 @@ func (c *Context) section(v *workshop.View, a workshop.ActionView, s section) fy
 			if id == "limit" && a.Limit == "" && len(v.CardsOf("limit")) == 0 {
 				continue
 			}
-			cells.Add(c.actionField(key, a, id))
+			cells.Add(c.checked(a, id, c.actionField(key, a, id)))
 		}
 		if len(cells.Objects) > 0 {
 			box.Add(cells)
@@ -139,33 +139,66 @@ func (c *Context) takeUpAction(s workshop.Seed) {
 	c.send(workshop.AddAction{ID: id, Title: s.Title, Fields: s.Fields})
 }
 
-// action is an action folded open.
-func (c *Context) action(v *workshop.View, a workshop.ActionView) fyne.CanvasObject {
+// action is an action folded open, with the way to the others.
+func (c *Context) action(v *workshop.View, i int) fyne.CanvasObject {
+	a := v.Actions[i]
 	key := "action." + string(a.ID)
-	box := container.NewVBox(widget.Caption(c.T.T("plan.required")))
+	box := container.NewVBox(c.actionHead(v, i, key), widget.Heading(c.actionTitle(a)))
+	state := c.T.T("stage." + string(a.State))
+	if a.Stage != workshop.StageConcept {
+		state = join(state, c.T.T("consent.version", "n", a.Version))
+	}
+	remove := c.button(key+".remove", c.T.T("plan.remove"), fynewidget.LowImportance, func() { c.send(workshop.RemoveAction{Action: a.ID}) })
+	box.Add(container.NewBorder(nil, nil, nil, remove, c.moves(key, "action", a, container.NewCenter(widget.Colored(state, look.InkSoft, theme.TextSize(), true)))))
+	if c.open["park"] == string(a.ID) && a.State != workshop.StageParked {
+		box.Add(c.parking(key, a))
+	}
+	if waits := c.parked(a); waits != nil {
+		box.Add(widget.Surface(waits, ""))
+	}
 	for _, s := range workshop.Sides {
 		if given := a.Consents.Of(s); given != nil && !given.Stands {
 			box.Add(widget.Note(c.T.T("consent.lapsed", "name", given.Name)))
 		}
 	}
+	if needed := c.needed(a, key); needed != nil {
+		box.Add(needed)
+	}
+	if v.Workshop.FollowUp == "" {
+		box.Add(c.checked(a, "followUp", c.followUp(v)))
+	}
 	c.foldSections(a)
 	for _, s := range sections {
 		box.Add(c.section(v, a, s))
 	}
-	if open := c.checkList(a.Checks); open != nil {
-		box.Add(widget.SubHeading(c.T.T("plan.needed")))
-		box.Add(open)
-	}
+	box.Add(widget.Caption(c.T.T("plan.required")))
 	if links := c.links(a.ID); links != nil {
-		box.Add(widget.Gap(4))
 		box.Add(links)
 	}
-	box.Add(container.NewHBox(
-		c.button(key+".fold", c.T.T("form.fold"), fynewidget.HighImportance, func() { c.toggle("action", string(a.ID)) }),
-		c.button(key+".remove", c.T.T("plan.remove"), fynewidget.LowImportance, func() { c.send(workshop.RemoveAction{Action: a.ID}) }),
-	))
+	box.Add(container.NewHBox(c.button(key+".done.fold", c.T.T("form.fold"), fynewidget.HighImportance, func() { c.toggle("action", string(a.ID)) })))
 	c.used["unfolded:"+key] = box
-	return widget.Surface(box, hue(workshop.Together))
+	return box
+}
+
+// actionHead is the way back to the plan, and to the action before and after.
+func (c *Context) actionHead(v *workshop.View, i int, key string) fyne.CanvasObject {
+	back := c.button(key+".fold", "‹ "+c.T.T("plan.all"), fynewidget.LowImportance, func() { c.toggle("action", string(v.Actions[i].ID)) })
+	turn := func(name, label string, to int) *widget.Button {
+		b := c.button(key+"."+name+".more", label, fynewidget.LowImportance, func() {
+			id := string(v.Actions[to].ID)
+			c.open["action"] = id
+			c.seek = seek{key: c.key, name: "action." + id}
+			c.rebuild()
+		})
+		if to < 0 || to >= len(v.Actions) {
+			b.Disable()
+		} else {
+			b.Enable()
+		}
+		return b
+	}
+	at := widget.Colored(c.T.T("plan.of", "k", i+1, "all", len(v.Actions)), look.InkSoft, theme.CaptionTextSize(), false)
+	return container.NewBorder(nil, nil, back, container.NewHBox(turn("previous", "‹", i-1), container.NewCenter(at), turn("next", "›", i+1)))
 }
 
 func (c *Context) actionField(key string, a workshop.ActionView, id string) fyne.CanvasObject {
@@ -177,7 +210,7 @@ func (c *Context) actionField(key string, a workshop.ActionView, id string) fyne
 		},
 	}
 	in.field = c.actionType(id)
-	in.label = c.marked(in.label, needed(a, in.field))
+	in.label = c.marked(in.label, isNeeded(a, in.field))
 	switch id {
 	case "ownerVendor":
 		in.side = workshop.Vendor
@@ -187,12 +220,15 @@ func (c *Context) actionField(key string, a workshop.ActionView, id string) fyne
 	if c.T.Has("action." + id + ".hint") {
 		in.hint = c.T.T("action." + id + ".hint")
 	}
+	if in.field.Type == workshop.FieldRef && in.value != "" {
+		return c.refChip(in, workshop.Link{ID: workshop.ID(in.value), Kind: in.field.To, Field: id})
+	}
 	return c.draw(in)
 }
 
-// needed says whether agreement takes a field: always, or because there is
+// isNeeded says whether agreement takes a field: always, or because there is
 // something that this action is to be linked to.
-func needed(a workshop.ActionView, f workshop.Field) bool {
+func isNeeded(a workshop.ActionView, f workshop.Field) bool {
 	if f.Required {
 		return true
 	}

@@ -6,22 +6,6 @@ import (
 	"samenspel/workshop"
 )
 
-// lane is a column of the board: the states that stand in it. It takes no room
-// where nothing does.
-type lane struct {
-	title  string // a key of the translations
-	states []workshop.Stage
-}
-
-var lanes = []lane{
-	{"stage.concept", []workshop.Stage{workshop.StageConcept}},
-	{"wall.on_the_table", []workshop.Stage{workshop.StageProposed, workshop.StageQuestions, workshop.StageObjections}},
-	{"stage.agreed", []workshop.Stage{workshop.StageAgreed}},
-	{"stage.running", []workshop.Stage{workshop.StageRunning, workshop.StageEvaluated, workshop.StageAdapted}},
-	{"stage.done", []workshop.Stage{workshop.StageDone, workshop.StageStopped}},
-	{"stage.parked", []workshop.Stage{workshop.StageParked}},
-}
-
 // plan shows the actions as a board by state.
 func plan(s *sheet, _ workshop.StepKey, step *workshop.Step, b box) {
 	if len(s.v.Actions) == 0 {
@@ -31,15 +15,14 @@ func plan(s *sheet, _ workshop.StepKey, step *workshop.Step, b box) {
 	s.flow(s.board(), b)
 }
 
+// board are the lanes in which something stands.
 func (s *sheet) board() []area {
 	var out []area
-	for _, l := range lanes {
-		a := area{title: s.t.T(l.title)}
+	for _, l := range workshop.Lanes {
+		a := area{title: s.t.T("lane." + string(l))}
 		for _, action := range s.v.Actions {
-			for _, state := range l.states {
-				if action.State == state {
-					a.blocks = append(a.blocks, s.action(action))
-				}
+			if action.State.Lane() == l {
+				a.blocks = append(a.blocks, s.action(action))
 			}
 		}
 		if len(a.blocks) > 0 {

@@ -41,6 +41,7 @@ type Press struct {
 	widget.BaseWidget
 	Focusing
 	OnPress func()
+	OnKey   func(fyne.KeyName) bool // takes a key that does not press it, or says that it has no use for it; may be nil
 	// Name is how a screen reader or a test finds it.
 	Name string
 
@@ -108,6 +109,12 @@ func (p *Press) TypedKey(e *fyne.KeyEvent) {
 	case fyne.KeyReturn, fyne.KeyEnter, fyne.KeySpace:
 		p.press()
 	default:
-		handOn(p, e)
+		taken := false
+		if p.OnKey != nil {
+			Guard(func() { taken = p.OnKey(e.Name) })
+		}
+		if !taken {
+			handOn(p, e)
+		}
 	}
 }
