@@ -18,6 +18,7 @@ import (
 
 	"samenspel/app/command"
 	"samenspel/app/console"
+	"samenspel/app/display"
 	"samenspel/app/inspect"
 	"samenspel/app/say"
 )
@@ -39,7 +40,7 @@ func open(file string) error {
 	a := app.NewWithID(id)
 	c := console.New(a, version())
 	unfollow := inspect.Follow(c.Window(), os.Getenv(inspect.Variable))
-	c.Ended = endSoon
+	c.Ended, c.Second = endSoon, display.Second
 	a.Lifecycle().SetOnStarted(func() { go endWhenAsked(c) })
 	c.Start(file)
 	a.Run()

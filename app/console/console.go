@@ -4,6 +4,7 @@
 package console
 
 import (
+	"image"
 	"log/slog"
 	"net/url"
 	"path/filepath"
@@ -15,6 +16,7 @@ import (
 
 	"samenspel/app/look"
 	"samenspel/app/say"
+	"samenspel/app/wall"
 	"samenspel/app/widget"
 	"samenspel/assets/translations"
 )
@@ -32,6 +34,8 @@ type Console struct {
 
 	// Ended is called once everything is on disk and the window is about to go.
 	Ended func()
+	// Second says where the second display is. It is called on the UI goroutine.
+	Second wall.Second
 
 	session *session // the open workshop; nil at home
 	desk    *desk    // what shows it
@@ -51,7 +55,7 @@ type Console struct {
 
 // New makes the window of an app. version is shown in the about box.
 func New(app fyne.App, version string) *Console {
-	c := &Console{app: app, version: version, now: time.Now, blink: blink}
+	c := &Console{app: app, version: version, now: time.Now, blink: blink, Second: func() (at image.Point, alike, ok bool) { return }}
 	app.Settings().SetTheme(look.Theme{Mode: look.Mode(app.Preferences().StringWithFallback(prefTheme, string(look.Light)))})
 	c.win = app.NewWindow(Title)
 	c.win.SetMaster()

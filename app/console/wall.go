@@ -38,18 +38,9 @@ type projector struct {
 	inside   fyne.CanvasObject // what is folded
 	pages    *fyne.Container
 	paged    [2]int
-	second   func() bool // whether there is a second display
 }
 
-// secondary is a driver that knows of displays.
-type secondary interface{ HasSecondaryDisplay() bool }
-
-func newProjector(c *Console) *projector {
-	return &projector{c: c, second: func() bool {
-		d, ok := c.app.Driver().(secondary)
-		return ok && d.HasSecondaryDisplay()
-	}}
-}
+func newProjector(c *Console) *projector { return &projector{c: c} }
 
 // thumbWide is how wide the likeness of the wall is in the console.
 const thumbWide = guideWidth - 32
@@ -141,13 +132,16 @@ func (p *projector) toggle() {
 	}
 	p.big = wall.NewScreen("wall.big", fyne.NewSize(1, 1))
 	p.show()
-	p.win = wall.NewWindow(p.c.app, p.title(), p.big, p.second, wall.Keys{
+	p.win = wall.NewWindow(p.c.app, p.title(), p.big, p.c.Second, wall.Keys{
 		Acts:  wallActs(),
 		Next:  func() { p.atDesk(func(d *desk) { d.stage.goOnByKey() }) },
 		Back:  func() { p.atDesk(func(d *desk) { d.stage.goBack() }) },
 		Blank: p.blank, Page: p.page,
 		Closed: func() { p.win, p.big = nil, nil },
 	})
+	if p.win.There() {
+		p.c.win.RequestFocus() // the facilitator goes on where the keys were
+	}
 }
 
 // atDesk does something where a workshop is open and nothing is being asked in
@@ -239,8 +233,8 @@ func (p *projector) showPages() {
 
 // tick moves the clock, and looks whether a display came or went.
 func (p *projector) tick() {
-	if p.win != nil {
-		p.win.Follow()
+	if p.win != nil && p.win.Follow() {
+		p.c.win.RequestFocus() // the wall came to the front, over the console where its display is gone
 	}
 	for _, s := range []*wall.Screen{p.big, p.small} {
 		if s != nil {

@@ -1,6 +1,7 @@
 package console
 
 import (
+	"image"
 	"slices"
 	"strings"
 	"testing"
@@ -193,7 +194,7 @@ func TestUnplugging(t *testing.T) {
 	w := newWindow(t, "nl")
 	w.openSample("", "")
 	there := false
-	w.c.wall.second = func() bool { return there }
+	w.c.Second = func() (image.Point, bool, bool) { return image.Pt(1366, 0), false, there }
 	on := w.openWall()
 	for _, there = range []bool{true, false, true} {
 		w.c.wall.tick()

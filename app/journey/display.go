@@ -46,13 +46,17 @@ type Display struct {
 // accents of Dutch and the typographer's quotes on keys of their own: a key
 // that is lent to a sign for a moment may be read too late.
 func NewDisplay() (*Display, error) {
+	return serve("Xvfb", "-screen", "0", fmt.Sprintf("%dx%dx24", Width, Height))
+}
+
+// serve starts a screen of a server.
+func serve(server string, args ...string) (*Display, error) {
 	read, write, err := os.Pipe()
 	if err != nil {
 		return nil, err
 	}
 	defer read.Close()
-	screen := fmt.Sprintf("%dx%dx24", Width, Height)
-	d := &Display{server: exec.Command("Xvfb", "-displayfd", "3", "-screen", "0", screen, "-nolisten", "tcp", "-noreset"), gone: make(chan struct{})}
+	d := &Display{server: exec.Command(server, append(args, "-displayfd", "3", "-nolisten", "tcp", "-noreset")...), gone: make(chan struct{})}
 	d.server.ExtraFiles = []*os.File{write}
 	d.server.SysProcAttr = together()
 	err = d.server.Start()

@@ -1,6 +1,8 @@
 package wall
 
 import (
+	"image"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver/desktop"
 
@@ -35,19 +37,23 @@ type Keys struct {
 // there are two, and else a window to be moved there.
 type Window struct {
 	win    fyne.Window
-	second func() bool
+	second Second
 	there  bool // it was given the second display
 	full   bool // it fills the only one
 	closed bool
 }
 
-// NewWindow opens the wall. second says whether there is a second display at
-// this moment.
-func NewWindow(app fyne.App, title string, screen *Screen, second func() bool, keys Keys) *Window {
+// Second says whether there is a second display at this moment, where it begins
+// in the window system's own units, and whether it goes by the same name as the
+// first.
+type Second func() (at image.Point, alike, ok bool)
+
+// NewWindow opens the wall.
+func NewWindow(app fyne.App, title string, screen *Screen, second Second, keys Keys) *Window {
 	w := &Window{win: app.NewWindow(title), second: second}
 	w.win.SetPadded(false)
 	w.win.SetContent(screen)
-	w.win.Resize(fyne.NewSize(1280, 720))
+	w.win.Resize(small)
 	w.win.SetOnClosed(func() {
 		w.closed = true
 		app.Driver().SetDisableScreenBlanking(false)
@@ -81,22 +87,42 @@ func (w *Window) key(name fyne.KeyName, keys Keys) {
 }
 
 // Follow takes the second display as soon as there is one, and gives it up when
-// it is gone: a beamer may be plugged in late, and out by a foot.
-func (w *Window) Follow() {
-	now := w.second()
+// it is gone: a beamer may be plugged in late, and out by a foot. It says
+// whether that happened now.
+func (w *Window) Follow() bool {
+	at, alike, now := w.second()
 	if w.closed || now == w.there {
-		return
+		return false
 	}
 	w.there = now
 	d, ok := w.win.(desktop.Window)
 	switch {
 	case now && ok:
-		d.RequestFullScreenSecondary()
+		d.RequestPosition(at.X+off, at.Y+off) // some window managers fill the display that a window is on, whichever is asked for
+		if alike {
+			w.win.SetFullScreen(true) // the toolkit looks for a display of another name than the first, and fills the first where there is none
+		} else {
+			d.RequestFullScreenSecondary()
+		}
 	case !now:
 		w.full = false
+		if ok {
+			d.RequestPosition(off, off) // or it stands where the beamer was
+		}
 		w.win.SetFullScreen(false)
+		w.win.Resize(small) // a window manager may have made a guess at the size meanwhile
 	}
+	return true
 }
+
+// There says whether the wall has a display of its own.
+func (w *Window) There() bool { return w.there }
+
+// small is the size of the wall that is a window among others.
+var small = fyne.NewSize(1280, 720)
+
+// off is how far within a display a window is put that is to fill it.
+const off = 40
 
 // Window returns the window.
 func (w *Window) Window() fyne.Window { return w.win }
