@@ -4,9 +4,9 @@
 package main
 
 import (
-	"errors"
 	"log/slog"
 	"os"
+	"os/exec"
 	"os/signal"
 	"path/filepath"
 	"runtime"
@@ -20,6 +20,7 @@ import (
 	"samenspel/app/console"
 	"samenspel/app/display"
 	"samenspel/app/inspect"
+	"samenspel/app/recall"
 	"samenspel/app/say"
 )
 
@@ -36,17 +37,60 @@ func open(file string) error {
 	if !hasDisplay() {
 		return say.ErrNoDisplay
 	}
-	writeCrashes()
+	began := time.Now()
 	a := app.NewWithID(id)
 	c := console.New(a, version())
+	c.Recall(remember())
+	ended := false
+	defer func() {
+		if !ended && c.Rescue() && time.Since(began) > steady {
+			startAnew()
+		}
+	}()
 	unfollow := inspect.Follow(c.Window(), os.Getenv(inspect.Variable))
 	c.Ended, c.Second = endSoon, display.Second
-	a.Lifecycle().SetOnStarted(func() { go endWhenAsked(c) })
+	a.Lifecycle().SetOnStarted(func() {
+		go endWhenAsked(c)
+		c.Started()
+	})
 	c.Start(file)
 	a.Run()
+	ended = true
 	unfollow()
 	c.Stop()
 	return nil
+}
+
+// steady is how long the program must have run to be started anew when it
+// breaks down: what breaks down at once would do so for ever.
+const steady = time.Minute
+
+// startAnew starts the program once more: this one is breaking down, and the
+// room is waiting. What was open opens by itself.
+func startAnew() {
+	path, err := os.Executable()
+	if err == nil {
+		err = exec.Command(path).Start()
+	}
+	if err != nil {
+		slog.Error("start anew", "error", err)
+	}
+}
+
+// remember returns where it is remembered what is open, and has the last words
+// of a crash written down there. The folder is no part of a backup, nor of a
+// profile that travels.
+func remember() *recall.Store {
+	cache, err := os.UserCacheDir()
+	if err != nil {
+		slog.Warn("nothing is remembered", "error", err)
+		return nil
+	}
+	store := recall.At(filepath.Join(cache, "samenspel"))
+	if err := store.Watch(version(), time.Now()); err != nil {
+		slog.Warn("crashes are not written down", "error", err)
+	}
+	return store
 }
 
 // patience is how long the toolkit gets to take its windows down.
@@ -77,26 +121,6 @@ func hasDisplay() bool {
 		return true
 	}
 	return os.Getenv("DISPLAY") != "" || os.Getenv("WAYLAND_DISPLAY") != ""
-}
-
-// writeCrashes has the last words of a crash written to a file, as a desktop
-// app has no terminal. The workshop itself is safe: each change is on disk
-// before it is shown.
-func writeCrashes() {
-	cache, err := os.UserCacheDir()
-	if err == nil {
-		err = os.MkdirAll(filepath.Join(cache, "samenspel"), 0o700)
-	}
-	var f *os.File
-	if err == nil {
-		f, err = os.Create(filepath.Join(cache, "samenspel", "crash.txt"))
-	}
-	if err == nil {
-		err = errors.Join(debug.SetCrashOutput(f, debug.CrashOptions{}), f.Close())
-	}
-	if err != nil {
-		slog.Warn("crashes are not written down", "error", err)
-	}
 }
 
 // version is what the module was built as: a release's tag, or the commit.

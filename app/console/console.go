@@ -15,6 +15,7 @@ import (
 	"fyne.io/fyne/v2/container"
 
 	"samenspel/app/look"
+	"samenspel/app/recall"
 	"samenspel/app/say"
 	"samenspel/app/wall"
 	"samenspel/app/widget"
@@ -48,9 +49,18 @@ type Console struct {
 	untyped typing // where typing was taken back; nil where a deed was, later
 	toasts  *widget.Toast
 	root    *fyne.Container
+	strip   *fyne.Container // at the top of the window
+	frame   *fyne.Container // strip and root
+	notice  *notice         // what it says; nil where nothing
 	wall    *projector
 
 	background sync.WaitGroup // what is done away from the window; tests wait for it
+
+	recall   *recall.Store // nil where nothing is remembered
+	running  bool          // the toolkit's loop runs
+	started  func()        // what waits for that
+	shutdown bool          // the system ends the program
+	noted    int           // mistakes of which a report was kept
 }
 
 // New makes the window of an app. version is shown in the about box.
@@ -61,8 +71,9 @@ func New(app fyne.App, version string) *Console {
 	c.win.SetMaster()
 	c.win.Resize(fyne.NewSize(1366, 768))
 	c.toasts, c.wall, c.recents = widget.NewToast(), newProjector(c), newRecents(c)
-	c.root = container.NewStack()
-	c.win.SetContent(container.NewStack(c.root, c.toasts))
+	c.root, c.strip = container.NewStack(), container.NewStack()
+	c.frame = container.NewBorder(c.strip, nil, nil, nil, c.root)
+	c.win.SetContent(container.NewStack(c.frame, c.toasts))
 	c.win.SetCloseIntercept(c.quit)
 	c.win.SetOnDropped(func(_ fyne.Position, uris []fyne.URI) {
 		var paths []string
@@ -73,19 +84,22 @@ func New(app fyne.App, version string) *Console {
 	})
 	c.speak(app.Preferences().StringWithFallback(prefLang, systemLang()))
 	c.keys()
-	widget.Caught = func(any) { c.say(c.t.T("problem.mistake")) }
+	widget.Caught = c.caught
 	return c
 }
 
 // Window returns the window.
 func (c *Console) Window() fyne.Window { return c.win }
 
-// Start shows the window, and opens a file where one is given. The clock on
-// the wall moves until the app stops.
+// Start shows the window, and opens a file where one is given, or else what was
+// open when the program last broke down. The clock on the wall moves until the
+// app stops.
 func (c *Console) Start(file string) {
 	c.win.Show()
 	if file != "" {
 		c.Open(file)
+	} else {
+		c.comeBack()
 	}
 	c.ticker = time.NewTicker(time.Second)
 	go func() {
@@ -95,22 +109,43 @@ func (c *Console) Start(file string) {
 	}()
 }
 
-// Stop closes what is open. It may be called more than once.
+// Stop closes what is open, to be opened again by itself the next time: nobody
+// asked for it. It may be called more than once.
 func (c *Console) Stop() {
 	if c.ticker != nil {
 		c.ticker.Stop()
 	}
 	c.callBack()
+	if c.session != nil {
+		c.desk.keep()
+	}
+	c.leaveMark()
 	c.closeSession()
 }
 
 // quit closes the window, unless something typed can't be kept and its writer
 // stays.
-func (c *Console) quit() { c.leave(c.end) }
+func (c *Console) quit() {
+	c.leave(func() {
+		c.closeSession()
+		c.end()
+	})
+}
 
 // End closes the window without asking, as when the system ends the session;
 // what is being typed is kept. It may be called from any goroutine.
-func (c *Console) End() { c.do(c.end) }
+func (c *Console) End() {
+	c.do(func() {
+		c.shutdown = true
+		s := c.session
+		if s == nil {
+			c.end()
+			return
+		}
+		c.desk.keep()
+		s.live.Settle(func() { c.do(c.end) }) // so that what is taken in is not remembered as a draft
+	})
+}
 
 func (c *Console) end() {
 	c.Stop()
@@ -154,6 +189,7 @@ func (c *Console) speak(lang string) {
 	c.app.Preferences().SetString(prefLang, c.t.Lang())
 	registerFyneTexts(c.t.Lang())
 	c.retell()
+	c.notify(c.notice)
 }
 
 // retell builds the screen at hand anew: in another language or theme.
@@ -179,6 +215,7 @@ func (c *Console) dress(m look.Mode) {
 	c.app.Preferences().SetString(prefTheme, string(m))
 	c.app.Settings().SetTheme(look.Theme{Mode: m})
 	c.retell()
+	c.notify(c.notice)
 }
 
 // say shows a short message.

@@ -32,6 +32,8 @@ func (c *Console) menus() {
 		item("menu.theme_light", func() { c.dress(look.Light) }),
 		item("menu.theme_dark", func() { c.dress(look.Dark) }),
 	)
+	reports := item("menu.report", c.showReport)
+	reports.Disabled = len(c.reports()) == 0
 	c.win.SetMainMenu(fyne.NewMainMenu(
 		fyne.NewMenu(t.T("menu.file"),
 			item("menu.new", c.newWorkshop),
@@ -68,6 +70,7 @@ func (c *Console) menus() {
 		),
 		fyne.NewMenu(t.T("menu.help"),
 			keyed("menu.keys", "keys"),
+			reports,
 			item("menu.about", c.about),
 		),
 	))

@@ -10,6 +10,7 @@ import (
 	"fyne.io/fyne/v2/dialog"
 	"github.com/google/uuid"
 
+	"samenspel/app/recall"
 	"samenspel/app/say"
 	"samenspel/app/widget"
 	"samenspel/workshop"
@@ -25,6 +26,9 @@ type session struct {
 	cancel func()
 	drafts *widget.Drafts
 	copies *copies // other files of this workshop beside its own
+
+	pen  *recall.Pen // remembers what is open; nil where nothing is
+	mark recall.Mark // of it
 
 	writing workshop.Side // the side the facilitator writes for
 	stopped *journal.Problem
@@ -170,6 +174,7 @@ func (c *Console) begin(o opened) {
 		})
 	})
 	s.copies = newCopies(c, s)
+	c.recalled(s)
 	c.session, c.form = s, nil
 	c.remember(o.path)
 	c.desk = newDesk(c)
@@ -207,6 +212,7 @@ func (c *Console) closeSession() {
 	if c.desk != nil {
 		c.desk.keep()
 	}
+	s.forget(c.recall)
 	s.cancel()
 	s.copies.end()
 	s.live.Close()
@@ -214,6 +220,7 @@ func (c *Console) closeSession() {
 		slog.Error("close", "file", s.path, "error", err)
 	}
 	c.session, c.desk = nil, nil
+	c.notify(nil)
 	c.wall.show()
 }
 

@@ -137,11 +137,31 @@ func (p *projector) toggle() {
 		Next:  func() { p.atDesk(func(d *desk) { d.stage.goOnByKey() }) },
 		Back:  func() { p.atDesk(func(d *desk) { d.stage.goBack() }) },
 		Blank: p.blank, Page: p.page,
-		Closed: func() { p.win, p.big = nil, nil },
+		Closed: func() {
+			p.win, p.big = nil, nil
+			p.remember()
+		},
 	})
 	if p.win.There() {
 		p.c.win.RequestFocus() // the facilitator goes on where the keys were
 	}
+	p.remember()
+}
+
+// remember has it remembered whether the wall is open, and blank.
+func (p *projector) remember() {
+	if p.c.session != nil {
+		p.c.note(p.c.session)
+	}
+}
+
+// restore brings the wall back as it was, blank where it was.
+func (p *projector) restore(open, blank bool) {
+	p.shown.Blank = blank
+	if open && p.win == nil {
+		p.toggle()
+	}
+	p.show()
 }
 
 // atDesk does something where a workshop is open and nothing is being asked in
@@ -157,6 +177,7 @@ func (p *projector) atDesk(do func(*desk)) {
 func (p *projector) blank() {
 	p.shown.Blank = !p.shown.Blank
 	p.show()
+	p.remember()
 }
 
 // page turns to another page of what doesn't fit on the wall at once.

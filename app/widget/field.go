@@ -65,6 +65,9 @@ func NewField(o FieldOptions) *Field {
 	if d, ok := o.Drafts.m[o.Key]; ok {
 		text = d.text
 		f.showProblem(d.err)
+		if text == o.Value { // it was taken in just before the program broke down
+			o.Drafts.Drop(o.Key)
+		}
 	}
 	f.entry.Text = text
 	f.grow(text)
@@ -150,7 +153,7 @@ func (f *Field) changed(text string) {
 	if text == f.value {
 		f.o.Drafts.Drop(f.o.Key)
 	} else {
-		f.o.Drafts.m[f.o.Key] = draft{text: text}
+		f.o.Drafts.set(f.o.Key, draft{text: text})
 	}
 	f.showProblem("")
 	f.grow(text)
@@ -187,7 +190,7 @@ func (f *Field) Flush() {
 		return
 	}
 	f.pending = true
-	f.o.Drafts.m[f.o.Key] = draft{text: text}
+	f.o.Drafts.set(f.o.Key, draft{text: text})
 	drafts, key := f.o.Drafts, f.o.Key
 	f.o.Commit(text, func(problem string) { drafts.shown[key].taken(text, problem) })
 }
@@ -198,7 +201,7 @@ func (f *Field) taken(text, problem string) {
 	again := f.again
 	f.pending, f.again = false, false
 	if problem != "" {
-		f.o.Drafts.m[f.o.Key] = draft{f.entry.Text, problem}
+		f.o.Drafts.set(f.o.Key, draft{f.entry.Text, problem})
 		f.showProblem(problem)
 		return
 	}
