@@ -106,7 +106,7 @@ func (c *Console) refocus() {
 		return
 	}
 	if f := drafts.Shown(drafts.Last()); f != nil {
-		f.Focus(c.win.Canvas())
+		f.FocusEnd(c.win.Canvas())
 	}
 }
 
@@ -134,11 +134,13 @@ func (c *Console) left(text string, m recall.Mark) {
 }
 
 // recalled takes up what is remembered of a file that was opened just now, and
-// remembers from now on. It is called before anything is built.
-func (c *Console) recalled(s *session) {
+// remembers from now on. It is called before anything is built, and returns what
+// says so when that is done.
+func (c *Console) recalled(s *session) (say func()) {
+	say = func() {}
 	id := s.live.Now().State.ID()
 	if c.recall == nil || id == uuid.Nil || inUse(s.file) {
-		return
+		return say
 	}
 	path := s.path
 	if full, err := filepath.Abs(path); err == nil {
@@ -152,11 +154,17 @@ func (c *Console) recalled(s *session) {
 				slog.Error("console", "error", err)
 			}
 		}
-		c.sayRecalled(m)
+		say = func() {
+			m.Drafts = s.drafts.All() // what was taken in just before it stopped is there already
+			c.sayRecalled(m)
+		}
 	}
 	s.mark = recall.Mark{Path: path, Workshop: id.String(), Tries: m.Tries}
 	s.pen = c.recall.Pen()
-	s.drafts.Changed = func() { c.note(s) }
+	s.drafts.Changed = func() {
+		s.mark.Tries = 0 // whoever types has a window that stands
+		c.note(s)
+	}
 	c.note(s)
 	driver := c.app.Driver()
 	time.AfterFunc(settled, func() {
@@ -167,6 +175,7 @@ func (c *Console) recalled(s *session) {
 			}
 		}, false)
 	})
+	return say
 }
 
 // sayRecalled says that what was open is back. It quotes nothing: a text may be

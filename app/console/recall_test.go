@@ -59,7 +59,7 @@ func TestWhatWasOpenAndBeingTypedIsThereAgain(t *testing.T) {
 	if f, ok := w.Win.Canvas().Focused().(interface{ ControlName() string }); !ok || f.ControlName() != "party.client.goal" {
 		t.Fatalf("the cursor is in %v", w.Win.Canvas().Focused())
 	}
-	w.Type("party.client.goal", "ce")
+	w.Keys("ce")
 	w.Leave()
 	if got := stored(t, path).Parties.Client.Goal; got != "Half a sentence" {
 		t.Fatalf("the file holds %q", got)

@@ -174,13 +174,14 @@ func (c *Console) begin(o opened) {
 		})
 	})
 	s.copies = newCopies(c, s)
-	c.recalled(s)
+	sayRecalled := c.recalled(s)
 	c.session, c.form = s, nil
 	c.remember(o.path)
 	c.desk = newDesk(c)
 	c.show(c.desk.object, c.desk.name())
 	c.desk.show()
 	s.copies.watch()
+	sayRecalled()
 	if torn := contents.Status.Torn; torn != nil {
 		c.tell(c.t.T("problem.title"), say.Error(c.t, torn))
 	}

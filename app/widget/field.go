@@ -240,6 +240,14 @@ func (f *Field) Clear() {
 // Focus puts the cursor in the field, on the canvas where it stands.
 func (f *Field) Focus(c fyne.Canvas) { c.Focus(f.entry) }
 
+// FocusEnd puts the cursor behind the text, to go on typing.
+func (f *Field) FocusEnd(c fyne.Canvas) {
+	f.Focus(c)
+	for _, key := range []fyne.KeyName{fyne.KeyPageDown, fyne.KeyEnd} {
+		f.entry.Entry.TypedKey(&fyne.KeyEvent{Name: key})
+	}
+}
+
 // HasFocus says whether the cursor is in the field.
 func (f *Field) HasFocus(c fyne.Canvas) bool { return c.Focused() == fyne.Focusable(f.entry) }
 
