@@ -159,6 +159,7 @@ func (c *Console) moveTo(path string) {
 	drafts := c.session.drafts
 	c.open(path, "", func() {
 		c.session.drafts = drafts
+		c.follow(c.session)
 		c.retell()
 		c.do(c.desk.keep) // after the old file's refusals of the same texts
 	})

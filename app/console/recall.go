@@ -136,11 +136,11 @@ func (c *Console) left(text string, m recall.Mark) {
 // recalled takes up what is remembered of a file that was opened just now, and
 // remembers from now on. It is called before anything is built, and returns what
 // says so when that is done.
-func (c *Console) recalled(s *session) (say func()) {
-	say = func() {}
+func (c *Console) recalled(s *session) (tell func()) {
+	tell = func() {}
 	id := s.live.Now().State.ID()
 	if c.recall == nil || id == uuid.Nil || inUse(s.file) {
-		return say
+		return tell
 	}
 	path := s.path
 	if full, err := filepath.Abs(path); err == nil {
@@ -154,18 +154,14 @@ func (c *Console) recalled(s *session) (say func()) {
 				slog.Error("console", "error", err)
 			}
 		}
-		say = func() {
+		tell = func() {
 			m.Drafts = s.drafts.All() // what was taken in just before it stopped is there already
 			c.sayRecalled(m)
 		}
 	}
 	s.mark = recall.Mark{Path: path, Workshop: id.String(), Tries: m.Tries}
 	s.pen = c.recall.Pen()
-	s.drafts.Changed = func() {
-		s.mark.Tries = 0 // whoever types has a window that stands
-		c.note(s)
-	}
-	c.note(s)
+	c.follow(s)
 	driver := c.app.Driver()
 	time.AfterFunc(settled, func() {
 		driver.DoFromGoroutine(func() {
@@ -175,7 +171,19 @@ func (c *Console) recalled(s *session) (say func()) {
 			}
 		}, false)
 	})
-	return say
+	return tell
+}
+
+// follow remembers what is typed in a session from now on.
+func (c *Console) follow(s *session) {
+	if s.pen == nil {
+		return
+	}
+	s.drafts.Changed = func() {
+		s.mark.Tries = 0 // whoever types has a window that stands
+		c.note(s)
+	}
+	c.note(s)
 }
 
 // sayRecalled says that what was open is back. It quotes nothing: a text may be
