@@ -14,6 +14,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 
+	"samenspel/app/gallery"
 	"samenspel/app/look"
 	"samenspel/app/recall"
 	"samenspel/app/say"
@@ -53,6 +54,7 @@ type Console struct {
 	frame   *fyne.Container // strip and root
 	notice  *notice         // what it says; nil where nothing
 	wall    *projector
+	gallery *gallery.Gallery
 
 	background sync.WaitGroup // what is done away from the window; tests wait for it
 
@@ -70,6 +72,7 @@ func New(app fyne.App, version string) *Console {
 	c.win = app.NewWindow(Title)
 	c.win.SetMaster()
 	c.win.Resize(fyne.NewSize(1366, 768))
+	c.gallery = gallery.New(c.do, c.background.Go)
 	c.toasts, c.wall, c.recents = widget.NewToast(), newProjector(c), newRecents(c)
 	c.root, c.strip = container.NewStack(), container.NewStack()
 	c.frame = container.NewBorder(c.strip, nil, nil, nil, c.root)

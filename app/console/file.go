@@ -42,14 +42,16 @@ func (c *Console) openDialog() {
 	c.askFile(c.t.T("menu.open"), place.Documents(), []string{place.Ext}, c.Open)
 }
 
-// dropped takes what was dragged onto the window: a sheet of answers for the
-// workshop that is open, or else a workshop to open.
+// dropped takes what was dragged onto the window: photos or a sheet of answers
+// for the workshop that is open, or else a workshop to open.
 func (c *Console) dropped(paths []string) {
 	if len(paths) == 0 {
 		return
 	}
 	path := paths[0]
 	switch {
+	case isPicture(path):
+		c.takePhotos(paths)
 	case !slices.Contains(sheets, strings.ToLower(filepath.Ext(path))):
 		c.Open(path)
 	case c.session == nil:

@@ -59,6 +59,7 @@ func bindings() []binding {
 		// through the agenda.
 		{group: step, does: "next", menu: ctrl(fyne.KeyRight), keys: []fyne.KeyName{fyne.KeyPageDown}, do: func(c *Console) { c.desk.stage.goOnByKey() }},
 		{group: step, does: "back", menu: ctrl(fyne.KeyLeft), keys: []fyne.KeyName{fyne.KeyPageUp}, do: func(c *Console) { c.desk.stage.goBack() }},
+		{group: step, does: "photos", menu: ctrl(fyne.KeyI), do: (*Console).photosDialog},
 		{group: step, does: "card", menu: ctrl(fyne.KeyN), do: (*Console).beginCard},
 
 		{group: room, does: "wall", menu: ctrl(fyne.KeyP), runes: []rune{'f'}, do: func(c *Console) { c.wall.toggle() }},
@@ -76,7 +77,7 @@ func bindings() []binding {
 		{group: history, does: "lines", own: name(fyne.KeyPageUp, fyne.KeyPageDown, fyne.KeyHome, fyne.KeyEnd)},
 		{group: history, does: "slide", own: name(fyne.KeyLeft, fyne.KeyRight)},
 		{group: history, does: "act", own: name(fyne.KeyReturn)},
-		{group: history, does: "leave", keys: []fyne.KeyName{fyne.KeyEscape}, do: func(c *Console) { c.desk.history.leave() }},
+		{group: history, does: "leave", keys: []fyne.KeyName{fyne.KeyEscape}, do: (*Console).foldBack},
 
 		{group: typing, does: "tab", own: name(fyne.KeyTab)},
 		{group: typing, does: "untab", own: []string{"Shift+Tab"}},

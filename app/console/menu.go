@@ -54,6 +54,7 @@ func (c *Console) menus() {
 			keyed("menu.history", "history"),
 			fyne.NewMenuItemSeparator(),
 			keyed("menu.card", "card"),
+			keyed("menu.photos", "photos"),
 			keyed("menu.search", "search"),
 		),
 		fyne.NewMenu(t.T("menu.view"),

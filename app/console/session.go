@@ -32,6 +32,9 @@ type session struct {
 
 	writing workshop.Side // the side the facilitator writes for
 	stopped *journal.Problem
+
+	reading    *reading // the photos that are being read; nil where none are
+	photosFrom string   // the folder that the last ones came from
 }
 
 // all returns every record that is known of the workshop: those at hand and,

@@ -29,6 +29,7 @@ type stage struct {
 	body   *fyne.Container
 	back   *widget.Button
 	next   *widget.Button
+	photos *widget.Button
 	object fyne.CanvasObject
 }
 
@@ -37,6 +38,7 @@ func newStage(c *Console) *stage {
 	s.steps = step.NewView(&step.Context{
 		Send: c.send, T: c.t, Drafts: c.session.drafts, Window: c.win, Now: c.now,
 		NewID: live.NewID, NewBallotID: live.NewBallotID, WriteFor: c.writeFor, Export: c.exportDialog, FromFile: c.sheetDialog, Say: c.say, Alone: c.alone, Prefs: c.app.Preferences(), Goto: s.goTo, Built: func() { c.wall.follow(s.steps.Shown()) },
+		Photos: step.Photos{Get: c.gallery.Get, Add: c.photosDialog, Reading: c.photosRead, Stop: c.stopPhotos},
 	})
 	if c.desk != nil { // the same workshop, in another language or theme
 		s.steps.Continue(c.desk.stage.steps)
@@ -45,7 +47,9 @@ func newStage(c *Console) *stage {
 	s.back.Icon = theme.Icon(theme.IconNameNavigateBack)
 	s.next = widget.NewButton("stage.next", "", fynewidget.HighImportance, s.goOn)
 	s.next.Icon, s.next.IconPlacement = theme.Icon(theme.IconNameNavigateNext), fynewidget.ButtonIconTrailingText
-	s.foot = container.NewBorder(nil, nil, s.back, s.next)
+	s.photos = widget.NewButton("stage.photos", "", fynewidget.LowImportance, s.seePhotos)
+	s.photos.Icon = theme.Icon(theme.IconNameFileImage)
+	s.foot = container.NewBorder(nil, nil, container.NewHBox(s.back, s.photos), s.next)
 	s.body = container.NewStack()
 	s.object = widget.Pad(16, container.NewBorder(container.NewVBox(s.head, widget.Gap(8)), container.NewVBox(widget.Gap(8), s.foot), nil, nil, s.body))
 	return s
@@ -105,6 +109,7 @@ func (s *stage) show(v *workshop.View) {
 	enable(&s.back.Button, at > 0)
 	enable(&s.next.Button, at+1 < len(all) && !ended(v, all, at) || ending(v, all, at))
 	s.next.SetText(s.onward(v, all, at))
+	s.showPhotos(v)
 }
 
 // last says whether all[at] is the last step of the day, after which only

@@ -197,6 +197,7 @@ func (p *projector) page(by int) {
 func (p *projector) follow(at step.Shown) {
 	was := p.shown
 	p.shown.Action, p.shown.Reflex, p.shown.Named, p.shown.Better = workshop.ID(at.Action), at.Reflex, at.Named, at.Better
+	p.shown.Photo = workshop.ID(at.Photo)
 	if p.shown != was {
 		p.shown.Page = 0
 		p.show()
@@ -206,7 +207,7 @@ func (p *projector) follow(at step.Shown) {
 // show brings the wall and its likeness up to date.
 func (p *projector) show() {
 	c := p.c
-	scene := wall.Scene{T: c.t, Look: wall.Look(c.app.Preferences().StringWithFallback(prefWall, string(wall.Light))), Now: c.now()}
+	scene := wall.Scene{T: c.t, Look: wall.Look(c.app.Preferences().StringWithFallback(prefWall, string(wall.Light))), Now: c.now(), Photos: c.gallery.Get}
 	if c.session != nil {
 		v := c.session.live.Now().State.For(workshop.Viewer{Role: workshop.AsProjector})
 		if v.Current != p.at {

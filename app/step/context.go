@@ -45,6 +45,8 @@ type Context struct {
 	Built func()
 	// Prefs keeps how the plan is looked at; nil keeps nothing.
 	Prefs fyne.Preferences
+	// Photos are the pictures of the workshop; none where Get is nil.
+	Photos Photos
 	// Past says that what is shown is the past: it can be read and folded
 	// open, and nothing of it can be changed.
 	Past bool
@@ -65,11 +67,13 @@ type Context struct {
 	private    *widget.Drafts // what is typed and kept nowhere but here
 	wiped      map[string]int // how often, by field
 	lab        lab            // the reflex at hand
+	hung       workshop.ID    // the photo that is on the wall
 	stood      standing       // of the cards that are voted for
 
 	rebuild func()
 	top     func()                  // scrolls to the top
 	follow  func(fyne.CanvasObject) // scrolls to what has the focus
+	visible func() fyne.Size        // of the stage
 }
 
 // Lang returns the language of the window.

@@ -30,7 +30,7 @@ func (v *View) Unfold(of *workshop.View, key workshop.StepKey, id workshop.ID) {
 	case !slices.ContainsFunc(of.Actions, func(a workshop.ActionView) bool { return a.ID == id }):
 		return
 	}
-	v.c.open[place] = string(id)
+	v.c.open[place], v.c.open[photoAt] = string(id), ""
 	v.c.seek = seek{key: key, name: place + "." + string(id)}
 	if key == v.c.key && v.c.view != nil {
 		v.build()

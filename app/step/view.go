@@ -42,7 +42,7 @@ func NewView(c *Context) *View {
 	v := &View{c: c}
 	v.body = container.New(bodyLayout{v.moved})
 	v.roll = container.NewVScroll(v.body)
-	c.rebuild, c.follow, c.top = v.build, v.follow, v.roll.ScrollToTop
+	c.rebuild, c.follow, c.top, c.visible = v.build, v.follow, v.roll.ScrollToTop, v.roll.Size
 	return v
 }
 
@@ -54,7 +54,7 @@ func (v *View) Continue(from *View) {
 	v.c.open, v.c.lastBallot = from.c.open, from.c.lastBallot
 	v.c.reply, v.c.paper, v.c.handed = from.c.reply, from.c.paper, from.c.handed
 	v.c.private, v.c.wiped, v.c.lab = from.c.private, from.c.wiped, from.c.lab
-	v.c.stood = from.c.stood
+	v.c.stood, v.c.hung = from.c.stood, from.c.hung
 }
 
 // follow scrolls so that an object, which has just got the focus, is in sight.
@@ -119,6 +119,7 @@ func (v *View) Show(view *workshop.View, key workshop.StepKey) {
 		v.Flush()
 		v.letGo()
 		v.c.leaveLab()
+		v.c.leavePhotos()
 		delete(v.c.open, adviceAt)
 		v.c.stood = standing{}
 		v.c.kept = map[string]fyne.CanvasObject{}
@@ -146,7 +147,7 @@ func (v *View) build() {
 	}
 	v.c.used = map[string]fyne.CanvasObject{}
 	const bar = 16 // room for the scroll bar
-	v.body.Objects = []fyne.CanvasObject{container.New(layout.NewCustomPaddedLayout(0, 0, 0, bar), builders[step.Kind](v.c, v.c.view, v.c.key))}
+	v.body.Objects = []fyne.CanvasObject{container.New(layout.NewCustomPaddedLayout(0, 0, 0, bar), v.c.withPhotos(v.c.view, v.c.key, func() fyne.CanvasObject { return builders[step.Kind](v.c, v.c.view, v.c.key) }))}
 	was := v.c.kept
 	v.c.kept = v.c.used
 	for _, o := range v.c.kept {

@@ -16,6 +16,7 @@ type Shown struct {
 	Reflex int         // the reflex at hand, from 0
 	Named  bool        // its name may be seen
 	Better bool        // and a better reply
+	Photo  workshop.ID // the photo that is shown in place of the step
 	Page   int         // of what doesn't fit at once, from 0; as near as there is one
 	Blank  bool        // nothing but the names of the parties
 }
@@ -23,8 +24,9 @@ type Shown struct {
 // Poster is what stands on the wall, but for the clock.
 type Poster struct {
 	Drawing chart.Drawing
-	Page    int // the one drawn, from 0
-	Pages   int // at least 1
+	Photo   *Hung // drawn over its room; nil where none is
+	Page    int   // the one drawn, from 0
+	Pages   int   // at least 1
 }
 
 // painter draws a kind of step in what the head and foot leave.
@@ -50,19 +52,22 @@ func Draw(v *workshop.View, t translations.Translator, shown Shown, ratio float6
 	s := &sheet{v: v, t: t, shown: shown, pages: 1}
 	s.d.W, s.d.H = size(ratio)
 	page := box{margin, top, s.d.W - 2*margin, s.d.H - 2*top}
+	var hung *Hung
 	switch {
 	case v == nil || v.Viewer.Role != workshop.AsProjector:
 	case shown.Blank:
 		s.names(page, 44)
 	default:
 		s.d.Title = t.T("wall.title")
-		if step := v.Method.Step(v.Current); step != nil {
+		if p := s.hung(); p != nil {
+			hung = s.photo(p, page)
+		} else if step := v.Method.Step(v.Current); step != nil {
 			s.step(v.Current, step, page)
 		} else {
 			s.interlude(page)
 		}
 	}
-	return Poster{Drawing: s.d, Page: s.page(), Pages: s.pages}
+	return Poster{Drawing: s.d, Photo: hung, Page: s.page(), Pages: s.pages}
 }
 
 // size is the size in points of a wall of a ratio of width to height.

@@ -24,6 +24,10 @@ type Scene struct {
 	Shown Shown
 	Look  Look
 	Now   time.Time // for the clock
+	// Photos returns a photo as large as fits in w by h pixels; where it has
+	// still to be read the image is nil, and ready is called once it can be had.
+	// Nil shows none.
+	Photos func(p *workshop.Photo, w, h int, ready func()) (image.Image, error)
 }
 
 // Screen shows a scene at whatever size it gets: the wall itself, or its
@@ -131,7 +135,9 @@ func (s *Screen) paper(w, h int) *image.RGBA {
 	img := image.NewRGBA(image.Rect(0, 0, w, h))
 	draw.Draw(img, img.Rect, image.NewUniform(palette[chart.Paper]), image.Point{}, draw.Src)
 	if s.poster.Drawing.H > 0 {
-		raster.Onto(img, s.poster.Drawing, palette, float64(h)/s.poster.Drawing.H)
+		scale := float64(h) / s.poster.Drawing.H
+		raster.Onto(img, s.poster.Drawing, palette, scale)
+		s.hang(img, scale)
 	}
 	return img
 }

@@ -14,17 +14,26 @@ import (
 // Surface puts an object on a rounded surface. A colour marks its left edge;
 // none where it is empty.
 func Surface(o fyne.CanvasObject, edge fyne.ThemeColorName) fyne.CanvasObject {
-	back := canvas.NewRectangle(theme.Color(look.Surface))
-	back.CornerRadius = 8
-	back.StrokeColor, back.StrokeWidth = theme.Color(look.Line), 1
-	inner := Pad(12, o)
 	if edge == "" {
-		return container.NewStack(back, inner)
+		return Framed(12, o)
 	}
+	back, inner := plate(), Pad(12, o)
 	mark := canvas.NewRectangle(theme.Color(edge))
 	mark.SetMinSize(fyne.NewSize(4, 0))
 	mark.CornerRadius = 2
 	return container.NewStack(back, container.NewBorder(nil, nil, mark, nil, inner))
+}
+
+// Framed puts an object on a rounded surface, with so much space around it.
+func Framed(space float32, o fyne.CanvasObject) fyne.CanvasObject {
+	return container.NewStack(plate(), Pad(space, o))
+}
+
+func plate() *canvas.Rectangle {
+	back := canvas.NewRectangle(theme.Color(look.Surface))
+	back.CornerRadius = 8
+	back.StrokeColor, back.StrokeWidth = theme.Color(look.Line), 1
+	return back
 }
 
 // Chip frames something to be pressed, with a sign in a colour before it.

@@ -43,6 +43,13 @@ func Encode(img image.Image, longest, mostBytes int) (Encoded, error) {
 	}
 }
 
+// Longest returns the longest side with which a picture has about so many
+// pixels, and its own where it has no more: a long picture of a whole wall
+// keeps its height.
+func Longest(img image.Image, pixels int) int {
+	return max(fit(img.Bounds().Size(), float64(pixels)))
+}
+
 // small is up to how many pixels a PNG is tried beside a JPEG: a logo, or part
 // of a screen.
 const small = 1_000_000

@@ -33,31 +33,39 @@ const (
 // It refuses, before it takes up any memory, what claims to be larger than
 // MostPixels. The error is ErrUnknown, ErrHEIC, ErrTooLarge or ErrDamaged.
 func Read(raw []byte) (image.Image, error) {
+	img, orientation, err := decode(raw)
+	if err != nil {
+		return nil, err
+	}
+	w, h := fit(img.Bounds().Size(), KeptPixels)
+	return upright(shrink(img, w, h), orientation), nil
+}
+
+// decode reads a picture as it was held, and how that was.
+func decode(raw []byte) (img image.Image, orientation int, err error) {
 	f := sniff(raw)
 	switch {
 	case f == nil && isHEIC(raw):
-		return nil, ErrHEIC
+		return nil, 0, ErrHEIC
 	case f == nil:
-		return nil, ErrUnknown
+		return nil, 0, ErrUnknown
 	}
 	config, err := f.config(bytes.NewReader(raw))
 	if err != nil {
-		return nil, fmt.Errorf("%w: %w", blame(err), err)
+		return nil, 0, fmt.Errorf("%w: %w", blame(err), err)
 	}
 	if config.Width < 1 || config.Height < 1 {
-		return nil, ErrDamaged
+		return nil, 0, ErrDamaged
 	}
 	orientation, load := f.tell(raw)
 	pixels := int64(config.Width) * int64(config.Height)
 	if pixels > MostPixels || float64(pixels)*bytesOf(config.ColorModel)*load > mostMemory {
-		return nil, fmt.Errorf("%w: %d × %d", ErrTooLarge, config.Width, config.Height)
+		return nil, 0, fmt.Errorf("%w: %d × %d", ErrTooLarge, config.Width, config.Height)
 	}
-	img, err := guarded(f.decode, raw)
-	if err != nil {
-		return nil, fmt.Errorf("%w: %w", blame(err), err)
+	if img, err = guarded(f.decode, raw); err != nil {
+		return nil, 0, fmt.Errorf("%w: %w", blame(err), err)
 	}
-	w, h := fit(img.Bounds().Size(), KeptPixels)
-	return upright(shrink(img, w, h), orientation), nil
+	return img, orientation, nil
 }
 
 // blame tells a way of writing pictures that isn't known from damage.
