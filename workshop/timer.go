@@ -23,6 +23,9 @@ func (t Timer) Remaining(now time.Time) time.Duration {
 	return t.Left
 }
 
+// Over says whether a countdown is set and has come to its end.
+func (t Timer) Over(now time.Time) bool { return t.Set && t.Remaining(now) <= 0 }
+
 func clampTimer(seconds int) time.Duration {
 	limit := int(MaxTimer / time.Second)
 	return time.Duration(min(max(seconds, -limit), limit)) * time.Second

@@ -14,6 +14,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 
+	"samenspel/app/chime"
 	"samenspel/app/gallery"
 	"samenspel/app/look"
 	"samenspel/app/recall"
@@ -33,6 +34,7 @@ type Console struct {
 	t       translations.Translator
 	version string
 	now     func() time.Time
+	ring    func() // sounds that the time is over
 
 	// Ended is called once everything is on disk and the window is about to go.
 	Ended func()
@@ -68,6 +70,7 @@ type Console struct {
 // New makes the window of an app. version is shown in the about box.
 func New(app fyne.App, version string) *Console {
 	c := &Console{app: app, version: version, now: time.Now, blink: blink, Second: func() (at image.Point, alike, ok bool) { return }}
+	c.ring = func() { sound(chime.Play) }
 	app.Settings().SetTheme(look.Theme{Mode: look.Mode(app.Preferences().StringWithFallback(prefTheme, string(look.Light)))})
 	c.win = app.NewWindow(Title)
 	c.win.SetMaster()

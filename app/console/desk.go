@@ -30,6 +30,8 @@ type desk struct {
 	trouble    *fyne.Container
 	object     fyne.CanvasObject
 
+	over bool // the time is, and was heard to be
+
 	left, right fyne.CanvasObject // what is taken away while somebody fills in a secret form
 }
 
@@ -40,6 +42,9 @@ const (
 
 func newDesk(c *Console) *desk {
 	d := &desk{c: c}
+	if c.desk != nil { // the same workshop, in another language or theme
+		d.over = c.desk.over
+	}
 	d.look()
 	d.agenda, d.stage, d.guide, d.history = newAgenda(c), newStage(c), newGuide(c), newHistory(c)
 	d.title, d.trouble = container.NewHBox(), container.NewStack()
@@ -116,6 +121,7 @@ func (c *Console) tick() {
 // tick moves the clocks.
 func (d *desk) tick() {
 	now := d.c.now()
+	d.listen(now)
 	d.guide.tick(now)
 	d.agenda.tick(now)
 }

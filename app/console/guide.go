@@ -5,7 +5,6 @@ import (
 	"time"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/dialog"
 	"fyne.io/fyne/v2/theme"
@@ -14,7 +13,6 @@ import (
 	"samenspel/app/look"
 	"samenspel/app/step"
 	"samenspel/app/widget"
-	"samenspel/assets/translations"
 	"samenspel/workshop"
 )
 
@@ -23,8 +21,7 @@ import (
 type guide struct {
 	c     *Console
 	view  *workshop.View
-	left  *canvas.Text
-	timer *fyne.Container
+	timer *timer
 	ready *fyne.Container
 	help  *fyne.Container
 	far   *fyne.Container // how far the exercise has come
@@ -36,28 +33,22 @@ type guide struct {
 	shown  workshop.StepKey
 	asked  asideState
 	told   []workshop.Progress
-	ticked timerState
 	roll   *container.Scroll
-	focus  focusKept // of the clock's buttons
 }
 
-type timerState struct{ set, running bool }
-
 func newGuide(c *Console) *guide {
-	g := &guide{c: c, left: widget.Colored("", look.Ink, 40, true), timer: container.NewHBox(), ready: container.NewVBox(), help: container.NewVBox(), far: container.NewVBox(), guard: container.NewVBox(), box: container.NewVBox()}
-	g.ticked.set = true // not what any timer is: the buttons are built the first time
-	g.ticked.running = true
+	g := &guide{c: c, timer: newTimer(c), ready: container.NewVBox(), help: container.NewVBox(), far: container.NewVBox(), guard: container.NewVBox(), box: container.NewVBox()}
 	g.roll = container.NewVScroll(widget.Pad(16, container.NewVBox(
-		g.left, g.timer, container.NewHBox(widget.NewButton("guide.conflict", c.t.T("guide.conflict"), fynewidget.LowImportance, g.conflict)), widget.Gap(8), g.guard, g.ready, g.far, widget.Gap(8), g.help, widget.Gap(8), g.box,
+		g.timer.object, container.NewHBox(widget.NewButton("guide.conflict", c.t.T("guide.conflict"), fynewidget.LowImportance, g.conflict)), widget.Gap(8), g.guard, g.ready, g.far, widget.Gap(8), g.help, widget.Gap(8), g.box,
 	)))
-	g.focus = focusKept{win: c.win, roll: g.roll}
+	g.timer.focus = focusKept{win: c.win, roll: g.roll}
 	return g
 }
 
 func (g *guide) show(v *workshop.View) {
 	first := g.view == nil
 	g.view = v
-	g.showTimer(v, first)
+	g.timer.show(v)
 	g.showReady(v)
 	if v.Current != g.shown || first {
 		g.shown = v.Current
@@ -76,68 +67,10 @@ func (g *guide) Flush() {
 	}
 }
 
-// minutes is how long the slot at hand is planned.
-func minutes(v *workshop.View) int {
-	for _, slot := range v.Agenda {
-		if slot.ID == v.Slot && slot.Planned > 0 {
-			return slot.Planned
-		}
-	}
-	return 10
-}
-
-func (g *guide) showTimer(v *workshop.View, first bool) {
-	now := timerState{v.Timer.Set, v.Timer.Running}
-	if now == g.ticked && !first && now.set {
-		return
-	}
-	g.ticked = now
-	g.focus.renew(func() { g.buildTimer(v, now) })
-	g.timer.Refresh()
-}
-
-// buildTimer makes the clock's buttons.
-func (g *guide) buildTimer(v *workshop.View, now timerState) {
-	send := func(cmd workshop.Command) func() { return func() { g.c.send(cmd, g.c.complain) } }
-	button := func(name, label string, importance fynewidget.Importance, cmd workshop.Command) fyne.CanvasObject {
-		b := widget.NewButton("timer."+name, label, importance, send(cmd))
-		g.focus.take(b)
-		return b
-	}
-	t := g.c.t
-	if !now.set {
-		n := minutes(v)
-		g.timer.Objects = []fyne.CanvasObject{button("start", t.T("timer.start", "n", n), fynewidget.MediumImportance, workshop.StartTimer{Seconds: n * 60})}
-	} else {
-		hold := button("pause", t.T("timer.pause"), fynewidget.MediumImportance, workshop.PauseTimer{})
-		if !now.running {
-			hold = button("resume", t.T("timer.resume"), fynewidget.MediumImportance, workshop.ResumeTimer{})
-		}
-		g.timer.Objects = []fyne.CanvasObject{
-			hold,
-			button("more1", "+1", fynewidget.LowImportance, workshop.ExtendTimer{Seconds: 60}),
-			button("more5", "+5", fynewidget.LowImportance, workshop.ExtendTimer{Seconds: 300}),
-			button("stop", t.T("timer.stop"), fynewidget.LowImportance, workshop.StopTimer{}),
-		}
-	}
-}
-
-// tick moves the clock; where the time is over it says so in colour and sign.
+// tick moves the clock.
 func (g *guide) tick(now time.Time) {
-	if g.view == nil {
-		return
-	}
-	text, color := translations.Minutes(time.Duration(minutes(g.view))*time.Minute), look.InkSoft
-	if g.view.Timer.Set {
-		left := g.view.Timer.Remaining(now)
-		text, color = translations.Minutes(left), look.Ink
-		if left <= 0 {
-			color = look.Attention
-		}
-	}
-	if g.left.Text != text {
-		g.left.Text, g.left.Color = text, theme.Color(color)
-		g.left.Refresh()
+	if g.view != nil {
+		g.timer.tick(g.view, now)
 	}
 }
 

@@ -64,6 +64,7 @@ func (c *Console) menus() {
 			keyed("menu.wall", "wall"),
 			keyed("menu.wall_blank", "blank"),
 			c.wall.looks(),
+			c.chiming(),
 			fyne.NewMenuItemSeparator(),
 			item("menu.dutch", func() { c.speak("nl") }),
 			item("menu.english", func() { c.speak("en") }),

@@ -47,7 +47,7 @@ func TestShorteningIsProposedAndDoneAsOne(t *testing.T) {
 	before := w.view()
 	w.Tap("agenda.propose")
 	w.MustRead("done around 17:12 instead of 17:00")
-	w.MustRead("Spare time: from 5 to 0 minutes")
+	w.MustRead("Spare time – from 5 to 0 minutes")
 	w.MustRead("That is what the spare time is for.")
 	w.MustRead("That saves 15 minutes: done around 16:57.")
 	cuts := w.All("pace.cut.")

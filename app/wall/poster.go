@@ -157,27 +157,28 @@ const (
 )
 
 // Clock draws the time that is left; an empty drawing where no timer is set.
-// Where the time is over it says so in words, and by a mark.
+// Where the time is over it says so in words, on a ground of its own.
 func Clock(v *workshop.View, t translations.Translator, shown Shown, now time.Time) chart.Drawing {
 	s := &sheet{v: v, t: t}
 	s.d.W, s.d.H = clockWide, clockHigh
 	if v == nil || v.Viewer.Role != workshop.AsProjector || !v.Timer.Set || shown.Blank {
 		return s.d
 	}
-	left := v.Timer.Remaining(now)
 	f, note := strong(60), ""
 	f.anchor = chart.End
-	text := translations.Minutes(left)
+	text := translations.Minutes(v.Timer.Remaining(now))
+	over := v.Timer.Over(now)
 	switch {
-	case left <= 0:
+	case over:
 		note = t.T("wall.time.over")
 	case !v.Timer.Running:
 		note = t.T("wall.time.paused")
 	}
 	all := box{0, 0, clockWide, clockHigh}
-	if left <= 0 {
-		s.rect(box{clockWide - 10, 10, 10, clockHigh - 20}, 5, chart.Attention.Full(), chart.Color{})
-		all.w -= 22
+	if over {
+		s.rect(all.inset(1), 12, chart.Attention.Tint(.28), chart.Attention.Full())
+		s.rect(box{0, 0, 12, clockHigh}, 6, chart.Attention.Full(), chart.Color{})
+		all.w -= 14
 	}
 	if note == "" {
 		s.one(text, all, f)
@@ -186,6 +187,6 @@ func Clock(v *workshop.View, t translations.Translator, shown Shown, now time.Ti
 	s.one(text, all, f.sized(44))
 	small := regular(smallest)
 	small.anchor = chart.End
-	s.one(note, all.rest(54), small)
+	s.one(note, all.rest(52), small)
 	return s.d
 }
