@@ -2,6 +2,8 @@ package workshop
 
 import (
 	"fmt"
+	"maps"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -163,6 +165,13 @@ var scriptCommands = map[string]func(words, *State) Command{
 	"group-cards":  func(w words, _ *State) Command { return GroupCards{w.ids(0), w.id(1)} },
 	"remove-card":  func(w words, _ *State) Command { return RemoveCard{w.id(0)} },
 	"remove-cards": func(w words, _ *State) Command { return RemoveCards{w.ids(0)} },
+	"fill-card": func(w words, _ *State) Command {
+		c := FillCard{Card: w.id(0)}
+		for _, field := range slices.Sorted(maps.Keys(w.named)) {
+			c.Values = append(c.Values, Value{field, w.named[field]})
+		}
+		return c
+	},
 
 	"place-dot":  func(w words, _ *State) Command { return PlaceDot{w.id(0), Dot{w.id(1), w.key(2), w.side(3)}} },
 	"remove-dot": func(w words, _ *State) Command { return RemoveDot{Dot{w.id(0), w.key(1), w.side(2)}} },

@@ -125,6 +125,9 @@ func (w *walker) leaf(o fyne.CanvasObject, whole, part area) bool {
 			}
 		case named:
 			c.Kind, last = Press, false
+			if l, ok := o.(interface{ Label() string }); ok {
+				c.Text = l.Label()
+			}
 			if m, ok := o.(interface{ Mark() string }); ok {
 				c.Kind, c.Text = Mark, m.Mark()
 			}

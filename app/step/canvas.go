@@ -43,6 +43,9 @@ func buildCanvas(c *Context, v *workshop.View, k workshop.StepKey) fyne.CanvasOb
 		out.Add(widget.Gap(4))
 		out.Add(earlier)
 	}
+	if panel := c.spotPanel(v, k); panel != nil {
+		return c.layered(out, panel, c.spot)
+	}
 	return out
 }
 
@@ -89,12 +92,18 @@ func (c *Context) fillIn(v *workshop.View, kind *workshop.CardKind, fields []wor
 // pictures draws a chart of the view at the step at hand.
 func (c *Context) pictures(name string) []fyne.CanvasObject {
 	const width = 700.0
-	measured := picture.Draw(name, c.view, c.T, picture.Options{W: width, MinText: smallest})
+	o := picture.Options{W: width, MinText: smallest, Touch: true}
+	if !c.Past {
+		o.At = c.key
+	}
+	measured := picture.Draw(name, c.view, c.T, o)
 	var out []fyne.CanvasObject
 	for i, d := range measured {
 		view, t := c.view, c.T
 		draw := func(w, h float64) chart.Drawing {
-			all := picture.Draw(name, view, t, picture.Options{W: w, H: h, MinText: smallest})
+			o := o
+			o.W, o.H = w, h
+			all := picture.Draw(name, view, t, o)
 			if i < len(all) {
 				return all[i]
 			}
@@ -103,7 +112,9 @@ func (c *Context) pictures(name string) []fyne.CanvasObject {
 		high := math.Ceil(d.H)
 		least := fyne.NewSize(320, float32(high))
 		key := fmt.Sprintf("picture:%s.%d.%d", name, i, int(high))
-		p := keyed(c, key, func() *widget.Picture { return widget.NewPicture(least, draw) }, func(p *widget.Picture) { p.Redraw(draw) })
+		p := keyed(c, key, func() *widget.Picture { return widget.NewPicture(least, draw) }, nil)
+		p.OnSpot, p.OnMove, p.OnSpotFocus = c.openSpot, c.moveSpot, c.follow
+		p.Redraw(draw)
 		out = append(out, widget.Surface(p, ""))
 	}
 	return slices.Clip(out)

@@ -70,6 +70,8 @@ type Context struct {
 	hung       workshop.ID    // the photo that is on the wall
 	stood      standing       // of the cards that are voted for
 
+	spot *spot // the place of a picture that is open; nil where none is
+
 	rebuild func()
 	top     func()                  // scrolls to the top
 	follow  func(fyne.CanvasObject) // scrolls to what has the focus
@@ -123,11 +125,20 @@ func (c *Context) button(key, label string, importance fynewidget.Importance, pr
 
 // edit is a keyed text field that sends a command when it is left.
 func (c *Context) edit(o widget.FieldOptions, command func(text string) workshop.Command) *widget.Field {
+	return c.editing(o, command, nil)
+}
+
+// editing is edit, and tells of a text that is refused; nobody where refused is
+// nil.
+func (c *Context) editing(o widget.FieldOptions, command func(text string) workshop.Command, refused func()) *widget.Field {
 	o.Drafts = c.Drafts
 	o.Commit = func(text string, done func(string)) {
 		c.Send(command(text), func(err error) {
 			if err != nil {
 				done(say.Error(c.T, err))
+				if refused != nil {
+					refused()
+				}
 				return
 			}
 			done("")

@@ -27,6 +27,7 @@ type input struct {
 	command func(value string) workshop.Command
 	about   string                    // what hints know the field by; none where empty
 	get     func(field string) string // the values beside it
+	refused func()                    // told of a typed text that is refused; nobody where nil
 }
 
 // draw returns the widget for an input's type.
@@ -119,7 +120,7 @@ func (c *Context) draw(in input) fyne.CanvasObject {
 	default: // chosen above
 	}
 	o.Remarks = c.remarks(in)
-	return c.edit(o, in.command)
+	return c.editing(o, in.command, in.refused)
 }
 
 func labelled(label string, o fyne.CanvasObject) fyne.CanvasObject {

@@ -173,15 +173,5 @@ func (c *Context) following(kind *workshop.CardKind, card workshop.Card) fyne.Ca
 
 // adds says whether a side can add a card of a kind at the step at hand.
 func (c *Context) adds(kind *workshop.CardKind, s workshop.Side) bool {
-	step, t := c.view.Method.Step(c.key), c.view.Steps[c.key]
-	if !slices.Contains(step.Cards, kind.ID) || step.Blind != workshop.Open && (!t.Hidden || s != c.view.Viewer.Side) {
-		return false
-	}
-	n := 0
-	for _, card := range c.view.CardsOf(kind.ID) {
-		if card.Side == s {
-			n++
-		}
-	}
-	return kind.Most == 0 || n < kind.Most
+	return c.view.Adds(c.key, kind.ID, s)
 }

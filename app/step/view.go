@@ -54,7 +54,7 @@ func (v *View) Continue(from *View) {
 	v.c.open, v.c.lastBallot = from.c.open, from.c.lastBallot
 	v.c.reply, v.c.paper, v.c.handed = from.c.reply, from.c.paper, from.c.handed
 	v.c.private, v.c.wiped, v.c.lab = from.c.private, from.c.wiped, from.c.lab
-	v.c.stood, v.c.hung = from.c.stood, from.c.hung
+	v.c.stood, v.c.hung, v.c.spot = from.c.stood, from.c.hung, from.c.spot
 }
 
 // follow scrolls so that an object, which has just got the focus, is in sight.
@@ -122,6 +122,7 @@ func (v *View) Show(view *workshop.View, key workshop.StepKey) {
 		v.c.leavePhotos()
 		delete(v.c.open, adviceAt)
 		v.c.stood = standing{}
+		v.c.spot = nil
 		v.c.kept = map[string]fyne.CanvasObject{}
 		v.roll.ScrollToTop()
 	}
@@ -162,6 +163,7 @@ func (v *View) build() {
 	v.roll.Refresh()
 	v.refocus(was)
 	v.found()
+	v.enterSpot()
 	if v.c.Built != nil {
 		v.c.Built()
 	}

@@ -282,8 +282,13 @@ func (e *fieldEntry) FocusLost() {
 	e.field.Flush()
 }
 
-// TypedKey saves on Enter, and moves on but from a field that adds.
+// TypedKey saves on Enter, and moves on but from a field that adds. Escape is
+// the window's.
 func (e *fieldEntry) TypedKey(k *fyne.KeyEvent) {
+	if k.Name == fyne.KeyEscape {
+		handOn(e, k)
+		return
+	}
 	if e.field.o.Rows < 3 && (k.Name == fyne.KeyReturn || k.Name == fyne.KeyEnter) {
 		e.field.Flush()
 		if c := fyne.CurrentApp().Driver().CanvasForObject(e); c != nil && !e.field.o.Clear {

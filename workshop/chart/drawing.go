@@ -1,6 +1,9 @@
 package chart
 
-import "math"
+import (
+	"math"
+	"slices"
+)
 
 // Drawing is a picture: what to draw, in order, on a canvas of W by H points
 // with the origin at the top left. It has no background of its own and is made
@@ -9,6 +12,8 @@ type Drawing struct {
 	W, H  float64
 	Title string // alternative text
 	Ops   []Op
+	Spots []Spot // what can be pointed at, in the order in which it is read
+	Zones []Zone // where spots can be moved to
 }
 
 // Op is a Path, a Circle or a Text.
@@ -139,7 +144,15 @@ func cubicAt(a Point, p [3]Point, t float64) Point {
 
 // scaled returns the drawing k times as large.
 func (d Drawing) scaled(k float64) Drawing {
-	out := Drawing{W: d.W * k, H: d.H * k, Title: d.Title, Ops: make([]Op, len(d.Ops))}
+	out := Drawing{W: d.W * k, H: d.H * k, Title: d.Title, Ops: make([]Op, len(d.Ops)), Spots: slices.Clone(d.Spots), Zones: slices.Clone(d.Zones)}
+	for i := range out.Spots {
+		s := &out.Spots[i]
+		s.X, s.Y, s.W, s.H = s.X*k, s.Y*k, s.W*k, s.H*k
+	}
+	for i := range out.Zones {
+		z := &out.Zones[i]
+		z.X, z.Y, z.W, z.H = z.X*k, z.Y*k, z.W*k, z.H*k
+	}
 	for i, op := range d.Ops {
 		switch o := op.(type) {
 		case Path:

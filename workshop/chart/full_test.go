@@ -15,7 +15,7 @@ func fullVenn() Venn {
 		v.Middle = append(v.Middle, statement)
 		v.Right = append(v.Right, "Voorspelbare inzet van onze mensen")
 	}
-	v.Pairs = append(v.Pairs, VennPair{statement, statement, statement, true}, VennPair{"Kort", "Kort", "", false}, VennPair{"Nog een", "En nog een", "", false})
+	v.Pairs = append(v.Pairs, VennPair{Left: statement, Right: statement, Label: statement, Clash: true}, VennPair{Left: "Kort", Right: "Kort", Label: "", Clash: false}, VennPair{Left: "Nog een", Right: "En nog een", Label: "", Clash: false})
 	return v
 }
 
@@ -26,7 +26,7 @@ func fullLoop() Loop {
 		l.Nodes[i].Text = statement
 	}
 	for range 3 {
-		l.Fixes = append(l.Fixes, LoopFix{"Omgevingsvergunningverleningsoverleg erbij", 20, "20 u"})
+		l.Fixes = append(l.Fixes, LoopFix{Label: "Omgevingsvergunningverleningsoverleg erbij", Cost: 20, Amount: "20 u"})
 	}
 	l.TurnsLabel = longName
 	return l
@@ -36,7 +36,7 @@ func fullDumbbell() Dumbbell {
 	d := sampleDumbbell()
 	d.Title, d.Client = "Negen drijfveren aan beide kanten", longName
 	for i, name := range driverNames {
-		d.Rows = append(d.Rows, DumbbellRow{name, Party{longName, Right}, new(1 + float64(i)/2), new(5 - float64(i)/2), new(float64(i) - 4), "gedeelde zorg", i%3 == 0, ""})
+		d.Rows = append(d.Rows, DumbbellRow{Label: name, About: Party{longName, Right}, Vendor: new(1 + float64(i)/2), Client: new(5 - float64(i)/2), Gap: new(float64(i) - 4), Note: "gedeelde zorg", Strong: i%3 == 0, Statement: ""})
 	}
 	return d
 }

@@ -5,7 +5,7 @@ import "pgregory.net/rapid"
 func count(t *rapid.T, what string) int { return rapid.IntRange(-1, 1e6).Draw(t, what) }
 
 func feeling(t *rapid.T) Feeling {
-	return Feeling{value(t, "score"), rapid.Bool().Draw(t, "critical"), rapid.Bool().Draw(t, "unreachable")}
+	return Feeling{Score: value(t, "score"), Critical: rapid.Bool().Draw(t, "critical"), Unreachable: rapid.Bool().Draw(t, "unreachable")}
 }
 
 // laterCharts draws each chart of the later exercises from anything.
@@ -16,7 +16,7 @@ var laterCharts = map[string]func(*rapid.T) drawable{
 			Critical: label(t, "critical"), Unreachable: label(t, "unreachable"), Story: label(t, "story"),
 		}
 		for range rapid.IntRange(0, 20).Draw(t, "moments") {
-			c.Moments = append(c.Moments, Touchpoint{words(60).Draw(t, "name"), feeling(t), feeling(t), rapid.Bool().Draw(t, "story")})
+			c.Moments = append(c.Moments, Touchpoint{Name: words(60).Draw(t, "name"), Vendor: feeling(t), Client: feeling(t), Story: rapid.Bool().Draw(t, "story")})
 		}
 		return c
 	},
@@ -24,8 +24,8 @@ var laterCharts = map[string]func(*rapid.T) drawable{
 		c := Terms{Title: label(t, "title"), Vendor: party(t, Left), Client: party(t, Right), Agreed: label(t, "agreed")}
 		for range rapid.IntRange(0, 60).Draw(t, "rows") {
 			c.Rows = append(c.Rows, Term{
-				words(40).Draw(t, "v"), words(40).Draw(t, "a"), words(40).Draw(t, "c"), words(160).Draw(t, "meaning"),
-				TermStatus(rapid.IntRange(-1, 3).Draw(t, "status")), label(t, "status"),
+				Vendor: words(40).Draw(t, "v"), Agreed: words(40).Draw(t, "a"), Client: words(40).Draw(t, "c"), Meaning: words(160).Draw(t, "meaning"),
+				Status: TermStatus(rapid.IntRange(-1, 3).Draw(t, "status")), Label: label(t, "status"),
 			})
 		}
 		return c
@@ -34,7 +34,7 @@ var laterCharts = map[string]func(*rapid.T) drawable{
 		guess := func() DayGuess {
 			g := DayGuess{By: party(t, Both), About: label(t, "about")}
 			for range rapid.IntRange(0, 10).Draw(t, "lines") {
-				g.Lines = append(g.Lines, DayLine{label(t, "label"), words(200).Draw(t, "text"), Verdict(rapid.IntRange(-1, 4).Draw(t, "verdict"))})
+				g.Lines = append(g.Lines, DayLine{Label: label(t, "label"), Text: words(200).Draw(t, "text"), Verdict: Verdict(rapid.IntRange(-1, 4).Draw(t, "verdict"))})
 			}
 			return g
 		}
@@ -43,7 +43,7 @@ var laterCharts = map[string]func(*rapid.T) drawable{
 	"misunderstanding": func(t *rapid.T) drawable {
 		c := Misunderstanding{Title: label(t, "title"), Recognised: label(t, "recognised"), Better: label(t, "better"), Replies: count(t, "replies")}
 		for i := range c.Nodes {
-			c.Nodes[i] = LoopNode{label(t, "heading"), words(200).Draw(t, "text")}
+			c.Nodes[i] = LoopNode{Heading: label(t, "heading"), Text: words(200).Draw(t, "text")}
 		}
 		for range rapid.IntRange(0, 12).Draw(t, "reflexes") {
 			c.Reflexes = append(c.Reflexes, ReflexCount{label(t, "reflex"), Side(rapid.IntRange(0, 2).Draw(t, "side")), count(t, "n")})
@@ -63,8 +63,8 @@ var laterCharts = map[string]func(*rapid.T) drawable{
 		}
 		for range rapid.IntRange(0, 60).Draw(t, "options") {
 			c.Options = append(c.Options, MatrixOption{
-				words(80).Draw(t, "label"), rapid.IntRange(-1, 4).Draw(t, "level"),
-				rapid.Ptr(rapid.Float64Range(0, 6), true).Draw(t, "effort"), rapid.Ptr(rapid.Float64Range(0, 6), true).Draw(t, "leverage"), rapid.Bool().Draw(t, "chosen"),
+				Label: words(80).Draw(t, "label"), Level: rapid.IntRange(-1, 4).Draw(t, "level"),
+				Effort: rapid.Ptr(rapid.Float64Range(0, 6), true).Draw(t, "effort"), Leverage: rapid.Ptr(rapid.Float64Range(0, 6), true).Draw(t, "leverage"), Chosen: rapid.Bool().Draw(t, "chosen"),
 			})
 		}
 		return c
@@ -81,7 +81,7 @@ var laterCharts = map[string]func(*rapid.T) drawable{
 			c.Effects[i] = label(t, "effect")
 		}
 		for range rapid.IntRange(0, 40).Draw(t, "stakeholders") {
-			c.Stakeholders = append(c.Stakeholders, Stakeholder{words(60).Draw(t, "name"), rapid.IntRange(-1, 4).Draw(t, "ring"), value(t, "effect"), words(200).Draw(t, "note")})
+			c.Stakeholders = append(c.Stakeholders, Stakeholder{Name: words(60).Draw(t, "name"), Ring: rapid.IntRange(-1, 4).Draw(t, "ring"), Effect: value(t, "effect"), Note: words(200).Draw(t, "note")})
 		}
 		return c
 	},
@@ -92,7 +92,7 @@ var laterCharts = map[string]func(*rapid.T) drawable{
 		panel := func(most int) TrendPanel {
 			c := TrendPanel{About: party(t, Both), Note: label(t, "note")}
 			for range rapid.IntRange(0, most).Draw(t, "rows") {
-				c.Rows = append(c.Rows, TrendRow{label(t, "label"), word(t, "aside"), pair(), pair(), label(t, "note")})
+				c.Rows = append(c.Rows, TrendRow{Label: label(t, "label"), Aside: word(t, "aside"), Image: pair(), Self: pair(), Note: label(t, "note")})
 			}
 			return c
 		}

@@ -53,7 +53,7 @@ var charts = map[string]func(*rapid.T) drawable{
 			only := rapid.IntRange(0, max(0, len(h.Columns)-1)).Draw(t, "only")
 			for c := range h.Columns {
 				asked := short && c == only || !short && rapid.Bool().Draw(t, "asked")
-				r.Cells = append(r.Cells, HeatCell{asked, value(t, "self"), value(t, "image"), value(t, "gap"), rapid.Bool().Draw(t, "strong")})
+				r.Cells = append(r.Cells, HeatCell{Asked: asked, Self: value(t, "self"), Image: value(t, "image"), Gap: value(t, "gap"), Strong: rapid.Bool().Draw(t, "strong")})
 			}
 			h.Rows = append(h.Rows, r)
 		}
@@ -67,8 +67,8 @@ var charts = map[string]func(*rapid.T) drawable{
 		states := rapid.Bool().Draw(t, "states")
 		for range rapid.IntRange(0, 18).Draw(t, "rows") {
 			d.Rows = append(d.Rows, DumbbellRow{
-				label(t, "label"), party(t, Side(rapid.IntRange(0, 2).Draw(t, "side"))),
-				value(t, "v"), value(t, "c"), value(t, "g"), word(t, "note"), rapid.Bool().Draw(t, "strong"), "",
+				Label: label(t, "label"), About: party(t, Side(rapid.IntRange(0, 2).Draw(t, "side"))),
+				Vendor: value(t, "v"), Client: value(t, "c"), Gap: value(t, "g"), Note: word(t, "note"), Strong: rapid.Bool().Draw(t, "strong"), Statement: "",
 			})
 			if states {
 				d.Rows[len(d.Rows)-1].Statement = words(120).Draw(t, "statement")
@@ -97,7 +97,7 @@ var charts = map[string]func(*rapid.T) drawable{
 			Left: texts(t, "left"), Middle: texts(t, "middle"), Right: texts(t, "right"),
 		}
 		for range rapid.IntRange(0, 6).Draw(t, "pairs") {
-			v.Pairs = append(v.Pairs, VennPair{words(200).Draw(t, "l"), words(200).Draw(t, "r"), label(t, "label"), rapid.Bool().Draw(t, "clash")})
+			v.Pairs = append(v.Pairs, VennPair{Left: words(200).Draw(t, "l"), Right: words(200).Draw(t, "r"), Label: label(t, "label"), Clash: rapid.Bool().Draw(t, "clash")})
 		}
 		return v
 	},
@@ -107,17 +107,17 @@ var charts = map[string]func(*rapid.T) drawable{
 			Kind: label(t, "kind"), Total: word(t, "total"), TotalLabel: label(t, "total"), Scale: label(t, "scale"),
 		}
 		for i := range l.Nodes {
-			l.Nodes[i] = LoopNode{label(t, "heading"), words(200).Draw(t, "text")}
+			l.Nodes[i] = LoopNode{Heading: label(t, "heading"), Text: words(200).Draw(t, "text")}
 		}
 		for range rapid.IntRange(0, 8).Draw(t, "fixes") {
-			l.Fixes = append(l.Fixes, LoopFix{label(t, "fix"), rapid.Float64Range(-10, 1e6).Draw(t, "cost"), word(t, "amount")})
+			l.Fixes = append(l.Fixes, LoopFix{Label: label(t, "fix"), Cost: rapid.Float64Range(-10, 1e6).Draw(t, "cost"), Amount: word(t, "amount")})
 		}
 		return l
 	},
 	"iceberg": func(t *rapid.T) drawable {
 		c := Iceberg{Title: label(t, "title"), Water: label(t, "water")}
 		for range rapid.IntRange(0, 7).Draw(t, "layers") {
-			c.Layers = append(c.Layers, IcebergLayer{label(t, "heading"), label(t, "hint"), texts(t, "texts")})
+			c.Layers = append(c.Layers, IcebergLayer{Heading: label(t, "heading"), Hint: label(t, "hint"), Texts: texts(t, "texts")})
 		}
 		return c
 	},
@@ -128,7 +128,7 @@ var charts = map[string]func(*rapid.T) drawable{
 		}
 		weight := rapid.Ptr(rapid.IntRange(-1, 5), true)
 		for range rapid.IntRange(0, 6).Draw(t, "rows") {
-			c.Rows = append(c.Rows, Cause{label(t, "cause"), weight.Draw(t, "v"), weight.Draw(t, "c"), rapid.SampledFrom([]string{"", "+", "−", "lang"}).Draw(t, "effect")})
+			c.Rows = append(c.Rows, Cause{Label: label(t, "cause"), Vendor: weight.Draw(t, "v"), Client: weight.Draw(t, "c"), Effect: rapid.SampledFrom([]string{"", "+", "−", "lang"}).Draw(t, "effect")})
 		}
 		return c
 	},

@@ -109,8 +109,8 @@ func TestMatrixBubblesStandFree(t *testing.T) {
 		n := rapid.IntRange(1, 16).Draw(t, "options")
 		for range n {
 			c.Options = append(c.Options, MatrixOption{
-				"ingreep", rapid.IntRange(0, 2).Draw(t, "level"),
-				new(float64(rapid.IntRange(1, 5).Draw(t, "effort"))), new(float64(rapid.IntRange(4, 5).Draw(t, "leverage"))), false,
+				Label: "ingreep", Level: rapid.IntRange(0, 2).Draw(t, "level"),
+				Effort: new(float64(rapid.IntRange(1, 5).Draw(t, "effort"))), Leverage: new(float64(rapid.IntRange(4, 5).Draw(t, "leverage"))), Chosen: false,
 			})
 		}
 		f := frames["projector"]

@@ -14,10 +14,18 @@ type Loop struct {
 	Total      string // what the fixes cost together, written out
 	TotalLabel string
 	Scale      string // what the bars show, where amounts say more than that; may be empty
+	TurnsAsk   string // stands in place of the turns where nobody said; may be empty
+	TurnsSpot  Spot   // of the turns
+	FixAsk     string // stands under the last fix: what would be the next; may be empty
+	FixSpot    Spot   // of the next fix
 }
 
 // LoopNode is a station of the loop.
-type LoopNode struct{ Heading, Text string }
+type LoopNode struct {
+	Heading, Text string
+	Ask           string // what belongs there, in place of an empty text; may be empty
+	Spot          Spot
+}
 
 // LoopFix is a fix with its cost, as a figure for the bar and as written. The
 // costs of all fixes are in one unit; one that is not above zero has no bar.
@@ -25,6 +33,7 @@ type LoopFix struct {
 	Label  string
 	Cost   float64
 	Amount string
+	Spot   Spot
 }
 
 // Draw lays the loop out: the symptom at the top, then clockwise, with the
@@ -97,5 +106,10 @@ func (p *pen) loopCard(i int, n LoopNode, b box, o setting) {
 	}
 	p.rect(b, p.step*2, rim)
 	p.set(join(strconv.Itoa(i+1), n.Heading), b.inset(p.step*2, p.step*1.5).top(p.size*leading), p.note().lines(1))
-	p.set(n.Text, p.loopText(b), o)
+	if visible(Clean(n.Text)) == "" {
+		p.ask(n.Ask, p.loopText(b), o)
+	} else {
+		p.set(n.Text, p.loopText(b), o)
+	}
+	p.spot(n.Spot, b)
 }

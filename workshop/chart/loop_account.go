@@ -18,10 +18,21 @@ func (p *pen) loopAccount(l Loop, b box) {
 func (p *pen) loopTurns(l Loop, b box) float64 {
 	kind := Clean(l.Kind) != ""
 	if l.Turns == nil {
+		height := min(b.h*.24, p.size*leading*1.5)
+		if Clean(l.TurnsAsk) != "" {
+			if kind {
+				height = min(b.h*.3, p.size*leading*2.5)
+				p.set(l.Kind, b.top(height/2), p.text(SemiBold).lines(1).centred())
+				p.ask(l.TurnsAsk, b.top(height).rest(height/2), p.text(Italic).lines(1).centred())
+			} else {
+				p.ask(l.TurnsAsk, b.top(height), p.text(Italic).lines(1).centred())
+			}
+			p.spot(l.TurnsSpot, b.top(height))
+			return height
+		}
 		if !kind {
 			return 0
 		}
-		height := min(b.h*.24, p.size*leading*1.5)
 		p.set(l.Kind, b.top(height), p.text(SemiBold).lines(1).centred())
 		return height
 	}
@@ -30,6 +41,7 @@ func (p *pen) loopTurns(l Loop, b box) float64 {
 	figure := setting{size: big, style: Bold, color: Ink.Full(), least: p.small}.lines(1)
 	n := strconv.Itoa(max(0, *l.Turns)) + "×"
 	w := min(b.w*.4, p.width(n, figure)+p.size*.6)
+	p.spot(l.TurnsSpot, b.top(height))
 	p.set(n, box{b.x, b.y, w, height}, figure)
 	words := box{b.x + w, b.y, b.w - w, height}
 	if !kind {
@@ -53,9 +65,17 @@ func (p *pen) loopFixes(l Loop, b box) {
 	if scaled {
 		b.h -= line
 	}
-	shown, more := loopShown(len(l.Fixes), b.h/(line*1.5))
+	room := b.h / (line * 1.5)
+	asks := Clean(l.FixAsk) != ""
+	if asks {
+		room--
+	}
+	shown, more := loopShown(len(l.Fixes), room)
 	rows := shown + 1
 	if more > 0 {
+		rows++
+	}
+	if asks {
 		rows++
 	}
 	g := loopBars{p: p, total: total, row: min(p.size*leading*2.8, b.h/float64(rows)), box: b}
@@ -68,6 +88,7 @@ func (p *pen) loopFixes(l Loop, b box) {
 	o := p.note().in(Ink.Full())
 	for _, x := range l.Fixes[:shown] {
 		g.text(x.Label, x.Amount, o)
+		p.spot(x.Spot, box{b.x, g.y(), b.w, g.row})
 		g.grow(x.cost())
 	}
 	if more > 0 {
@@ -77,6 +98,12 @@ func (p *pen) loopFixes(l Loop, b box) {
 		}
 		g.text("+"+strconv.Itoa(more), "", p.note())
 		g.grow(rest)
+	}
+	if asks {
+		at := box{b.x, g.y(), b.w, g.row}
+		p.ask(l.FixAsk, at, p.note().lines(1).centred())
+		p.spot(l.FixSpot, at)
+		g.grow(0)
 	}
 	p.line(b.x, g.y(), b.right(), g.y(), lined(Hairline.Full(), p.hair()*1.5))
 	g.text(l.TotalLabel, l.Total, p.text(SemiBold).sized(o.size))

@@ -29,11 +29,11 @@ func loopBarsOf(d Drawing) []float64 {
 func costly() Loop {
 	l := sampleLoop()
 	l.Fixes = []LoopFix{
-		{"Training of uitleg, feb 2026", 70, "70 u · € 2.500"},
-		{"Opschalen naar de leiding, mrt 2026", 160, "160 u · € 8.000"},
-		{"Een aparte lijn of loket, sep 2026", 0, "€ 1.250,50"},
-		{"Iets anders", math.NaN(), ""},
-		{"Extra controle, okt 2026", 10000, "10.000 u"},
+		{Label: "Training of uitleg, feb 2026", Cost: 70, Amount: "70 u · € 2.500"},
+		{Label: "Opschalen naar de leiding, mrt 2026", Cost: 160, Amount: "160 u · € 8.000"},
+		{Label: "Een aparte lijn of loket, sep 2026", Cost: 0, Amount: "€ 1.250,50"},
+		{Label: "Iets anders", Cost: math.NaN(), Amount: ""},
+		{Label: "Extra controle, okt 2026", Cost: 10000, Amount: "10.000 u"},
 	}
 	l.Total, l.Scale = "10.230 uur · € 11.750,50", "De balken tonen de uren."
 	return l

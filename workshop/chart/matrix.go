@@ -15,6 +15,7 @@ type Matrix struct {
 	Levels           [3]string // the headings of the legend, such as HET, WIJ, IK
 	Chosen           string    // what a filled one means; may be empty
 	Options          []MatrixOption
+	Place            func(effort, leverage int) string // names a place of the field that options can be moved to; they can't where it is nil
 }
 
 // MatrixOption is an option on one of three levels, 0 to 2; one without both
@@ -24,6 +25,7 @@ type MatrixOption struct {
 	Level            int
 	Effort, Leverage *float64
 	Chosen           bool
+	Spot             Spot
 }
 
 const (
@@ -159,6 +161,7 @@ func (p *pen) matrixLegend(c Matrix, shown, more int, b box) []int {
 			r := min(p.small*.85, row*.46)
 			p.bubble(c.Options[i], len(places), at.x+r*1.3, at.midY(), r)
 			p.set(c.Options[i].Label, box{at.x + r*3.2, at.y, at.w - r*3.2, at.h}, p.text(Regular).lines(2).centred())
+			p.spot(c.placed(i), at)
 			y += row
 		}
 	}
@@ -234,6 +237,43 @@ func (p *pen) matrixBubbles(c Matrix, places []int, b box) {
 	}
 	for _, s := range spots {
 		p.bubble(c.Options[places[s.n]], s.n+1, s.at.X, s.at.Y, r)
+		again := c.placed(places[s.n])
+		again.Again = true
+		p.spot(again, box{s.at.X - r*1.4, s.at.Y - r*1.2, r * 2.8, r * 2.4})
+	}
+	if c.Place != nil {
+		p.matrixZones(c, in)
+	}
+}
+
+// matrixID names a place of the field by its effort and leverage.
+func matrixID(effort, leverage float64) string {
+	part := func(v float64) string { return strconv.Itoa(int(math.Round(max(1, min(5, v))))) }
+	return part(effort) + "/" + part(leverage)
+}
+
+// placed is the spot of an option, with where it stands in the field.
+func (c Matrix) placed(i int) Spot {
+	o := c.Options[i]
+	s := o.Spot
+	switch {
+	case c.Place == nil:
+	case finite(o.Effort) && finite(o.Leverage):
+		s.Zone = matrixID(*o.Effort, *o.Leverage)
+	default:
+		s.Zone = Nowhere
+	}
+	return s
+}
+
+// matrixZones cuts the field in places of a whole effort and leverage; those at
+// the rim go on to it.
+func (p *pen) matrixZones(c Matrix, in box) {
+	w, h := in.w/4, in.h/4
+	for leverage := 5.0; leverage >= 1; leverage-- {
+		for effort := 1.0; effort <= 5; effort++ {
+			p.zone(Zone{ID: matrixID(effort, leverage), Label: c.Place(int(effort), int(leverage))}, box{in.x + (effort-1.5)*w, in.bottom() - (leverage-.5)*h, w, h})
+		}
 	}
 }
 

@@ -20,7 +20,7 @@ func TestMatrixWordsStayFree(t *testing.T) {
 				for level := range 3 {
 					c := Matrix{Corners: words, Levels: [3]string{"HET", "WIJ", "IK"}}
 					for range several {
-						c.Options = append(c.Options, MatrixOption{"ingreep", level, new(float64(place%5 + 1)), new(float64(place/5 + 1)), false})
+						c.Options = append(c.Options, MatrixOption{Label: "ingreep", Level: level, Effort: new(float64(place%5 + 1)), Leverage: new(float64(place/5 + 1)), Chosen: false})
 					}
 					d := c.Draw(f)
 					bubbles := bubblesOf(d)

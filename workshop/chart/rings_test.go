@@ -46,7 +46,7 @@ func stakeholdersOn(counts ...int) Rings {
 	c.Stakeholders = nil
 	for ring, n := range counts {
 		for i := range n {
-			c.Stakeholders = append(c.Stakeholders, Stakeholder{fmt.Sprintf("Groep %d van kring %d", i+1, ring), ring, new(float64(i%5 - 2)), "Zij merken het."})
+			c.Stakeholders = append(c.Stakeholders, Stakeholder{Name: fmt.Sprintf("Groep %d van kring %d", i+1, ring), Ring: ring, Effect: new(float64(i%5 - 2)), Note: "Zij merken het."})
 		}
 	}
 	return c

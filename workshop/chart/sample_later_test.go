@@ -30,11 +30,11 @@ func sampleTerms() Terms {
 	return Terms{
 		Title: "Woorden die elkaar ontmoeten", Vendor: noorderlicht, Client: waterrijk, Agreed: "Wij zeggen",
 		Rows: []Term{
-			{"incident", "melding", "melding", "Iets werkt niet zoals het zou moeten, voor wie ermee werkt.", TermAgreed, "afgesproken"},
-			{"case", "zaak", "zaak", "Alles rond één aanvraag van een inwoner, van begin tot besluit.", TermAgreed, "afgesproken"},
-			{"change", "wens", "wens", "Iets dat we graag anders zien en dat nog niet is afgesproken.", TermAgreed, "afgesproken"},
-			{"vergunningsobject", "omgevingsvergunning", "omgevingsvergunning", "Zoals de Omgevingswet het zegt.", TermFixed, "vast door derden"},
-			{"opgelost", "", "klaar", "", TermOpen, "nog open"},
+			{Vendor: "incident", Agreed: "melding", Client: "melding", Meaning: "Iets werkt niet zoals het zou moeten, voor wie ermee werkt.", Status: TermAgreed, Label: "afgesproken"},
+			{Vendor: "case", Agreed: "zaak", Client: "zaak", Meaning: "Alles rond één aanvraag van een inwoner, van begin tot besluit.", Status: TermAgreed, Label: "afgesproken"},
+			{Vendor: "change", Agreed: "wens", Client: "wens", Meaning: "Iets dat we graag anders zien en dat nog niet is afgesproken.", Status: TermAgreed, Label: "afgesproken"},
+			{Vendor: "vergunningsobject", Agreed: "omgevingsvergunning", Client: "omgevingsvergunning", Meaning: "Zoals de Omgevingswet het zegt.", Status: TermFixed, Label: "vast door derden"},
+			{Vendor: "opgelost", Agreed: "", Client: "klaar", Meaning: "", Status: TermOpen, Label: "nog open"},
 		},
 	}
 }
@@ -47,19 +47,19 @@ func sampleWorkday() Workday {
 		Wrong:  "niet",
 		Hits:   "goed geraden",
 		Empty:  "nog niet geraden",
-		Vendor: DayGuess{noorderlicht, "raadt een dag bij Waterrijk", []DayLine{
-			{"Wie", "Ingrid, baliemedewerker burgerzaken", GuessRight},
-			{"Doet", "Neemt aanvragen in en zoekt de stand van zaken op terwijl de inwoner wacht", GuessRight},
-			{"Wil", "Dat het scherm sneller is", GuessPartly},
-			{"Noemt het", "Een case", GuessWrong},
-			{"Hoe", "Belt de helpdesk als het vastloopt", GuessRight},
+		Vendor: DayGuess{By: noorderlicht, About: "raadt een dag bij Waterrijk", Lines: []DayLine{
+			{Label: "Wie", Text: "Ingrid, baliemedewerker burgerzaken", Verdict: GuessRight},
+			{Label: "Doet", Text: "Neemt aanvragen in en zoekt de stand van zaken op terwijl de inwoner wacht", Verdict: GuessRight},
+			{Label: "Wil", Text: "Dat het scherm sneller is", Verdict: GuessPartly},
+			{Label: "Noemt het", Text: "Een case", Verdict: GuessWrong},
+			{Label: "Hoe", Text: "Belt de helpdesk als het vastloopt", Verdict: GuessRight},
 		}},
-		Client: DayGuess{waterrijk, "raadt een dag bij Noorderlicht", []DayLine{
-			{"Wie", "Samira, helpdesk", GuessRight},
-			{"Doet", "Beantwoordt meldingen op volgorde van binnenkomst en zet ze door naar ontwikkeling", GuessPartly},
-			{"Wil", "Meldingen kunnen sluiten", NotJudged},
-			{"Noemt het", "Een ticket", GuessRight},
-			{"Hoe", "", NotJudged},
+		Client: DayGuess{By: waterrijk, About: "raadt een dag bij Noorderlicht", Lines: []DayLine{
+			{Label: "Wie", Text: "Samira, helpdesk", Verdict: GuessRight},
+			{Label: "Doet", Text: "Beantwoordt meldingen op volgorde van binnenkomst en zet ze door naar ontwikkeling", Verdict: GuessPartly},
+			{Label: "Wil", Text: "Meldingen kunnen sluiten", Verdict: NotJudged},
+			{Label: "Noemt het", Text: "Een ticket", Verdict: GuessRight},
+			{Label: "Hoe", Text: "", Verdict: NotJudged},
 		}},
 	}
 }
@@ -68,10 +68,10 @@ func sampleMisunderstanding() Misunderstanding {
 	return Misunderstanding{
 		Title: "Zo praten we langs elkaar heen",
 		Nodes: [4]LoopNode{
-			{"Kritiek", "Iemand zegt wat er misgaat en wat het kost."},
-			{"Reflex", "De ander verklaart, belooft of schuift het weg."},
-			{"Niet gehoord", "Het gevoel erachter krijgt geen plaats. Het probleem blijft liggen."},
-			{"Harder of stiller", "De kritiek komt harder terug, of er komt niets meer."},
+			{Heading: "Kritiek", Text: "Iemand zegt wat er misgaat en wat het kost."},
+			{Heading: "Reflex", Text: "De ander verklaart, belooft of schuift het weg."},
+			{Heading: "Niet gehoord", Text: "Het gevoel erachter krijgt geen plaats. Het probleem blijft liggen."},
+			{Heading: "Harder of stiller", Text: "De kritiek komt harder terug, of er komt niets meer."},
 		},
 		Recognised: "Herkend", Better: "In ons betere antwoord", Replies: 6,
 		Reflexes: []ReflexCount{
@@ -89,7 +89,7 @@ func sampleMisunderstanding() Misunderstanding {
 
 func sampleMatrix() Matrix {
 	o := func(label string, level int, effort, leverage float64, chosen bool) MatrixOption {
-		return MatrixOption{label, level, &effort, &leverage, chosen}
+		return MatrixOption{Label: label, Level: level, Effort: &effort, Leverage: &leverage, Chosen: chosen}
 	}
 	return Matrix{
 		Title: "Ingrepen: wat kost het, wat levert het op?", Effort: "inspanning →", Leverage: "hefboom",
@@ -110,14 +110,14 @@ func sampleMatrix() Matrix {
 
 func sampleRings() Rings {
 	s := func(name string, ring int, effect float64, note string) Stakeholder {
-		return Stakeholder{name, ring, &effect, note}
+		return Stakeholder{Name: name, Ring: ring, Effect: &effect, Note: note}
 	}
 	return Rings{
 		Title: "Wie dragen gevolgen?", Centre: "Wij samen", Names: [3]string{"Mens", "Samenleving", "Natuur"},
 		Effects: [5]string{"duidelijk slechter", "iets slechter", "geen verschil", "iets beter", "duidelijk beter"},
 		Stakeholders: []Stakeholder{
 			s("Aanvragers", 0, 2, "Zij hebben hun besluit op tijd."), s("Balie", 0, -1, ""),
-			{"Mantelzorgers", 0, nil, ""},
+			{Name: "Mantelzorgers", Ring: 0, Effect: nil, Note: ""},
 			s("Omwonenden", 1, 0, ""), s("Andere gemeenten", 1, 1, "Zij krijgen wat wij samen testen."), s("Kleine ondernemers", 1, -1, ""),
 			s("Raad", 1, 1, ""), s("Stroomverbruik van het rekencentrum", 2, -2, "Elke omgeving draait dag en nacht."), s("Minder papier", 2, 1, ""), s("Reizen", 2, 1, ""),
 		},
@@ -187,7 +187,7 @@ func fullTerms() Terms {
 	c := sampleTerms()
 	c.Title = "Twaalf woorden"
 	for len(c.Rows) < 12 {
-		c.Rows = append(c.Rows, Term{strings.Repeat("woord ", 7)[:40], "omgevingsvergunningverleningsprocedure", "omgevingsvergunningverleningsprocedure", statement[:160], TermOpen, "nog open"})
+		c.Rows = append(c.Rows, Term{Vendor: strings.Repeat("woord ", 7)[:40], Agreed: "omgevingsvergunningverleningsprocedure", Client: "omgevingsvergunningverleningsprocedure", Meaning: statement[:160], Status: TermOpen, Label: "nog open"})
 	}
 	return c
 }
@@ -205,7 +205,7 @@ func fullMatrix() Matrix {
 	c := sampleMatrix()
 	c.Title = "Veel op één plek"
 	for i := range 14 {
-		c.Options = append(c.Options, MatrixOption{statement[:80], i % 3, new(3.0), new(5.0), i%4 == 0})
+		c.Options = append(c.Options, MatrixOption{Label: statement[:80], Level: i % 3, Effort: new(3.0), Leverage: new(5.0), Chosen: i%4 == 0})
 	}
 	return c
 }
@@ -214,7 +214,7 @@ func fullRings() Rings {
 	c := sampleRings()
 	c.Title = "Veel betrokkenen"
 	for i := range 16 {
-		c.Stakeholders = append(c.Stakeholders, Stakeholder{longName, i % 3, new(float64(i%5 - 2)), statement})
+		c.Stakeholders = append(c.Stakeholders, Stakeholder{Name: longName, Ring: i % 3, Effect: new(float64(i%5 - 2)), Note: statement})
 	}
 	c.VendorLimits = []string{statement[:160], statement[:160], statement[:160]}
 	c.ClientLimits = c.VendorLimits

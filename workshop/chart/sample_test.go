@@ -56,7 +56,7 @@ func sampleDumbbell() Dumbbell {
 		Low: "bijna nooit", High: "bijna altijd", TooFew: "te weinig antwoorden", GapLabel: "verschil",
 	}
 	row := func(label string, about Party, vendor, client, gap float64, note string, strong bool) {
-		d.Rows = append(d.Rows, DumbbellRow{label, about, &vendor, &client, &gap, note, strong, ""})
+		d.Rows = append(d.Rows, DumbbellRow{Label: label, About: about, Vendor: &vendor, Client: &client, Gap: &gap, Note: note, Strong: strong, Statement: ""})
 	}
 	row("Betrouwbaarheid", noorderlicht, 3.67, 2.33, 1.34, "blinde vlek", true)
 	row("Responsiviteit", waterrijk, 2.33, 3.47, 1.14, "blinde vlek", true)
@@ -124,8 +124,8 @@ func sampleVenn() Venn {
 		Middle: []string{"De inwoner krijgt op tijd een besluit", "Werken zonder schaduwlijstjes", "Voorspelbare inzet"},
 		Right:  []string{"Zaken sluiten op vrijdag", "Verantwoording aan de raad", "Bezetting aan de balie"},
 		Pairs: []VennPair{
-			{"Een sterke referentie", "Kennis die blijft als mensen wisselen", "aanvullend", false},
-			{"Uren die we maken, betaald krijgen", "Een vast budget per jaar", "kosten per blijvende oplossing", true},
+			{Left: "Een sterke referentie", Right: "Kennis die blijft als mensen wisselen", Label: "aanvullend", Clash: false},
+			{Left: "Uren die we maken, betaald krijgen", Right: "Een vast budget per jaar", Label: "kosten per blijvende oplossing", Clash: true},
 		},
 	}
 }
@@ -134,14 +134,14 @@ func sampleLoop() Loop {
 	return Loop{
 		Title: "Meldingen komen terug",
 		Nodes: [5]LoopNode{
-			{"Symptoom", "Meldingen komen terug: 31% wordt heropend, 26 uur per maand"},
-			{"Ingreep", "Extra medewerker, daarna training van kerngebruikers, daarna een escalatielijn"},
-			{"Verlichting", "Vier tot zes weken rust aan de balie"},
-			{"Bijwerking", "Samira plakt pleisters; product ziet de patronen niet meer"},
-			{"Terugkeer", "Dezelfde melding, onder een ander nummer en bij een ander team"},
+			{Heading: "Symptoom", Text: "Meldingen komen terug: 31% wordt heropend, 26 uur per maand"},
+			{Heading: "Ingreep", Text: "Extra medewerker, daarna training van kerngebruikers, daarna een escalatielijn"},
+			{Heading: "Verlichting", Text: "Vier tot zes weken rust aan de balie"},
+			{Heading: "Bijwerking", Text: "Samira plakt pleisters; product ziet de patronen niet meer"},
+			{Heading: "Terugkeer", Text: "Dezelfde melding, onder een ander nummer en bij een ander team"},
 		},
 		Turns: new(3), TurnsLabel: "keer teruggekomen", Kind: "verschuiving van de last",
-		Fixes: []LoopFix{{"Extra medewerker, februari", 96, "96 u"}, {"Training, mei", 48, "48 u"}, {"Escalatielijn, september", 66, "66 u"}},
+		Fixes: []LoopFix{{Label: "Extra medewerker, februari", Cost: 96, Amount: "96 u"}, {Label: "Training, mei", Cost: 48, Amount: "48 u"}, {Label: "Escalatielijn, september", Cost: 66, Amount: "66 u"}},
 		Total: "210 uur", TotalLabel: "Samen",
 	}
 }
@@ -150,21 +150,23 @@ func sampleIceberg() Iceberg {
 	return Iceberg{
 		Title: "Wat ligt onder de terugkerende meldingen?", Water: "zichtbaar",
 		Layers: []IcebergLayer{
-			{"Gebeurtenis", "Wat gebeurde er?", []string{"Melding 4711 werd voor de derde keer heropend"}},
-			{"Patroon", "Wat keert terug?", []string{"31% van de meldingen komt binnen een maand terug", "Elke training helpt vier weken"}},
-			{"Structuur", "Wat houdt het in stand?", []string{"Samira en Bram worden allebei op sluitsnelheid gemeten", "Patronen blijven tussen twee afdelingen liggen", "Kwartaalreleases drukken het testen weg"}},
-			{"Overtuiging", "Wat vinden we vanzelfsprekend?", []string{"Wie zegt dat het nog niet klaar is, is lastig"}},
+			{Heading: "Gebeurtenis", Hint: "Wat gebeurde er?", Texts: []string{"Melding 4711 werd voor de derde keer heropend"}},
+			{Heading: "Patroon", Hint: "Wat keert terug?", Texts: []string{"31% van de meldingen komt binnen een maand terug", "Elke training helpt vier weken"}},
+			{Heading: "Structuur", Hint: "Wat houdt het in stand?", Texts: []string{"Samira en Bram worden allebei op sluitsnelheid gemeten", "Patronen blijven tussen twee afdelingen liggen", "Kwartaalreleases drukken het testen weg"}},
+			{Heading: "Overtuiging", Hint: "Wat vinden we vanzelfsprekend?", Texts: []string{"Wie zegt dat het nog niet klaar is, is lastig"}},
 		},
 	}
 }
 
 func sampleCauses() Causes {
-	row := func(label string, v, c int, effect string) Cause { return Cause{label, &v, &c, effect} }
+	row := func(label string, v, c int, effect string) Cause {
+		return Cause{Label: label, Vendor: &v, Client: &c, Effect: effect}
+	}
 	return Causes{
 		Title: "Vier oorzaken aan beide kanten", Vendor: noorderlicht, Client: waterrijk, Unknown: "nog niet ingevuld",
 		Rows: []Cause{
 			row("Prestatiemeting", 3, 2, "+"), row("Silo's", 2, 1, "+"), row("Korte termijn", 3, 0, "+"),
-			{"Defensieve cultuur", new(1), nil, "−"},
+			{Label: "Defensieve cultuur", Vendor: new(1), Client: nil, Effect: "−"},
 		},
 		HypothesisLabel: "Hypothese",
 		Hypothesis:      "Zolang wij allebei op sluitsnelheid worden gemeten, loont het om een melding te sluiten in plaats van haar op te lossen.",

@@ -75,12 +75,27 @@ func loops(v *workshop.View, t translations.Translator, o Options) []chart.Drawi
 	for _, c := range v.CardsOf("cycle") {
 		out = append(out, Loop(v, c, t, o))
 	}
+	if len(out) == 0 && o.editing(v, t).adds("cycle", workshop.Together) {
+		out = append(out, Loop(v, workshop.Card{}, t, o))
+	}
 	return out
+}
+
+// stations are the fields of a cycle, and of its fixes, that stand in a loop.
+var stations = [5]struct {
+	name, kind string
+	fields     []string
+}{
+	{"symptom", "cycle", []string{"symptom", "problem"}},
+	{"fix", "fix", []string{"type"}},
+	{"relief", "fix", []string{"reliefWeeks"}},
+	{"side_effect", "cycle", []string{"sideEffect"}},
+	{"return", "cycle", []string{"returnForm"}},
 }
 
 // Loop draws one cycle card with its fixes.
 func Loop(v *workshop.View, c workshop.Card, t translations.Translator, o Options) chart.Drawing {
-	fixes := Fixes(v, c.ID)
+	fixes, edit := Fixes(v, c.ID), o.editing(v, t)
 	title := Problem(v, c)
 	if title == "" {
 		title = t.T("report.picture.loop")
@@ -90,7 +105,23 @@ func Loop(v *workshop.View, c workshop.Card, t translations.Translator, o Option
 		Kind: LoopKind(c, t), Total: CostOf(fixes).In(t), TotalLabel: t.T("report.picture.loop.total"),
 	}
 	for i, text := range []string{c.Fields["symptom"], did(v, fixes, t), relief(fixes, t), c.Fields["sideEffect"], c.Fields["returnForm"]} {
-		l.Nodes[i] = chart.LoopNode{Heading: t.T("report.picture.loop." + []string{"symptom", "fix", "relief", "side_effect", "return"}[i]), Text: text}
+		at := stations[i]
+		place := Place{Kind: at.kind, Card: c.ID, Fields: at.fields}
+		if at.kind == "fix" {
+			place = eachFix(c, fixes, at.fields)
+		}
+		heading := t.T("report.picture.loop." + at.name)
+		l.Nodes[i] = chart.LoopNode{Heading: heading, Text: text}
+		if c.ID != "" || at.kind == "cycle" {
+			l.Nodes[i].Ask, l.Nodes[i].Spot = edit.ask(at.kind, at.fields[0]), edit.spot(place, named(heading, text))
+		}
+	}
+	l.TurnsSpot = edit.spot(Place{Kind: "cycle", Card: c.ID, Fields: []string{"timesReturned", "lostCapacity"}}, named(FieldLabel(v, "cycle", "timesReturned", t), c.Fields["timesReturned"]))
+	l.TurnsAsk = edit.ask("cycle", "timesReturned")
+	if c.ID != "" && edit.adds("fix", workshop.Together) {
+		kind, _ := v.Method.CardKind("fix")
+		l.FixAsk = edit.plus(kind.Title.In(lang(t)))
+		l.FixSpot = edit.spot(newFix(c), l.FixAsk)
 	}
 	unit, both := barUnit(fixes)
 	if both {
@@ -98,13 +129,29 @@ func Loop(v *workshop.View, c workshop.Card, t translations.Translator, o Option
 	}
 	for _, f := range fixes {
 		l.Fixes = append(l.Fixes, chart.LoopFix{
-			Label: FixTitle(v, f, t), Amount: CostOf([]workshop.Card{f}).in(t, t.T("report.picture.hours.short")), Cost: number(f.Fields[unit]),
+			Spot: edit.spot(Place{Kind: "fix", Card: f.ID}, FixTitle(v, f, t)), Label: FixTitle(v, f, t), Amount: CostOf([]workshop.Card{f}).in(t, t.T("report.picture.hours.short")), Cost: number(f.Fields[unit]),
 		})
 	}
 	if n := c.Fields["timesReturned"]; n != "" {
 		l.Turns = new(int(number(n)))
 	}
 	return l.Draw(o.frame(t, 33))
+}
+
+// newFix is the place of one more fix of a cycle.
+func newFix(c workshop.Card) Place {
+	return Place{Kind: "fix", Given: map[string]string{"cycle": string(c.ID)}}
+}
+
+// eachFix is the place of what all fixes of a cycle say together; while there is
+// none, of the first, which has to say what was done.
+func eachFix(c workshop.Card, fixes []workshop.Card, fields []string) Place {
+	p := newFix(c)
+	p.Each, p.Fields = len(fixes) > 0, fields
+	if !p.Each && !slices.Contains(fields, "type") {
+		p.Fields = append([]string{"type"}, fields...)
+	}
+	return p
 }
 
 // barUnit is the field that the bars of fixes show: what most of them have,

@@ -15,6 +15,12 @@ func matrix(v *workshop.View, t translations.Translator, o Options) []chart.Draw
 	c := chart.Matrix{
 		Title: t.T("picture.matrix"), Effort: t.T("picture.matrix.effort"), Leverage: t.T("picture.matrix.leverage"), Chosen: t.T("picture.matrix.chosen"),
 	}
+	edit := o.editing(v, t)
+	if o.Touch && edit.fills("option", "effort") && edit.fills("option", "leverage") {
+		c.Place = func(effort, leverage int) string {
+			return t.T("picture.matrix.place", "effort", effort, "leverage", leverage)
+		}
+	}
 	copy(c.Levels[:], dimensions)
 	for i, id := range []string{"start", "large", "small", "leave"} {
 		c.Corners[i] = t.T("picture.matrix." + id)
@@ -25,11 +31,12 @@ func matrix(v *workshop.View, t translations.Translator, o Options) []chart.Draw
 		option := chart.MatrixOption{
 			Label: f["title"], Level: max(0, slices.Index(dimensions, f["level"])),
 			Effort: figure(f["effort"]), Leverage: figure(f["leverage"]), Chosen: f["chosen"] == "yes",
+			Spot: edit.spot(Place{Kind: "option", Card: card.ID}, v.Headline(card, lang(t))),
 		}
 		placed = placed || option.Effort != nil && option.Leverage != nil
 		c.Options = append(c.Options, option)
 	}
-	if !placed {
+	if !placed && (len(c.Options) == 0 || !edit.fills("option", "effort")) {
 		return nil
 	}
 	return []chart.Drawing{c.Draw(o.frame(t, c.Ems()))}

@@ -16,7 +16,15 @@ import (
 // Options is the room a drawing gets, in points. Where H is 0 the picture
 // takes the height that suits it at that width; MinText is the smallest text,
 // 8 where it is 0.
-type Options struct{ W, H, MinText float64 }
+//
+// At is the step at which the picture is filled in: what is still empty says
+// what belongs there, and a picture of which there is nothing yet is drawn
+// empty. Touch gives the drawing its spots, which tell a Place by their id.
+type Options struct {
+	W, H, MinText float64
+	At            workshop.StepKey
+	Touch         bool
+}
 
 // frame returns the chart's frame with a height of at least ems lines of the
 // smallest text where no height was asked for.
