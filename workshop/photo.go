@@ -79,7 +79,7 @@ type PhotoAdded struct {
 func (PhotoAdded) kind() string { return "photo.added" }
 
 func (e PhotoAdded) apply(s *State, m Meta) {
-	if s.photos[e.ID] == nil && e.ID != "" {
+	if s.photos[e.ID] == nil && e.ID != "" && s.method.Step(e.Key) != nil {
 		p := e.Photo
 		p.at = m.At
 		if !p.Frame.valid() {

@@ -39,7 +39,7 @@ func guarded(v reflect.Value) reflect.Value {
 		out.Elem().Set(guarded(v.Elem()))
 		return out
 	case reflect.Slice:
-		if v.IsNil() {
+		if v.IsNil() || v.Type().Elem().Kind() == reflect.Uint8 { // a photo is no text
 			return v
 		}
 		out := reflect.MakeSlice(v.Type(), v.Len(), v.Len())

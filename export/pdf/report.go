@@ -26,6 +26,9 @@ type report struct {
 	plan    []numbered // what is agreed and what is still talked about
 	parked  []workshop.ActionView
 	stopped []workshop.ActionView
+
+	hung   map[string]bool // the exercises of which the photos have their place
+	images int
 }
 
 // numbered is an action with its number in this report and where it stands.
@@ -39,7 +42,7 @@ type numbered struct {
 func (a numbered) agreed() bool { return a.Agreed() }
 
 func newReport(v *workshop.View, t translations.Translator, o Options) *report {
-	r := &report{v: v, t: t, lang: workshop.Lang(t.Lang()), full: o.Report == Full, made: v.Workshop.Created.UTC()}
+	r := &report{v: v, t: t, lang: workshop.Lang(t.Lang()), full: o.Report == Full, made: v.Workshop.Created.UTC(), hung: map[string]bool{}}
 	if r.made.IsZero() {
 		r.made = time.Unix(0, 0).UTC()
 	}
@@ -100,25 +103,25 @@ func (r *report) write() {
 	r.onPage = r.band
 	r.summary()
 	r.purpose()
-	r.earlier()
+	r.chapter(r.earlier, "evidence", "returned")
 	if r.full {
-		r.strengths()
-		r.mirror()
-		r.touchpoints()
-		r.language()
-		r.impact()
+		r.chapter(r.strengths, "strengths")
+		r.chapter(r.mirror, "mirror")
+		r.chapter(r.touchpoints, "touchpoints")
+		r.chapter(r.language, "language")
+		r.chapter(r.impact, "impact")
 	}
-	r.interests()
+	r.chapter(r.interests, "interests")
 	if r.full {
-		r.cycles()
+		r.chapter(r.cycles, "cycle")
 	}
-	r.system()
+	r.chapter(r.system, "system")
 	if r.full {
-		r.interventions()
-		r.requests()
-		r.limits()
+		r.chapter(r.interventions, "interventions")
+		r.chapter(r.requests, "requests")
+		r.chapter(r.limits, "limits")
 	}
-	r.actions()
+	r.chapter(r.actions, "plan")
 	r.concerns()
 	r.setAside()
 	r.checks()
@@ -128,6 +131,7 @@ func (r *report) write() {
 	r.calendar()
 	r.consent()
 	if r.full {
+		r.otherPhotos()
 		r.after()
 		r.methodPage()
 	}
