@@ -5,8 +5,6 @@ import (
 	"testing"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/canvas"
-	fynewidget "fyne.io/fyne/v2/widget"
 
 	"samenspel/app/widget/widgettest"
 	"samenspel/workshop"
@@ -95,7 +93,6 @@ func TestLongNamesFit(t *testing.T) {
 // stands in, and that no control is smaller than its words need.
 func fits(t *testing.T, where string, w *window) {
 	t.Helper()
-	const slack = 1
 	w.Win.Resize(laptop)
 	c := w.Win.Canvas()
 	if least := c.Content().MinSize(); least.Width > laptop.Width || least.Height > laptop.Height {
@@ -104,31 +101,7 @@ func fits(t *testing.T, where string, w *window) {
 	if d := w.c.desk; d != nil && (d.agenda.object.Size().Width != agendaWidth || d.guide.roll.Size().Width != guideWidth) {
 		t.Errorf("%s: the agenda is %v wide, the guide %v", where, d.agenda.object.Size().Width, d.guide.roll.Size().Width)
 	}
-	roots := append([]fyne.CanvasObject{c.Content()}, c.Overlays().List()...)
-	for _, root := range roots {
-		widgettest.Layout(root)
-		widgettest.Walk(root, func(s widgettest.Spot) bool {
-			if s.Scrolls() {
-				return true
-			}
-			if _, ok := s.Object.(interface{ SelectedText() string }); ok {
-				return false // a field scrolls by itself
-			}
-			switch o := s.Object.(type) {
-			case *canvas.Text:
-				wide := o.MinSize().Width
-				if over := s.At.X + wide - laptop.Width; over > slack && o.Text != "" {
-					t.Errorf("%s: %q reaches %v beyond the window", where, o.Text, over)
-				}
-				if !widgettest.Inside[*fynewidget.RichText](s) && o.Size().Width+slack < wide {
-					t.Errorf("%s: %q is %v wide and has %v", where, o.Text, wide, o.Size().Width)
-				}
-			case fyne.Tappable:
-				if size, least := s.Object.Size(), s.Object.MinSize(); size.Width+slack < least.Width || size.Height+slack < least.Height {
-					t.Errorf("%s: %T %q is %v and needs %v", where, o, widgettest.Texts(s.Object), size, least)
-				}
-			}
-			return true
-		})
+	for _, fault := range widgettest.Faults(c, w.c.toasts) {
+		t.Errorf("%s: %s", where, fault)
 	}
 }
