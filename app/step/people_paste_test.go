@@ -159,7 +159,7 @@ func TestAWholeSpreadsheetIsPasted(t *testing.T) {
 
 func TestThePastedListReadsWellInBothLanguages(t *testing.T) {
 	for _, lang := range []string{"nl", "en"} {
-		foreign := foreignWords(t, lang)
+		words := newWords(t, lang)
 		r := preparing(t, lang)
 		r.Tap("people.paste.client")
 		for where, text := range map[string]string{
@@ -168,7 +168,9 @@ func TestThePastedListReadsWellInBothLanguages(t *testing.T) {
 			r.Write("paste.text", "")
 			r.paste("paste.text", text)
 			for _, s := range r.Texts() {
-				checkText(t, lang+" "+where, s, foreign)
+				if odd := words.Read(s); odd != "" {
+					t.Errorf("%s %s: %s", lang, where, odd)
+				}
 			}
 		}
 	}

@@ -19,9 +19,8 @@ import (
 
 // How much there is.
 const (
-	Problems = 300 // cards on one board
-	Moments  = 12  // contact moments, each felt by both sides
-	Others   = 8   // cards of each other kind, on each side where it has sides
+	Moments  = 12 // contact moments, each felt by both sides
+	Others   = 8  // cards of each other kind, on each side where it has sides
 	Actions  = 40
 	Answered = 10 // ballots a side
 )
@@ -32,15 +31,16 @@ const (
 	Client = "Samenwerkingsverband Vergunningverlening Rivierengebied-West"
 )
 
-// Records returns the workshop, all that was blind revealed, and its id. Each
-// statement of the questionnaire is four lines long.
-func Records() ([]workshop.Record, uuid.UUID, error) {
+// Records returns the workshop, with so many problems on one board, all that was
+// blind revealed, and its id. Each statement of the questionnaire is four lines
+// long.
+func Records(problems int) ([]workshop.Record, uuid.UUID, error) {
 	m, err := method.Builtin()
 	if err != nil {
 		return nil, uuid.Nil, err
 	}
 	wordy(&m)
-	c := &crowd{log: workshop.NewLog(nil), method: &m, now: time.Date(2026, time.April, 16, 9, 0, 0, 0, time.UTC), made: map[string][]workshop.ID{}}
+	c := &crowd{problems: problems, log: workshop.NewLog(nil), method: &m, now: time.Date(2026, time.April, 16, 9, 0, 0, 0, time.UTC), made: map[string][]workshop.ID{}}
 	c.state = c.log.Fold()
 	id := uuid.Must(uuid.NewV7())
 	c.do(workshop.CreateWorkshop{ID: id, Method: m, Variant: "full", Lang: workshop.Dutch, Vendor: Vendor, Client: Client})
@@ -77,6 +77,8 @@ func text(most, n int) string {
 }
 
 type crowd struct {
+	problems int
+
 	log    *workshop.Log
 	state  *workshop.State
 	method *workshop.Method
@@ -171,7 +173,7 @@ func (c *crowd) cards(key workshop.StepKey, id string) {
 			each = &kind.Fields[i]
 		}
 	}
-	n := map[string]int{"problem": Problems / len(sides), "moment": Moments}[id]
+	n := map[string]int{"problem": c.problems / len(sides), "moment": Moments}[id]
 	if n == 0 {
 		n = Others
 	}

@@ -1,0 +1,105 @@
+package widgettest
+
+import (
+	"fmt"
+	"maps"
+	"regexp"
+	"slices"
+	"strings"
+
+	"samenspel/assets/translations"
+)
+
+// Words knows what the product says in a language, and remembers what was read
+// on the screen.
+type Words struct {
+	lang    string
+	foreign map[string]bool
+	read    map[string]bool
+}
+
+// NewWords returns the words of "nl" or "en".
+func NewWords(lang string) (*Words, error) {
+	keys, err := translations.Keys(lang)
+	if err != nil {
+		return nil, err
+	}
+	other := "en"
+	if lang == "en" {
+		other = "nl"
+	}
+	w := &Words{lang: lang, foreign: map[string]bool{}, read: map[string]bool{}}
+	own := map[string]bool{}
+	for _, k := range keys {
+		own[translations.For(lang).T(k)] = true
+	}
+	for _, k := range keys {
+		if s := translations.For(other).T(k); !own[s] && !strings.Contains(s, "{{") {
+			w.foreign[s] = true
+		}
+	}
+	return w, nil
+}
+
+var (
+	// untranslated is what a key of a translation looks like.
+	untranslated = regexp.MustCompile(`^[a-z_]+(\.[A-Za-z_0-9-]+)+$`)
+
+	// points are words with a full stop in them that are no key.
+	points = regexp.MustCompile(`^(e\.g|i\.e|z\.s\.m|o\.a|.*\.samenspel|.*\.pdf)$`)
+)
+
+// Read takes a text down that was read on the screen, and says what is wrong
+// with it: a key instead of words, a gap that was not filled in, or words of
+// the other language; "" where nothing is.
+func (w *Words) Read(text string) string {
+	if w.read[text] {
+		return ""
+	}
+	w.read[text] = true
+	for _, odd := range []string{"{{", "<no value>", "%!", "<nil>"} {
+		if strings.Contains(text, odd) {
+			return fmt.Sprintf("%q has a gap", text)
+		}
+	}
+	for _, word := range strings.Fields(text) {
+		if word = strings.Trim(word, `.,:;!?()“”"'`); untranslated.MatchString(word) && !points.MatchString(word) {
+			return fmt.Sprintf("%q has no translation, in %q", word, text)
+		}
+	}
+	if w.foreign[text] {
+		return fmt.Sprintf("%q is in the other language", text)
+	}
+	return ""
+}
+
+// gap is where something is filled in in a text.
+var gap = regexp.MustCompile(`\{\{[^}]*\}\}`)
+
+// Unread lists the keys of which the text was not read, on its own or in
+// another.
+func (w *Words) Unread() ([]string, error) {
+	keys, err := translations.Keys(w.lang)
+	if err != nil {
+		return nil, err
+	}
+	all := strings.Join(slices.Sorted(maps.Keys(w.read)), "\x00")
+	var out []string
+	for _, k := range keys {
+		text := translations.For(w.lang).T(k)
+		if strings.Contains(all, text) {
+			continue
+		}
+		parts := gap.Split(text, -1)
+		if len(parts) > 1 && strings.TrimSpace(strings.Join(parts, "")) != "" {
+			for i := range parts {
+				parts[i] = regexp.QuoteMeta(parts[i])
+			}
+			if regexp.MustCompile(strings.Join(parts, `[^\x00]*?`)).MatchString(all) {
+				continue
+			}
+		}
+		out = append(out, k)
+	}
+	return out, nil
+}
