@@ -72,23 +72,6 @@ func fieldsIn(kind workshop.CardKind, ids []string) []workshop.Field {
 	return out
 }
 
-// fillIn shows earlier cards of which this step fills in more fields.
-func (c *Context) fillIn(v *workshop.View, kind *workshop.CardKind, fields []workshop.Field) fyne.CanvasObject {
-	list := func(s workshop.Side) fyne.CanvasObject {
-		box := container.NewVBox()
-		for _, card := range v.CardsOf(kind.ID) {
-			if card.Side == s {
-				box.Add(c.card(kind, card, fields, false))
-			}
-		}
-		return box
-	}
-	if kind.PerSide {
-		return sides(list)
-	}
-	return list(workshop.Together)
-}
-
 // pictures draws a chart of the view at the step at hand.
 func (c *Context) pictures(name string) []fyne.CanvasObject {
 	const width = 700.0

@@ -73,9 +73,10 @@ type Context struct {
 	spot *spot // the place of a picture that is open; nil where none is
 
 	rebuild func()
-	top     func()                  // scrolls to the top
-	follow  func(fyne.CanvasObject) // scrolls to what has the focus
-	visible func() fyne.Size        // of the stage
+	top     func()                   // scrolls to the top
+	follow  func(fyne.CanvasObject)  // scrolls to what has the focus
+	visible func() fyne.Size         // of the stage
+	roll    func(by float32) float32 // scrolls, and returns how far that went
 }
 
 // Lang returns the language of the window.

@@ -8,6 +8,7 @@ import (
 	fynewidget "fyne.io/fyne/v2/widget"
 
 	"samenspel/app/widget"
+	boards "samenspel/app/widget/board"
 	"samenspel/workshop"
 )
 
@@ -23,23 +24,38 @@ type standing struct {
 func buildDots(c *Context, v *workshop.View, k workshop.StepKey) fyne.CanvasObject {
 	step := v.Method.Step(k)
 	out := container.NewVBox(widget.Body(c.text(step.Text)))
-	n := 0
+	area := boards.Area{ID: "votes", Bare: true}
 	for _, id := range step.Shows {
+		kind, _ := v.Method.CardKind(id)
 		for _, card := range c.inPlace(v, k, v.CardsOf(id)) {
-			n++
-			row := container.NewHBox()
+			row := keyed(c, "tools:"+string(card.ID), func() *fyne.Container { return container.NewHBox() }, nil)
+			row.Objects = nil
 			for _, s := range workshop.Sides {
 				dot := workshop.Dot{Card: card.ID, Key: k, Side: s}
 				row.Add(c.button("dot."+string(s)+"."+string(card.ID), sign(s)+" +", fynewidget.MediumImportance, func() { c.send(workshop.PlaceDot{ID: c.NewID(), Dot: dot}) }))
 				row.Add(c.button("undot."+string(s)+"."+string(card.ID), "−", fynewidget.LowImportance, func() { c.send(workshop.RemoveDot{Dot: dot}) }))
 			}
-			votes := widget.Colored(c.T.T("dots.votes", "n", card.Dots), "inkSoft", 15, true)
-			out.Add(widget.Surface(container.NewBorder(nil, nil, nil, container.NewHBox(votes, row), c.votedFor(card)), hue(card.Side)))
+			on := c.votedFor(card)
+			on.Tools = row
+			if kind != nil && kind.PerSide {
+				on.Sign = sign(card.Side)
+			}
+			area.Cards = append(area.Cards, on)
 		}
 	}
-	if n == 0 {
+	if len(area.Cards) == 0 {
 		out.Add(widget.Soft(c.text(step.Empty)))
+		return out
 	}
+	var deeds boards.Deeds
+	if !c.Past {
+		deeds.Vote = func(id string, digit int) {
+			if digit <= len(workshop.Sides) {
+				c.send(workshop.PlaceDot{ID: c.NewID(), Dot: workshop.Dot{Card: workshop.ID(id), Key: k, Side: workshop.Sides[digit-1]}})
+			}
+		}
+	}
+	out.Add(c.boardOf("dots", []boards.Area{area}, deeds))
 	return out
 }
 
@@ -67,11 +83,12 @@ func (c *Context) inPlace(v *workshop.View, k workshop.StepKey, cards []workshop
 
 // votedFor is a card as it is voted for: in the words both sides found for it,
 // where there are any, with what it was called beneath.
-func (c *Context) votedFor(card workshop.Card) fyne.CanvasObject {
+func (c *Context) votedFor(card workshop.Card) boards.Card {
 	head := c.headline(card)
-	joint := card.Fields["jointWording"]
-	if joint == "" || joint == head {
-		return widget.Strong(head)
+	out := boards.Card{ID: string(card.ID), Name: "voted." + string(card.ID), Head: head, Hue: hue(card.Side), Count: c.T.T("dots.votes", "n", card.Dots)}
+	if joint := card.Fields["jointWording"]; joint != "" && joint != head {
+		out.Head, out.Lines = joint, []string{head}
 	}
-	return widget.Tight(widget.Strong(joint), widget.Caption(head))
+	out.Find = fold(out.Head + " " + head)
+	return out
 }

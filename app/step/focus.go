@@ -78,6 +78,8 @@ func (v *View) focusIn(o fyne.CanvasObject) bool {
 			win.Focus(x)
 			return true
 		}
+	case interface{ Inside() fyne.CanvasObject }:
+		return v.focusIn(x.Inside())
 	}
 	return false
 }

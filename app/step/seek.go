@@ -107,6 +107,7 @@ func (l bodyLayout) MinSize(objects []fyne.CanvasObject) fyne.Size {
 
 // moved brings what is sought into sight again, once all has its place.
 func (v *View) moved() {
+	fyne.Do(v.overlook)
 	if v.sight.name != "" {
 		fyne.Do(v.bring)
 	}

@@ -6,6 +6,7 @@ import (
 	"fyne.io/fyne/v2/layout"
 
 	"samenspel/app/widget"
+	boards "samenspel/app/widget/board"
 	"samenspel/workshop"
 )
 
@@ -42,7 +43,8 @@ func NewView(c *Context) *View {
 	v := &View{c: c}
 	v.body = container.New(bodyLayout{v.moved})
 	v.roll = container.NewVScroll(v.body)
-	c.rebuild, c.follow, c.top, c.visible = v.build, v.follow, v.roll.ScrollToTop, v.roll.Size
+	c.rebuild, c.follow, c.top, c.visible, c.roll = v.build, v.follow, v.roll.ScrollToTop, v.roll.Size, v.rollBy
+	v.roll.OnScrolled = func(fyne.Position) { v.overlook() }
 	return v
 }
 
@@ -55,6 +57,24 @@ func (v *View) Continue(from *View) {
 	v.c.reply, v.c.paper, v.c.handed = from.c.reply, from.c.paper, from.c.handed
 	v.c.private, v.c.wiped, v.c.lab = from.c.private, from.c.wiped, from.c.lab
 	v.c.stood, v.c.hung, v.c.spot = from.c.stood, from.c.hung, from.c.spot
+}
+
+// rollBy scrolls, and returns how far that went.
+func (v *View) rollBy(by float32) float32 {
+	before := v.roll.Offset.Y
+	v.roll.ScrollToOffset(fyne.NewPos(0, before+by))
+	return v.roll.Offset.Y - before
+}
+
+// overlook tells the boards which part of them can be seen.
+func (v *View) overlook() {
+	driver := fyne.CurrentApp().Driver()
+	for _, o := range v.c.kept {
+		if b, ok := o.(*boards.Board); ok {
+			top := driver.AbsolutePositionForObject(v.roll).Y - driver.AbsolutePositionForObject(b).Y
+			b.See(top, top+v.roll.Size().Height)
+		}
+	}
 }
 
 // follow scrolls so that an object, which has just got the focus, is in sight.

@@ -29,6 +29,9 @@ type FieldOptions struct {
 	// Pasted, where not nil, hears what is about to be pasted, and says whether
 	// it took that elsewhere.
 	Pasted func(text string) bool
+	// Done, where not nil, hears that the field was left, by whatever way, and
+	// holds nothing that was refused. Escape takes back what was typed.
+	Done func()
 	// Clear empties the field after it was taken in: a field that adds.
 	Clear bool
 }
@@ -47,6 +50,7 @@ type Field struct {
 	value   string
 	pending bool // a commit is under way
 	again   bool // it was left meanwhile
+	leaving bool // it was left for good, where anybody wants to know
 	rows    int
 }
 
@@ -142,7 +146,7 @@ func (f *Field) Set(value string) {
 
 // Update shows the field as o has it now; what is being typed stays.
 func (f *Field) Update(o FieldOptions) {
-	f.o.Commit, f.o.Pasted, f.remarks.about = o.Commit, o.Pasted, o.Remarks
+	f.o.Commit, f.o.Pasted, f.o.Done, f.remarks.about = o.Commit, o.Pasted, o.Done, o.Remarks
 	f.Set(o.Value)
 	if f.entry.Text == f.value {
 		f.remarks.show(f.value)
@@ -201,6 +205,7 @@ func (f *Field) taken(text, problem string) {
 	again := f.again
 	f.pending, f.again = false, false
 	if problem != "" {
+		f.leaving = false
 		f.o.Drafts.set(f.o.Key, draft{f.entry.Text, problem})
 		f.showProblem(problem)
 		return
@@ -215,6 +220,21 @@ func (f *Field) taken(text, problem string) {
 	}
 	if again {
 		f.Flush()
+	}
+	f.done()
+}
+
+// leave takes in what was typed, and tells that the field was left.
+func (f *Field) leave() {
+	f.Flush()
+	f.leaving = f.o.Done != nil
+	f.done()
+}
+
+func (f *Field) done() {
+	if f.leaving && !f.pending {
+		f.leaving = false
+		fyne.Do(func() { Guard(f.o.Done) })
 	}
 }
 
@@ -279,7 +299,7 @@ func (e *fieldEntry) FocusGained() {
 // FocusLost saves.
 func (e *fieldEntry) FocusLost() {
 	e.Entry.FocusLost()
-	e.field.Flush()
+	e.field.leave()
 }
 
 // TypedKey saves on Enter, and moves on but from a field that adds. Escape is
@@ -290,10 +310,15 @@ func (e *fieldEntry) TypedKey(k *fyne.KeyEvent) {
 		return
 	}
 	if e.field.o.Rows < 3 && (k.Name == fyne.KeyReturn || k.Name == fyne.KeyEnter) {
-		e.field.Flush()
-		if c := fyne.CurrentApp().Driver().CanvasForObject(e); c != nil && !e.field.o.Clear {
+		e.field.leave()
+		if c := fyne.CurrentApp().Driver().CanvasForObject(e); c != nil && !e.field.o.Clear && e.field.o.Done == nil {
 			c.FocusNext()
 		}
+		return
+	}
+	if k.Name == fyne.KeyEscape && e.field.o.Done != nil {
+		e.SetText(e.field.value)
+		e.field.leave()
 		return
 	}
 	e.Entry.TypedKey(k)

@@ -68,6 +68,11 @@ func Texts(o fyne.CanvasObject) []string {
 		case *widget.RichText:
 			add(o.String())
 			return false
+		case interface{ Read() []string }: // it wraps its paragraphs itself
+			for _, s := range o.Read() {
+				add(s)
+			}
+			return false
 		}
 		return true
 	})

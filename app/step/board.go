@@ -1,0 +1,273 @@
+package step
+
+import (
+	"slices"
+	"strings"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	fynewidget "fyne.io/fyne/v2/widget"
+
+	"samenspel/app/widget"
+	boards "samenspel/app/widget/board"
+	"samenspel/workshop"
+)
+
+// The areas of a board, by what an id begins with: those of a side, of an
+// option of a choice, and those that were given a name.
+const (
+	areaSide   = "side:"
+	areaOption = "option:"
+	areaNamed  = "named:"
+)
+
+// cardsOf shows the cards of a kind on a board.
+func (c *Context) cardsOf(v *workshop.View, k workshop.StepKey, id string) fyne.CanvasObject {
+	kind, exercise := v.Method.CardKind(id)
+	if kind == nil {
+		return widget.Gap(0)
+	}
+	w := wallOf(c, v, k, kind, fieldsNow(kind, exercise, k.Step))
+	if !w.choice() && !kind.PerSide && len(w.names) == 0 {
+		return container.NewVBox(widget.SubHeading(c.text(kind.Title)), c.boardOf("cards."+id, w.areas(), c.deeds(w)))
+	}
+	return c.boardOf("cards."+id, w.areas(), c.deeds(w))
+}
+
+// fillIn shows earlier cards of which this step fills in more fields.
+func (c *Context) fillIn(v *workshop.View, kind *workshop.CardKind, fields []workshop.Field) fyne.CanvasObject {
+	w := wallOf(c, v, c.key, kind, fields)
+	w.further = true
+	return c.boardOf("fill."+kind.ID, w.areas(), c.deeds(w))
+}
+
+// boardOf is a keyed board. Its cards take the focus as all else does.
+func (c *Context) boardOf(name string, areas []boards.Area, deeds boards.Deeds) *boards.Board {
+	name = "board." + name
+	deeds.Roll, deeds.Follow, deeds.Filter = c.roll, c.follow, !c.Past
+	b := keyed(c, "board:"+name, func() *boards.Board {
+		return boards.New(boards.Options{Name: name, Words: c.T.T, Fold: fold})
+	}, nil)
+	b.Update(areas, deeds)
+	for name, card := range b.Cards() {
+		c.used["press:"+name] = card
+	}
+	return b
+}
+
+// wall is the cards of a kind as they stand on a board.
+type wall struct {
+	c       *Context
+	v       *workshop.View
+	k       workshop.StepKey
+	kind    *workshop.CardKind
+	fields  []workshop.Field // that this step fills in
+	further bool             // the cards are of an earlier step
+
+	heads []workshop.Card
+	under map[workshop.ID][]workshop.Card
+	names []string // of the areas that have one
+	lead  *workshop.Field
+}
+
+func wallOf(c *Context, v *workshop.View, k workshop.StepKey, kind *workshop.CardKind, fields []workshop.Field) *wall {
+	w := &wall{c: c, v: v, k: k, kind: kind, fields: fields, under: map[workshop.ID][]workshop.Card{}}
+	all := v.CardsOf(kind.ID)
+	there := make(map[workshop.ID]bool, len(all))
+	for _, card := range all {
+		there[card.ID] = true
+	}
+	for i, f := range kind.Fields {
+		if f.Type == workshop.FieldChoice && f.Required && !kind.PerSide && w.lead == nil {
+			w.lead = &kind.Fields[i]
+		}
+	}
+	for _, card := range all {
+		if there[card.Group] { // the other side's may be hidden
+			w.under[card.Group] = append(w.under[card.Group], card)
+			continue
+		}
+		w.heads = append(w.heads, card)
+		if card.Area != "" && !w.choice() && !slices.Contains(w.names, card.Area) {
+			w.names = append(w.names, card.Area)
+		}
+	}
+	slices.Sort(w.names)
+	return w
+}
+
+// choice says whether a choice that must be made divides the cards.
+func (w *wall) choice() bool { return w.lead != nil }
+
+// home is the area where a card stands.
+func (w *wall) home(card workshop.Card) string {
+	switch {
+	case w.choice():
+		return areaOption + card.Fields[w.lead.ID]
+	case card.Area != "":
+		return areaNamed + card.Area
+	}
+	return areaSide + string(card.Side)
+}
+
+// areas are the areas with their cards.
+func (w *wall) areas() []boards.Area {
+	moves := !w.further
+	var out []boards.Area
+	switch {
+	case w.choice():
+		for _, o := range w.lead.Options {
+			out = append(out, boards.Area{ID: areaOption + o.ID, Head: w.title(w.c.text(o.Label)), Takes: moves})
+		}
+		out = append(out, boards.Area{ID: areaOption, Foot: w.foot(workshop.Together), Takes: moves, Bare: true, Row: 1})
+	case w.kind.PerSide:
+		for _, s := range workshop.Sides {
+			out = append(out, boards.Area{ID: areaSide + string(s), Head: Party(w.v, s, 17), Foot: w.foot(s), Takes: moves, Own: true})
+		}
+	default:
+		out = append(out, boards.Area{ID: areaSide, Foot: w.foot(workshop.Together), Takes: moves, Bare: true})
+		if len(w.names) > 0 {
+			out[0].Head = w.title(w.c.text(w.kind.Title))
+		}
+	}
+	for _, name := range w.names {
+		out = append(out, boards.Area{ID: areaNamed + name, Head: w.title(name), Takes: moves, Row: 1})
+	}
+	for _, card := range w.heads {
+		home := w.home(card)
+		i := slices.IndexFunc(out, func(a boards.Area) bool { return a.ID == home })
+		if i < 0 { // an option that the method has no longer
+			i = slices.IndexFunc(out, func(a boards.Area) bool { return a.ID == areaOption || a.ID == areaSide })
+		}
+		out[i].Cards = append(out[i].Cards, w.card(card, strings.HasPrefix(home, areaSide)))
+	}
+	if last := len(out) - 1; w.choice() && len(out[last].Cards) > 0 {
+		out[last].Head = w.title(w.c.T.T("board.unsorted"))
+	} else if w.choice() && out[last].Foot == nil {
+		out = out[:last]
+	}
+	return out
+}
+
+func (w *wall) title(s string) fyne.CanvasObject { return widget.SubHeading(s) }
+
+// card is a card with those under it. Where its place does not tell whose it is
+// a sign does.
+func (w *wall) card(card workshop.Card, inColumn bool) boards.Card {
+	out := w.c.card(w.kind, card, w.fields, !w.further)
+	out.Home = areaSide + string(card.Side)
+	if card.Side.Valid() && !inColumn {
+		out.Sign = sign(card.Side)
+	}
+	for _, under := range w.under[card.ID] {
+		out.Under = append(out.Under, w.card(under, inColumn && under.Side == card.Side))
+	}
+	return out
+}
+
+// foot is what stands beneath a side's cards: what is hidden there, an example,
+// what is proposed, and where a card is added; nil where that is nothing.
+func (w *wall) foot(s workshop.Side) fyne.CanvasObject {
+	c, t := w.c, w.v.Steps[w.k]
+	box := container.NewVBox()
+	if w.further {
+		return nil
+	}
+	if t.Hidden && s != w.v.Viewer.Side {
+		box.Add(widget.Heading(c.T.T("cards.count", "n", t.Ready.Of(s))))
+		box.Add(widget.Caption(c.T.T("cards.hidden")))
+		if !w.v.Viewer.Side.Valid() {
+			box.Add(container.NewHBox(c.button("cards.write."+string(s), c.T.T("cards.write"), fynewidget.HighImportance, func() { c.WriteFor(s) })))
+		}
+		return box
+	}
+	step := w.v.Method.Step(w.k)
+	none := !slices.ContainsFunc(w.heads, func(card workshop.Card) bool { return card.Side == s }) && !slices.ContainsFunc(w.v.CardsOf(w.kind.ID), func(card workshop.Card) bool { return card.Side == s })
+	if none && firstEmpty(w.v, step) == w.kind.ID {
+		box.Add(widget.Soft(c.text(step.Empty)))
+	}
+	if c.adds(w.kind, s) {
+		if proposed := c.cardSeeds(w.v, w.k, w.kind, s); proposed != nil {
+			box.Add(proposed)
+		}
+		box.Add(c.adder(w.v, w.k, w.kind, s))
+	}
+	if len(box.Objects) == 0 {
+		return nil
+	}
+	return box
+}
+
+// deeds are what can be done with the cards of a wall.
+func (c *Context) deeds(w *wall) boards.Deeds {
+	d := boards.Deeds{Open: func(id string) { c.open["words"] = ""; c.toggle("card", id) }}
+	if c.Past {
+		return d
+	}
+	if lead := w.kind.Leading(); lead != nil && lead.Type == workshop.FieldText && slices.ContainsFunc(w.fields, func(f workshop.Field) bool { return f.ID == lead.ID }) {
+		d.Edit = func(id string) {
+			c.open["card"], c.open["words"] = "", id
+			c.seek = seek{key: c.key, name: "card." + id, field: "card." + id + ".words"}
+			c.rebuild()
+		}
+	}
+	if w.further {
+		return d
+	}
+	d.Move = func(ids []string, area, before string, done func()) {
+		cmd := workshop.MoveCards{Cards: idsOf(ids), Before: workshop.ID(before)}
+		switch {
+		case strings.HasPrefix(area, areaNamed):
+			cmd.Area = strings.TrimPrefix(area, areaNamed)
+		case strings.HasPrefix(area, areaOption):
+			cmd.Field, cmd.Value = w.lead.ID, strings.TrimPrefix(area, areaOption)
+		}
+		c.deed(cmd, done)
+	}
+	d.Group = func(ids []string, head string, done func()) {
+		c.deed(workshop.GroupCards{Cards: idsOf(ids), Group: workshop.ID(head)}, done)
+	}
+	d.Apart = func(ids []string) {
+		var out []workshop.ID
+		for _, id := range idsOf(ids) {
+			if card := w.v.Card(id); card != nil && card.Group != "" {
+				out = append(out, id)
+			}
+			for _, under := range w.under[id] {
+				out = append(out, under.ID)
+			}
+		}
+		if len(out) > 0 {
+			c.deed(workshop.GroupCards{Cards: out}, func() {})
+		}
+	}
+	d.Remove = func(ids []string) {
+		c.Send(workshop.RemoveCards{Cards: idsOf(ids)}, func(err error) {
+			if err != nil {
+				c.complain(err)
+				return
+			}
+			c.Say(c.T.T("board.removed", "n", len(ids)))
+		})
+	}
+	return d
+}
+
+// deed hands a command in that came from a board, and tells the board when it is
+// known what came of it: its cards stand where they were dropped until then.
+func (c *Context) deed(cmd workshop.Command, done func()) {
+	c.Send(cmd, func(err error) {
+		if err != nil {
+			c.complain(err)
+		}
+		done()
+	})
+}
+
+func idsOf(all []string) []workshop.ID {
+	out := make([]workshop.ID, len(all))
+	for i, id := range all {
+		out[i] = workshop.ID(id)
+	}
+	return out
+}
