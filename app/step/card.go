@@ -53,7 +53,7 @@ func (c *Context) card(kind *workshop.CardKind, card workshop.Card, fields []wor
 	out.Find = fold(find)
 	switch {
 	case c.open["card"] == string(card.ID):
-		out.Instead, out.Room = c.fieldsOf(kind, card, fields, own), roomForForm
+		out.Instead, out.Room = c.inputs(kind, card, fields, own), roomForForm
 	case c.open["words"] == string(card.ID) && lead != nil:
 		out.Instead = c.words(card, lead)
 	}
@@ -75,8 +75,8 @@ func (c *Context) words(card workshop.Card, lead *workshop.Field) fyne.CanvasObj
 	return f
 }
 
-// fieldsOf has the fields of a card, to fill in.
-func (c *Context) fieldsOf(kind *workshop.CardKind, card workshop.Card, fields []workshop.Field, own bool) fyne.CanvasObject {
+// inputs are the fields of a card, to fill in.
+func (c *Context) inputs(kind *workshop.CardKind, card workshop.Card, fields []workshop.Field, own bool) fyne.CanvasObject {
 	key := "card." + string(card.ID)
 	box := container.NewVBox()
 	if !own { // filled in further: what was said before stands above
