@@ -146,6 +146,14 @@ func (a *agenda) row(v *workshop.View, slot workshop.SlotView) fyne.CanvasObject
 	return press
 }
 
+// first is what has the focus when the agenda is opened: the open slot.
+func (a *agenda) first() fyne.Focusable {
+	if f, ok := a.here.(fyne.Focusable); ok {
+		return f
+	}
+	return a.edit
+}
+
 // enter opens a slot where it was left: its last opened step, or its first.
 func (a *agenda) enter(v *workshop.View, slot workshop.SlotView) {
 	if slot.Skipped {
@@ -161,6 +169,7 @@ func (a *agenda) enter(v *workshop.View, slot workshop.SlotView) {
 			}
 		}
 	}
+	a.c.desk.panels.close()
 	a.c.desk.stage.open(to)
 }
 

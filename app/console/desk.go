@@ -10,7 +10,6 @@ import (
 
 	"samenspel/app/look"
 	"samenspel/app/say"
-	"samenspel/app/step"
 	"samenspel/app/widget"
 	"samenspel/workshop"
 )
@@ -25,14 +24,12 @@ type desk struct {
 	guide   *guide
 	history *history
 
-	undo, redo *widget.Button
-	title      *fyne.Container
-	trouble    *fyne.Container
-	object     fyne.CanvasObject
+	bar     *bar
+	panels  *panels
+	trouble *fyne.Container
+	object  fyne.CanvasObject
 
 	over bool // the time is, and was heard to be
-
-	left, right fyne.CanvasObject // what is taken away while somebody fills in a secret form
 }
 
 const (
@@ -47,28 +44,15 @@ func newDesk(c *Console) *desk {
 	}
 	d.look()
 	d.agenda, d.stage, d.guide, d.history = newAgenda(c), newStage(c), newGuide(c), newHistory(c)
-	d.title, d.trouble = container.NewHBox(), container.NewStack()
-	tool := func(name string, icon fyne.ThemeIconName, do func()) *widget.Button {
-		b := widget.NewButton(name, "", fynewidget.LowImportance, do)
-		b.Icon = theme.Icon(icon)
-		return b
+	d.bar, d.trouble = newBar(c), container.NewStack()
+	agenda := &panel{object: column(agendaWidth, d.agenda.object, look.Surface), wide: agendaWidth, from: agendaFrom, button: d.bar.agenda, first: d.agenda.first}
+	guide := &panel{
+		object: d.history.beside(column(guideWidth, container.NewBorder(nil, c.wall.panel(), nil, nil, d.guide.roll), look.Surface)),
+		wide:   guideWidth, from: guideFrom, button: d.bar.guide, first: d.guide.first,
 	}
-	d.undo, d.redo = tool("top.undo", theme.IconNameContentUndo, c.undo), tool("top.redo", theme.IconNameContentRedo, c.redo)
-	home := tool("top.home", theme.IconNameHome, c.Home)
-	other := "en"
-	if c.t.Lang() == "en" {
-		other = "nl"
-	}
-	language := widget.NewButton("top.language", map[string]string{"nl": "Nederlands", "en": "English"}[other], fynewidget.LowImportance, func() { c.speak(other) })
-	export := widget.NewButton("top.export", c.t.T("top.export"), fynewidget.MediumImportance, c.exportDialog)
-	bar := container.NewBorder(nil, nil, container.NewHBox(home, d.title), container.NewHBox(d.undo, d.redo, tool("top.history", theme.IconNameHistory, c.toggleHistory), language, c.wall.button(), export))
-	d.left = column(agendaWidth, d.agenda.object, look.Surface)
-	d.right = d.history.beside(column(guideWidth, container.NewBorder(nil, c.wall.panel(), nil, nil, d.guide.roll), look.Surface))
-	d.object = container.NewBorder(
-		container.NewVBox(container.New(layout.NewCustomPaddedLayout(4, 4, 8, 8), bar), fynewidget.NewSeparator(), d.trouble, c.session.copies.banner), nil,
-		d.left, d.right,
-		d.history.over(d.stage.object),
-	)
+	top := container.NewVBox(container.New(layout.NewCustomPaddedLayout(4, 4, 8, 8), d.bar.object), fynewidget.NewSeparator(), d.trouble, c.session.copies.banner)
+	d.panels = newPanels(c, top, d.history.over(d.stage.object), agenda, guide, d.folded)
+	d.object = d.panels.box
 	d.showTrouble()
 	c.session.copies.show()
 	return d
@@ -97,17 +81,29 @@ func (d *desk) look() {
 func (d *desk) show() {
 	d.look()
 	moment := d.c.session.live.Now()
-	enable(&d.undo.Button, moment.CanUndo(workshop.Facilitator))
-	enable(&d.redo.Button, moment.CanRedo(workshop.Facilitator))
-	d.title.Objects = []fyne.CanvasObject{
-		step.Party(d.view, workshop.Vendor, 17), widget.Colored("×", look.InkSoft, 17, false), step.Party(d.view, workshop.Client, 17),
-	}
-	d.title.Refresh()
+	enable(&d.bar.undo.Button, moment.CanUndo(workshop.Facilitator))
+	enable(&d.bar.redo.Button, moment.CanRedo(workshop.Facilitator))
+	d.bar.title.show(d.view)
 	d.agenda.show(d.view)
 	d.stage.show(d.view)
 	d.guide.show(d.view)
 	d.c.wall.show()
 	d.history.show()
+	if d.panels.decide(d.panels.wide) {
+		d.object.Refresh()
+	}
+	d.folded()
+}
+
+// folded fits the bar to what is beside the stage.
+func (d *desk) folded() {
+	if d.panels == nil { // being made
+		return
+	}
+	d.bar.fit(d.panels.wide)
+	d.bar.left.tick(d.view, d.c.now())
+	show(d.bar.left.object, d.view.Timer.Set && !d.panels.guide.object.Visible() && !d.panels.secret)
+	d.bar.object.Refresh()
 }
 
 // tick moves all clocks, and looks what came to its end.
@@ -123,6 +119,7 @@ func (d *desk) tick() {
 	now := d.c.now()
 	d.listen(now)
 	d.guide.tick(now)
+	d.bar.left.tick(d.view, now)
 	d.agenda.tick(now)
 }
 

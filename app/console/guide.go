@@ -60,6 +60,14 @@ func (g *guide) show(v *workshop.View) {
 	g.tick(g.c.now())
 }
 
+// first is what has the focus when the guide is opened: the clock.
+func (g *guide) first() fyne.Focusable {
+	if len(g.timer.focus.now) > 0 {
+		return g.timer.focus.now[0]
+	}
+	return nil
+}
+
 // Flush takes in the note that is being typed.
 func (g *guide) Flush() {
 	if g.note != nil {

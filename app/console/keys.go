@@ -28,7 +28,7 @@ type binding struct {
 }
 
 // The groups of the list of keys, in its order: two columns.
-var keyColumns = [][]string{{"workshop", "step", "history"}, {"wall", "typing"}}
+var keyColumns = [][]string{{"workshop", "step", "history"}, {"view", "wall", "typing"}}
 
 func ctrl(key fyne.KeyName) fyne.Shortcut {
 	return &desktop.CustomShortcut{KeyName: key, Modifier: fyne.KeyModifierShortcutDefault}
@@ -36,7 +36,7 @@ func ctrl(key fyne.KeyName) fyne.Shortcut {
 
 // bindings is the table of all keys.
 func bindings() []binding {
-	const workshop, step, room, history, typing = "workshop", "step", "wall", "history", "typing"
+	const workshop, step, view, room, history, typing = "workshop", "step", "view", "wall", "history", "typing"
 	name := func(keys ...fyne.KeyName) []string {
 		var out []string
 		for _, k := range keys {
@@ -61,6 +61,10 @@ func bindings() []binding {
 		{group: step, does: "back", menu: ctrl(fyne.KeyLeft), keys: []fyne.KeyName{fyne.KeyPageUp}, do: func(c *Console) { c.desk.stage.goBack() }},
 		{group: step, does: "photos", menu: ctrl(fyne.KeyI), do: (*Console).photosDialog},
 		{group: step, does: "card", menu: ctrl(fyne.KeyN), do: (*Console).beginCard},
+
+		{group: view, does: "agenda", menu: ctrl(fyne.Key1), do: func(c *Console) { c.desk.panels.toggle(c.desk.panels.agenda) }},
+		{group: view, does: "guide", menu: ctrl(fyne.Key2), do: func(c *Console) { c.desk.panels.toggle(c.desk.panels.guide) }},
+		{group: view, does: "alone", menu: ctrl(fyne.Key0), do: func(c *Console) { c.desk.panels.solo() }},
 
 		{group: room, does: "wall", menu: ctrl(fyne.KeyP), runes: []rune{'f'}, do: func(c *Console) { c.wall.toggle() }},
 		{group: room, does: "blank", menu: ctrl(fyne.KeyB), runes: []rune{'b'}, do: func(c *Console) { c.wall.blank() }},

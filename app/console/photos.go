@@ -77,10 +77,10 @@ func (s *stage) showPhotos(v *workshop.View) {
 	s.photos.Show()
 }
 
-// foldBack leaves what lies over the step: a place of a picture, the past, or a
-// photo.
+// foldBack leaves what lies over the step: a drawer, a place of a picture, the
+// past, or a photo.
 func (c *Console) foldBack() {
-	if c.desk.stage.steps.Fold() {
+	if c.desk.panels.close() || c.desk.stage.steps.Fold() {
 		return
 	}
 	if c.desk.history.looking || !c.desk.stage.steps.FoldPhoto() {

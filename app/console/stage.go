@@ -352,17 +352,12 @@ func (c *Console) ask(name, title, text, yes string, do func()) {
 // facilitator, no button that reveals.
 func (c *Console) alone(on bool) {
 	d := c.desk
-	if d.left.Visible() != on {
+	if d.panels.secret == on {
 		return
 	}
-	for _, o := range []fyne.CanvasObject{d.left, d.right, d.stage.foot} {
-		if on {
-			o.Hide()
-		} else {
-			o.Show()
-		}
-	}
-	d.object.Refresh()
+	d.panels.secret = on
+	show(d.stage.foot, !on)
+	d.panels.again()
 }
 
 // writeFor makes the facilitator write for a side, so that the window shows

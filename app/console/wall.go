@@ -104,7 +104,7 @@ func (padded) Layout(o []fyne.CanvasObject, size fyne.Size) {
 func (p *projector) title() string { return p.c.t.T("wall.title") + " – " + Title }
 
 // button opens and closes the wall, for the top of the desk.
-func (p *projector) button() fyne.CanvasObject {
+func (p *projector) button() *widget.Button {
 	p.open = widget.NewButton("top.wall", p.c.t.T("wall.open"), fynewidget.MediumImportance, p.toggle)
 	p.open.Icon = theme.Icon(theme.IconNameComputer)
 	return p.open
