@@ -5,6 +5,7 @@ import (
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/layout"
 	fynewidget "fyne.io/fyne/v2/widget"
+	"github.com/google/uuid"
 
 	"samenspel/app/look"
 	"samenspel/app/place"
@@ -106,7 +107,8 @@ func (c *Console) openSample() {
 	away(c, c.t.T("file.writing"), func() written {
 		folder := place.Documents()
 		path := place.Free(folder, name, place.Ext)
-		records, id, err := sample.Records(lang)
+		id := uuid.New()
+		records, err := sample.Copy(lang, id)
 		if err == nil {
 			err = journal.MakeFolder(folder)
 		}

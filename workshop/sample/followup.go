@@ -17,7 +17,7 @@ func FollowUp(lang workshop.Lang) ([]workshop.Record, uuid.UUID, error) {
 	if err != nil {
 		return nil, uuid.Nil, err
 	}
-	before, _ := play(m, lang)
+	before, _ := play(m, lang, uuid.Nil)
 	if before.err != nil {
 		return nil, uuid.Nil, before.err
 	}

@@ -17,18 +17,31 @@ func Records(lang workshop.Lang) ([]workshop.Record, uuid.UUID, error) {
 	if err != nil {
 		return nil, uuid.Nil, err
 	}
-	s, id := play(m, lang)
+	s, id := play(m, lang, uuid.Nil)
 	if s.err != nil {
 		return nil, uuid.Nil, s.err
 	}
 	return s.records, id, nil
 }
 
-// play runs the whole day with a method. It returns the script as it ended,
-// and the workshop's id.
-func play(m workshop.Method, lang workshop.Lang) (*script, uuid.UUID) {
+// Copy returns the sample as a workshop of its own, to play with: copies of one
+// workshop can be merged, and what two people try out need not be.
+func Copy(lang workshop.Lang, id uuid.UUID) ([]workshop.Record, error) {
+	m, err := method.Builtin()
+	if err != nil {
+		return nil, err
+	}
+	s, _ := play(m, lang, id)
+	return s.records, s.err
+}
+
+// play runs the whole day with a method, under an id or else the sample's own.
+// It returns the script as it ended, and the workshop's id.
+func play(m workshop.Method, lang workshop.Lang, id uuid.UUID) (*script, uuid.UUID) {
 	s := newScript("sample", lang, day, time.Date(2026, time.April, 8, 19, 40, 0, 0, cest))
-	id := s.uuid()
+	if own := s.uuid(); id == uuid.Nil {
+		id = own
+	}
 	s.do(workshop.CreateWorkshop{ID: id, Method: m, Variant: "full", Lang: lang, Vendor: "Noorderlicht", Client: "Waterrijk"})
 	s.prepare()
 	s.welcome(m)

@@ -190,9 +190,24 @@ func TestRefusal(t *testing.T) {
 		t.Fatal(err)
 	}
 	m.Step(workshop.StepKey{Exercise: "mirror", Step: "results"}).ID = "elsewhere"
-	s, _ := play(m, workshop.Dutch)
+	s, _ := play(m, workshop.Dutch, uuid.Nil)
 	err = s.err
 	if err == nil || !strings.Contains(err.Error(), "09:59") || !strings.Contains(err.Error(), "OpenStep") {
 		t.Errorf("got %v", err)
+	}
+}
+
+func TestACopyToPlayWithIsAWorkshopOfItsOwn(t *testing.T) {
+	_, own, err := Records(workshop.English)
+	if err != nil {
+		t.Fatal(err)
+	}
+	id := uuid.MustParse("0191d7f0-0000-7000-8000-000000000001")
+	records, err := Copy(workshop.English, id)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if got := workshop.NewLog(records).Fold().For(workshop.Viewer{Role: workshop.AsFacilitator}).Workshop.ID; got != id || got == own {
+		t.Errorf("the copy is workshop %s", got)
 	}
 }
