@@ -3,6 +3,8 @@ package console
 import (
 	"bytes"
 	"errors"
+	"log/slog"
+	"os"
 	"path/filepath"
 	"strings"
 
@@ -65,11 +67,38 @@ type made struct {
 	content   []byte
 }
 
+// outcome is what came of an export.
+type outcome struct {
+	paths []string
+	err   error
+}
+
 // write makes the report or the form from what the report may show, and
-// nothing else.
+// nothing else. That is done away from the window: photos take their time.
 func (f *exportForm) write() {
-	c := f.c
+	c, asked := f.c, *f
 	v := c.session.live.Now().State.For(workshop.Viewer{Role: workshop.AsReport})
+	away(c, c.t.T("export.busy"), func() outcome { return asked.files(v) }, func(o outcome) {
+		switch {
+		case errors.Is(o.err, intake.ErrNoSurvey):
+			c.tell(c.t.T("export.title"), c.t.T("answers.no_survey"))
+		case o.err != nil:
+			c.complain(o.err)
+		default:
+			f.dialog.Hide()
+			c.exported(o.paths)
+		}
+	}, func(o outcome) { // called back: nobody will look for them
+		for _, path := range o.paths {
+			if err := os.Remove(path); err != nil {
+				slog.Error("export", "file", path, "error", err)
+			}
+		}
+	})
+}
+
+// files writes the files of an export.
+func (f *exportForm) files(v workshop.View) outcome {
 	o := pdf.Options{Lang: f.lang}
 	if f.page == "letter" {
 		o.Page = pdf.Letter
@@ -78,26 +107,19 @@ func (f *exportForm) write() {
 	if f.report == "form" {
 		produce = f.form
 	}
-	files, err := produce(v, o)
-	if errors.Is(err, intake.ErrNoSurvey) {
-		c.tell(c.t.T("export.title"), c.t.T("answers.no_survey"))
-		return
-	}
+	all, err := produce(v, o)
 	if err != nil {
-		c.complain(err)
-		return
+		return outcome{err: err}
 	}
-	var paths []string
-	for _, m := range files {
+	var out outcome
+	for _, m := range all {
 		path := place.Free(f.folder.path, place.Name(m.name, v.Name(workshop.Vendor), "×", v.Name(workshop.Client), v.Workshop.Day), m.ext)
-		if err := journal.WriteFile(path, m.content, false); err != nil {
-			c.complain(err)
-			return
+		if out.err = journal.WriteFile(path, m.content, false); out.err != nil {
+			return out
 		}
-		paths = append(paths, path)
+		out.paths = append(out.paths, path)
 	}
-	f.dialog.Hide()
-	c.exported(paths)
+	return out
 }
 
 // plan is the report in one of its lengths.
