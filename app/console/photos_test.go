@@ -10,6 +10,8 @@ import (
 	"strings"
 	"testing"
 
+	"fyne.io/fyne/v2"
+
 	"samenspel/workshop"
 	"samenspel/workshop/photo"
 )
@@ -166,6 +168,91 @@ func TestAPhotoOfHiddenInputStaysOffTheWall(t *testing.T) {
 		t.Error("the photo can go on the wall before the reveal")
 	}
 	w.MustRead("has not been revealed yet")
+}
+
+// TestAPhotoIsCutByKeyboard opens a photo, cuts it and goes back to the step, by
+// keyboard alone.
+func TestAPhotoIsCutByKeyboard(t *testing.T) {
+	w := newWindow(t, "en")
+	w.openSample("", "")
+	w.at("impact", "story")
+	w.c.dropped([]string{w.picture("a.png", 60, 40)})
+	w.Settle()
+	w.Focus("stage.photos")
+	w.Key(fyne.KeySpace) // to the photos
+	w.Key(fyne.KeyReturn)
+	w.Focus("photo.crop")
+	w.Key(fyne.KeySpace)
+	for range 5 {
+		w.Key(fyne.KeyRight)
+	}
+	w.Focus("photo.crop.done")
+	w.Key(fyne.KeySpace)
+	if f := w.photos()[0].Frame; f.X < .09 || f.X > .11 || f.W < .89 || f.W > .91 || f.H != 1 {
+		t.Errorf("cut to %+v", f)
+	}
+	w.Tap("photo.right")
+	if f := w.photos()[0].Frame; f.Turn != 1 || f.Y < .09 || f.Y > .11 || f.H < .89 || f.H > .91 || f.W != 1 {
+		t.Errorf("turned to %+v", f)
+	}
+	for range 3 {
+		w.Tap("photo.right")
+	}
+	w.Tap("photo.crop")
+	w.Tap("photo.crop.whole")
+	if f := w.photos()[0].Frame; f != (workshop.Frame{}) {
+		t.Errorf("whole again: %+v", f)
+	}
+	w.c.foldBack()
+	w.Settle()
+	if w.Has("photo.show") || !w.Has("photo.add") {
+		t.Error("Escape did not go back to the step")
+	}
+}
+
+// TestAPhotoStaysOpenInAnotherLanguage changes the language while a photo is
+// open and on the wall.
+func TestAPhotoStaysOpenInAnotherLanguage(t *testing.T) {
+	w := newWindow(t, "en")
+	w.openSample("", "")
+	w.at("impact", "story")
+	w.c.dropped([]string{w.picture("a.png", 60, 40)})
+	w.Settle()
+	w.Tap("photo." + string(w.photos()[0].ID))
+	w.Tap("photo.show")
+	w.Tap("top.language")
+	w.MustRead("Van de muur halen")
+	if w.c.wall.shown.Photo != w.photos()[0].ID {
+		t.Error("the photo is off the wall")
+	}
+	w.Tap("photo." + string(w.photos()[0].ID) + ".fold")
+	w.MustRead("Op de muur")
+}
+
+// TestPhotosOfThePast are shown as they were, and nothing can be done with them.
+func TestPhotosOfThePast(t *testing.T) {
+	w := newWindow(t, "en")
+	w.openSample("", "")
+	w.at("impact", "story")
+	w.c.dropped([]string{w.picture("a.png", 60, 40)})
+	w.Settle()
+	w.must(workshop.CaptionPhoto{Photo: w.photos()[0].ID, Caption: "Our wall"})
+	w.must(workshop.RemovePhoto{Photo: w.photos()[0].ID})
+	w.c.toggleHistory()
+	w.Settle()
+	w.Tap(w.deedOf("Caption of a photo: Our wall"))
+	var press string
+	for _, name := range w.All("photo.") {
+		if strings.Count(name, ".") == 1 && name != "photo.add" {
+			press = name
+		}
+	}
+	w.Tap(press)
+	w.MustRead("Our wall")
+	if w.Has("photo.show") || w.Has("photo.remove") || w.Has("photo.add") {
+		t.Error("the past can be changed")
+	}
+	w.Tap(press + ".fold")
 }
 
 func TestKeptIsReadable(t *testing.T) {
