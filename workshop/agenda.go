@@ -39,7 +39,7 @@ func (s *State) enter(slot string, at Stamp) {
 	}
 	s.slot, s.since = slot, at
 	if i := s.slotIndex(slot); i >= 0 && s.begun == 0 && s.slots[i].Planned > 0 { // what takes no time is done before the day
-		s.begun = s.planned()
+		s.begun, s.opened = s.planned(), at
 		for _, took := range s.spent {
 			s.before += took
 		}

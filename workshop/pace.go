@@ -12,7 +12,7 @@ type Pace struct {
 	ToCome  time.Duration // planned and not yet used; 0 once all is done
 	Late    time.Duration // how much longer than Length the day takes, going on as planned; negative where there is time to spare
 	Ends    time.Time     // when it is done, going on as planned
-	Done    bool          // nothing is to come, and the open slot is done as well
+	Done    bool          // nothing is to come and the open slot is done as well, or the day is past
 	Cuts    []Cut         // what to shorten, in the order of the agenda; none where it runs in time, or nothing has room
 }
 
@@ -61,7 +61,7 @@ func (v *View) Pace(now time.Time) Pace {
 	at := slices.IndexFunc(v.Agenda, func(s SlotView) bool { return s.ID == v.Slot })
 	used := -v.before
 	for i, slot := range v.Agenda {
-		if v.begun {
+		if !v.begun.IsZero() {
 			used += slot.Elapsed(now)
 		}
 		if slot.Skipped {
@@ -71,6 +71,9 @@ func (v *View) Pace(now time.Time) Pace {
 		if i >= at && !v.done(slot) {
 			p.ToCome += slot.rest(now)
 		}
+	}
+	if !v.begun.IsZero() && now.Sub(v.begun) > MaxDay*time.Minute {
+		return Pace{Planned: p.Planned, Length: p.Length, Ends: now, Done: true}
 	}
 	p.Done = p.ToCome == 0 && at >= 0 && v.done(v.Agenda[at])
 	p.Ends = now.Add(p.ToCome)

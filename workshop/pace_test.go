@@ -64,7 +64,8 @@ func TestPace(t *testing.T) {
 		{"the end", []any{open("mirror", "fill"), open("plan", "close"), 60 * time.Minute, done("plan", "close")}, "140 of 140, 0s to come, late -1h20m0s: done"},
 		{"another length", []any{PlanDay{120}}, "140 of 120, 2h20m0s to come, late 20m0s: mirror 30-20 room, words 20-15 room, problems 30-25 room"},
 		{"it may take longer", []any{open("mirror", "fill"), 50 * time.Minute, PlanDay{160}}, "140 of 160, 1h50m0s to come, late 0s: "},
-		{"a night", []any{open("mirror", "fill"), 100 * time.Hour}, "140 of 140, 2h20m0s to come, late 0s: "},
+		{"a night", []any{open("mirror", "fill"), 100 * time.Hour}, "140 of 140, 0s to come, late 0s: done"},
+		{"not quite a day", []any{open("mirror", "fill"), 9 * time.Hour, open("words", "collect"), 15 * time.Hour}, "140 of 140, 1h50m0s to come, late -30m0s: "},
 		{"spare time first", []any{MoveSlot{"pause", ""}, open("mirror", "fill"), 50 * time.Minute}, "140 of 140, 1h50m0s to come, late 20m0s: problems 30-25 room, pause 15-0 spare"},
 	} {
 		w := day(t)

@@ -29,6 +29,7 @@ type State struct {
 	since   Stamp  // when it was opened
 	spent   map[string]time.Duration
 	begun   int           // minutes on the agenda when the day began; 0 before
+	opened  Stamp         // when that was
 	before  time.Duration // what was spent until then
 	agreed  int           // minutes that the day is to take, where that was said
 	timer   Timer

@@ -48,7 +48,7 @@ type View struct {
 	Method *Method `json:"-"`
 
 	forms  map[StepKey]string
-	begun  bool          // whether the day has
+	begun  time.Time     // when the day did; zero before
 	before time.Duration // spent on the agenda until then
 }
 
@@ -145,7 +145,7 @@ func (s *State) For(viewer Viewer) View {
 		Viewer:   viewer,
 		Workshop: Info{s.id, s.created, "", s.variant, s.lang, s.method.ID + " " + s.method.Version, s.followUp},
 		Context:  s.context, Parties: s.parties,
-		Length: s.length(), Slot: s.slot, Current: s.current, Timer: s.timer, forms: s.forms, begun: s.begun > 0, before: s.before,
+		Length: s.length(), Slot: s.slot, Current: s.current, Timer: s.timer, forms: s.forms, before: s.before,
 		Steps: make(map[StepKey]StepView, len(s.steps)), Method: s.method,
 	}
 	if s.Exists() {
@@ -155,6 +155,9 @@ func (s *State) For(viewer Viewer) View {
 		if p := s.people[id]; p != nil {
 			v.People = append(v.People, *p)
 		}
+	}
+	if s.begun > 0 {
+		v.begun = s.opened.Time()
 	}
 	s.viewAgenda(&v)
 	s.viewSteps(&v)

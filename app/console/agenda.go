@@ -169,7 +169,6 @@ func (a *agenda) enter(v *workshop.View, slot workshop.SlotView) {
 			}
 		}
 	}
-	a.c.desk.panels.close()
 	a.c.desk.stage.open(to)
 }
 

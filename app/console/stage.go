@@ -227,6 +227,7 @@ func (s *stage) open(p stop) {
 	if s.busy() {
 		return
 	}
+	s.c.desk.panels.close()
 	s.Flush()
 	s.c.writeFor("")              // or a side's blind cards would be on the screen on coming back
 	if p.slot.ID != s.view.Slot { // the clock was the last exercise's
