@@ -24,7 +24,7 @@ const (
 type Reaction struct {
 	ID         ID         `json:"id"`
 	Action     ID         `json:"action"`
-	Side       Side       `json:"side"`
+	Side       Side       `json:"side"`             // of an anonymous one the projector is told none
 	Person     ID         `json:"person,omitempty"` // empty is anonymous
 	Choice     Choice     `json:"choice"`
 	Text       string     `json:"text"`
@@ -102,6 +102,27 @@ func (c GiveReaction) decide(s *State) ([]Event, *Rejection) {
 		return nil, &Rejection{Code: CodeOption, Field: "choice", Got: string(c.Choice)}
 	}
 	return []Event{ReactionGiven{c.ID, c.Action, c.Side, c.Person, c.Choice, text}}, nil
+}
+
+// GiveReactions records what several people say at once: as one deed, so that
+// one undo takes all of it back. Where one of them is refused all are.
+type GiveReactions struct{ All []GiveReaction }
+
+func (c GiveReactions) decide(s *State) ([]Event, *Rejection) {
+	var events []Event
+	seen := map[ID]bool{}
+	for _, r := range c.All {
+		if seen[r.ID] {
+			return nil, reject(CodeExists, "id")
+		}
+		seen[r.ID] = true
+		given, rej := r.decide(s)
+		if rej != nil {
+			return nil, rej
+		}
+		events = append(events, given...)
+	}
+	return events, nil
 }
 
 // ObjectionResolved closes an objection, or opens it again.

@@ -201,6 +201,13 @@ var scriptCommands = map[string]func(words, *State) Command{
 		}
 		return GiveReaction{w.id(0), w.id(1), w.side(2), person, Choice(w.at(4)), w.at(5)}
 	},
+	"react-each": func(w words, _ *State) Command { // ids, action, side, people, choice
+		var c GiveReactions
+		for i, id := range w.ids(0) {
+			c.All = append(c.All, GiveReaction{ID: id, Action: w.id(1), Side: w.side(2), Person: w.ids(3)[i], Choice: Choice(w.at(4))})
+		}
+		return c
+	},
 	"resolve": func(w words, _ *State) Command {
 		return ResolveObjection{w.id(0), Resolution(w.at(1)), ID(w.or("by", "")), w.or("note", "")}
 	},

@@ -255,7 +255,11 @@ func (s *State) viewPlan(v *View) {
 	}
 	said := map[ID][]Reaction{}
 	for _, r := range byStamp(s.reactions, func(r *Reaction) (Stamp, ID) { return r.at, r.ID }) {
-		said[r.Action] = append(said[r.Action], *r)
+		shown := *r
+		if v.Viewer.Role == AsProjector && shown.Person == "" {
+			shown.Side = Together // in a small room the side alone may tell who it was
+		}
+		said[r.Action] = append(said[r.Action], shown)
 	}
 	leftOut, readings := map[ID]bool{}, s.allReadings()
 	for _, a := range s.orderedActions() {

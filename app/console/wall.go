@@ -196,6 +196,7 @@ func (p *projector) page(by int) {
 // follow takes over where the facilitator is within the step.
 func (p *projector) follow(at step.Shown) {
 	was := p.shown
+	p.shown.Phase, p.shown.Speaker = at.Phase, workshop.ID(at.Speaker)
 	p.shown.Action, p.shown.Reflex, p.shown.Named, p.shown.Better = workshop.ID(at.Action), at.Reflex, at.Named, at.Better
 	p.shown.Photo = workshop.ID(at.Photo)
 	if p.shown != was {

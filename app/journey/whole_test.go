@@ -47,7 +47,9 @@ func TestWholeJourney(t *testing.T) {
 	a.Key("Return")
 	action := a.Like("consent.", "")
 	a.Wobble(action) // a card in what scrolls, by an unsteady hand
-	a.Click(action + ".propose")
+	for range 4 {    // on the table, to the questions, the reactions and the word
+		a.Click(action + ".on")
+	}
 	a.Click(action + ".confirm.vendor")
 	a.SeeControl(action + ".withdraw.vendor")
 	a.Click(action + ".confirm.client")

@@ -1,6 +1,7 @@
 package step_test
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
@@ -29,9 +30,19 @@ func everyStep(r *room, most int, visit func(where string)) {
 					if r.Has(name) && strings.Count(name, ".") == 1 && !strings.HasSuffix(name, "vendor") {
 						r.Tap(name)
 						visit(where + " " + name)
-						if park := name + ".park"; prefix == "consent." && r.Has(park) {
-							r.Tap(park)
-							visit(where + " " + park)
+						for _, more := range []string{".park", ".amend"} {
+							if prefix == "consent." && r.Has(name+more) {
+								r.Tap(name + more)
+								visit(where + " " + name + more)
+							}
+						}
+						if prefix == "consent." && !r.onTable(name) {
+							for _, phase := range []string{".proposal.view", ".questions.view", ".reactions.view", ".word.view"} {
+								if r.Has(name + phase) {
+									r.Tap(name + phase)
+									visit(where + " " + name + phase)
+								}
+							}
 						}
 						r.Tap(name + ".fold")
 					}
@@ -86,6 +97,15 @@ func everyStep(r *room, most int, visit func(where string)) {
 	if len(r.sent) > 0 {
 		r.Errorf("looking around sends %s", list(r.sent))
 	}
+}
+
+// onTable says whether the action of a round is on the table: a phase of it is
+// a deed then, and no way to look.
+func (r *room) onTable(round string) bool {
+	v := r.seen()
+	return slices.ContainsFunc(v.Actions, func(a workshop.ActionView) bool {
+		return round == "consent."+string(a.ID) && a.State.Lane() == workshop.LaneTable
+	})
 }
 
 // workshops are those that every step is shown of: the whole sample, the sample

@@ -11,23 +11,36 @@ const (
 	flowDown   = 4
 )
 
-// lay puts the objects in their places in a width and returns the height.
+// lay puts the objects in their places in a width, those of a line around its
+// middle, and returns the height.
 func lay(objects []fyne.CanvasObject, width float32, put func(fyne.CanvasObject, fyne.Position, fyne.Size)) float32 {
-	x, y, line := float32(0), float32(0), float32(0)
-	for _, o := range objects {
-		if !o.Visible() {
-			continue
+	y, begun := float32(0), 0
+	for begun < len(objects) {
+		x, line, end := float32(0), float32(0), begun
+		for ; end < len(objects); end++ {
+			if !objects[end].Visible() {
+				continue
+			}
+			size := objects[end].MinSize()
+			if x > 0 && x+size.Width > width {
+				break
+			}
+			x += size.Width + flowAcross
+			line = max(line, size.Height)
 		}
-		size := o.MinSize()
-		if x > 0 && x+size.Width > width {
-			x, y, line = 0, y+line+flowDown, 0
+		x = 0
+		for _, o := range objects[begun:end] {
+			if o.Visible() {
+				size := o.MinSize()
+				size.Width = min(size.Width, max(width, 1))
+				put(o, fyne.NewPos(x, y+(line-size.Height)/2), size)
+				x += size.Width + flowAcross
+			}
 		}
-		size.Width = min(size.Width, max(width, 1))
-		put(o, fyne.NewPos(x, y), size)
-		x += size.Width + flowAcross
-		line = max(line, size.Height)
+		y += line + flowDown
+		begun = end
 	}
-	return y + line
+	return max(0, y-flowDown)
 }
 
 // MinSize is that of the widest, as high as the width of the last layout makes

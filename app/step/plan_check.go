@@ -15,22 +15,22 @@ import (
 
 // needed says in a line how much agreement still takes, with each of it to be
 // pressed: that leads to its field. nil where it takes nothing.
-func (c *Context) needed(a workshop.ActionView, key string) fyne.CanvasObject {
+func (c *Context) needed(a workshop.ActionView, key string, goTo func(field string)) fyne.CanvasObject {
 	if len(a.Checks) == 0 {
 		return nil
 	}
 	row := container.New(&flowLayout{})
-	row.Add(container.NewVBox(widget.Gap(2), widget.Colored("◦ "+c.T.T("plan.open_checks", "n", len(a.Checks)), look.Attention, theme.TextSize(), true)))
+	row.Add(widget.Colored("◦ "+c.T.T("plan.open_checks", "n", len(a.Checks)), look.Attention, theme.TextSize(), true))
 	for i, k := range a.Checks {
 		if i == mostNeeded && len(a.Checks) > mostNeeded+1 {
-			row.Add(container.NewVBox(widget.Gap(3), widget.Colored(c.T.T("plan.more_checks", "n", len(a.Checks)-i), look.InkSoft, theme.CaptionTextSize(), false)))
+			row.Add(widget.Colored(c.T.T("plan.more_checks", "n", len(a.Checks)-i), look.InkSoft, theme.CaptionTextSize(), false))
 			break
 		}
 		name, label := key+".need."+k.Field, c.checkField(k.Field)
 		p := keyed(c, "press:"+name+label, func() *widget.Press {
 			return widget.NewPress(name, small(label), nil)
 		}, nil)
-		p.OnPress = func() { c.goToField(key, k.Field) }
+		p.OnPress = func() { goTo(k.Field) }
 		row.Add(p)
 	}
 	return row
@@ -91,24 +91,4 @@ func (c *Context) checked(a workshop.ActionView, field string, o fyne.CanvasObje
 		o = container.NewVBox(append([]fyne.CanvasObject{o}, notes...)...)
 	}
 	return container.NewBorder(nil, nil, bar, nil, o)
-}
-
-// checkList says what still stands open; nil where nothing does.
-func (c *Context) checkList(checks []workshop.Check) fyne.CanvasObject {
-	if len(checks) == 0 {
-		return nil
-	}
-	box := widget.Tight()
-	missing := ""
-	for _, k := range checks {
-		if k.Code == workshop.CheckMissing {
-			missing = join(missing, c.checkField(k.Field))
-			continue
-		}
-		box.Add(widget.Note("◦ " + c.T.T("check."+string(k.Code), "field", c.checkField(k.Field))))
-	}
-	if missing != "" {
-		box.Objects = append([]fyne.CanvasObject{widget.Note("◦ " + c.T.T("plan.missing", "fields", missing))}, box.Objects...)
-	}
-	return box
 }

@@ -161,7 +161,7 @@ func (c *Context) action(v *workshop.View, i int) fyne.CanvasObject {
 			box.Add(widget.Note(c.T.T("consent.lapsed", "name", given.Name)))
 		}
 	}
-	if needed := c.needed(a, key); needed != nil {
+	if needed := c.needed(a, key, func(field string) { c.goToField(key, field) }); needed != nil {
 		box.Add(needed)
 	}
 	if v.Workshop.FollowUp == "" {

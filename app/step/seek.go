@@ -48,7 +48,7 @@ func (v *View) found() {
 	}
 	v.c.seek = seek{}
 	v.sight = sight{name: s.name, until: time.Now().Add(settling)}
-	for _, kind := range []string{"field:", "choice:", "scale:"} {
+	for _, kind := range []string{"field:", "choice:", "scale:", "button:"} {
 		switch w := v.c.used[kind+s.field].(type) {
 		case *widget.Field:
 			v.sight.field = kind + s.field

@@ -109,6 +109,13 @@ func everyPage(v *workshop.View, t translations.Translator, ratio float64, visit
 	} else if step != nil && step.Kind == workshop.StepConsent {
 		for _, a := range v.Actions {
 			all = append(all, Shown{Action: a.ID})
+			for _, phase := range Phases {
+				speaker := workshop.ID("")
+				if phase == "reactions" && len(v.People) > 0 {
+					speaker = v.People[len(v.People)-1].ID
+				}
+				all = append(all, Shown{Action: a.ID, Phase: phase, Speaker: speaker})
+			}
 		}
 	}
 	all = append(all, Shown{Blank: true})

@@ -54,14 +54,18 @@ func (s *sheet) owners(a workshop.ActionView) string {
 	names := ""
 	for _, id := range []workshop.ID{a.OwnerVendor, a.OwnerClient} {
 		if p := s.v.Person(id); p != nil {
-			sign := "■ "
-			if p.Side == workshop.Client {
-				sign = "● "
-			}
-			names = joined(names, sign+p.Name)
+			names = joined(names, sideSign(p.Side)+" "+p.Name)
 		}
 	}
 	return names
+}
+
+// sideSign is a side's mark within a line of text.
+func sideSign(side workshop.Side) string {
+	if side == workshop.Client {
+		return "●"
+	}
+	return "■"
 }
 
 // joined writes texts beside each other with a dot between.
@@ -107,8 +111,12 @@ func review(s *sheet, _ workshop.StepKey, step *workshop.Step, b box) {
 // course says what is measured, from where to where, and where it is now.
 func (s *sheet) course(a workshop.ActionView) string {
 	number := workshop.Field{Type: workshop.FieldNumber, Unit: workshop.Text{NL: a.Unit, EN: a.Unit}}
+	after := ""
+	if a.Unit == "%" { // which stays with its figure
+		number.Unit, after = workshop.Text{}, a.Unit
+	}
 	show := func(value string) string {
-		return strings.TrimPrefix(s.value(number, value), ": ")
+		return strings.TrimPrefix(s.value(number, value), ": ") + after
 	}
 	out := a.Measure
 	if a.Baseline != "" && a.Target != "" {

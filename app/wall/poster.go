@@ -12,13 +12,16 @@ import (
 // Shown is what the console tells the wall that is not in the workshop: where
 // the facilitator is within a step.
 type Shown struct {
-	Action workshop.ID // the action that is folded open in the consent round
-	Reflex int         // the reflex at hand, from 0
-	Named  bool        // its name may be seen
-	Better bool        // and a better reply
-	Photo  workshop.ID // the photo that is shown in place of the step
-	Page   int         // of what doesn't fit at once, from 0; as near as there is one
-	Blank  bool        // nothing but the names of the parties
+	Action  workshop.ID // the action that is folded open in the consent round
+	Phase   string      // of its round: one of Phases; none where there is no round
+	Speaker workshop.ID // who speaks in it now; nobody where empty or where no name is given
+	Ajar    float64     // how far halves that agree still have to close, from 1 to 0
+	Reflex  int         // the reflex at hand, from 0
+	Named   bool        // its name may be seen
+	Better  bool        // and a better reply
+	Photo   workshop.ID // the photo that is shown in place of the step
+	Page    int         // of what doesn't fit at once, from 0; as near as there is one
+	Blank   bool        // nothing but the names of the parties
 }
 
 // Poster is what stands on the wall, but for the clock.
@@ -94,8 +97,11 @@ func (s *sheet) step(k workshop.StepKey, step *workshop.Step, page box) {
 	head := box{page.x, page.y, page.w - clockWide - gap, page.h}
 	s.one(s.text(e.Title)+"  ·  "+s.text(step.Title), head, regular(caption))
 	large := 60.0
-	if step.Kind == workshop.StepCanvas { // the picture needs the room more
+	switch {
+	case step.Kind == workshop.StepCanvas: // the picture needs the room more
 		large = 48
+	case step.Kind == workshop.StepConsent && s.shown.Action != "": // as does the proposal
+		large = 44
 	}
 	used := caption*leading + 6
 	used += s.set(s.text(question), box{head.x, head.y + used, head.w, 4 * 44 * leading}, strong(large), 44)
@@ -130,6 +136,8 @@ func (s *sheet) writes(k workshop.StepKey, step *workshop.Step) string {
 		return s.t.T("wall.who.each")
 	case step.Blind == workshop.BlindSides && hidden:
 		return s.t.T("wall.who.sides")
+	case step.Kind == workshop.StepConsent && s.shown.Phase != "": // said with the phase
+		return ""
 	case step.Kind == workshop.StepConsent || step.Kind == workshop.StepClose:
 		return s.t.T("wall.who.mandate")
 	case step.Blind != workshop.Open:

@@ -11,6 +11,7 @@ import (
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/widget"
 
+	"samenspel/app/look"
 	"samenspel/assets/translations"
 	"samenspel/workshop"
 	"samenspel/workshop/chart"
@@ -39,6 +40,7 @@ type Screen struct {
 	poster Poster
 	ratio  float64
 	clock  chart.Drawing
+	ajar   float64 // how far the halves that have just come to agree still have to close
 
 	page, corner sight
 	least        fyne.Size
@@ -75,14 +77,24 @@ func (s *sight) renew() {
 
 // Set shows a scene. What looks the same as it did is not drawn again.
 func (s *Screen) Set(scene Scene) {
-	other := scene.Look != s.scene.Look
+	other, agree := scene.Look != s.scene.Look, agrees(s.scene, scene)
 	s.scene = scene
-	poster := Draw(scene.View, scene.T, scene.Shown, s.shape())
-	if other || !reflect.DeepEqual(poster, s.poster) {
+	if agree && look.Moves() {
+		s.close()
+	}
+	s.draw(other)
+	s.tick(other)
+}
+
+// draw lays the scene out, and paints it where it looks different.
+func (s *Screen) draw(force bool) {
+	shown := s.scene.Shown
+	shown.Ajar = s.ajar
+	poster := Draw(s.scene.View, s.scene.T, shown, s.shape())
+	if force || !reflect.DeepEqual(poster, s.poster) {
 		s.poster = poster
 		s.page.renew()
 	}
-	s.tick(other)
 }
 
 // Tick moves the clock.

@@ -7,6 +7,9 @@ type Consent struct {
 	Vendor Half
 	Client Half
 	Agreed string // under the closed disc
+	// Ajar is how far a disc of two that agree still has to close: from 1, as
+	// far apart as halves that do not, to 0.
+	Ajar float64
 }
 
 // State is how far a side is with its consent.
@@ -70,8 +73,8 @@ func (p *pen) disc(c Consent, x, y, r, width float64) {
 	closed := c.Vendor.State == Confirmed && c.Client.State == Confirmed
 	apart := r * .14
 	if closed {
-		apart = width * .25
-		r -= width * 1.5
+		apart = width*.25*(1-c.Ajar) + apart*c.Ajar
+		r -= width * 1.5 * (1 - c.Ajar)
 	}
 	for _, s := range []Side{Left, Right} {
 		state, sign := c.Vendor.State, -1.0
@@ -96,7 +99,7 @@ func (p *pen) disc(c Consent, x, y, r, width float64) {
 		p.halfDisc(cx, y, q, sign, o)
 		p.stateMark(state, cx+sign*q*.45, y, q*.22, width*1.2, mark)
 	}
-	if closed {
+	if closed && c.Ajar <= 0 {
 		p.circle(x, y, r+width, lined(Together.Full(), width))
 	}
 }

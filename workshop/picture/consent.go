@@ -22,9 +22,15 @@ func consents(v *workshop.View, t translations.Translator, o Options) []chart.Dr
 // Consent draws how far each party is with one action. A frame too small for
 // words gets the disc alone.
 func Consent(v *workshop.View, a workshop.ActionView, t translations.Translator, o Options) chart.Drawing {
+	return Closing(v, a, t, o, 0)
+}
+
+// Closing is Consent with halves that agree still ajar: from 1, as they stood
+// before, to 0, closed.
+func Closing(v *workshop.View, a workshop.ActionView, t translations.Translator, o Options, ajar float64) chart.Drawing {
 	c := chart.Consent{
 		Title:  t.T("report.picture.consent", "action", a.Title),
-		Vendor: half(v, a, workshop.Vendor, t), Client: half(v, a, workshop.Client, t), Agreed: t.T("stage.agreed"),
+		Vendor: half(v, a, workshop.Vendor, t), Client: half(v, a, workshop.Client, t), Agreed: t.T("stage.agreed"), Ajar: ajar,
 	}
 	return c.Draw(o.frame(t, 14))
 }
