@@ -61,6 +61,8 @@ func bindings() []binding {
 		{group: step, does: "back", menu: ctrl(fyne.KeyLeft), keys: []fyne.KeyName{fyne.KeyPageUp}, do: func(c *Console) { c.desk.stage.goBack() }},
 		{group: step, does: "photos", menu: ctrl(fyne.KeyI), do: (*Console).photosDialog},
 		{group: step, does: "card", menu: ctrl(fyne.KeyN), do: (*Console).beginCard},
+		{group: step, does: "further", own: name(fyne.KeyPlus, fyne.KeyMinus)},
+		{group: step, does: "aside", own: name(fyne.KeyP)},
 
 		{group: view, does: "agenda", menu: ctrl(fyne.Key1), do: func(c *Console) { c.desk.panels.toggle(c.desk.panels.agenda) }},
 		{group: view, does: "guide", menu: ctrl(fyne.Key2), do: func(c *Console) { c.desk.panels.toggle(c.desk.panels.guide) }},

@@ -78,7 +78,7 @@ func askedFor(t *testing.T, folders ...string) map[string]string {
 	names := map[string]fyne.KeyName{
 		"Return": fyne.KeyReturn, "Enter": fyne.KeyReturn, "Escape": fyne.KeyEscape, "Space": fyne.KeySpace, "Tab": fyne.KeyTab, "Slash": "/", "Period": fyne.KeyPeriod,
 		"Up": fyne.KeyUp, "Down": fyne.KeyDown, "Left": fyne.KeyLeft, "Right": fyne.KeyRight, "Home": fyne.KeyHome, "End": fyne.KeyEnd,
-		"PageUp": fyne.KeyPageUp, "PageDown": fyne.KeyPageDown, "Delete": fyne.KeyDelete, "Backspace": fyne.KeyBackspace, "F11": fyne.KeyF11,
+		"PageUp": fyne.KeyPageUp, "PageDown": fyne.KeyPageDown, "Delete": fyne.KeyDelete, "Backspace": fyne.KeyBackspace, "F11": fyne.KeyF11, "Plus": fyne.KeyPlus, "Equal": fyne.KeyPlus, "Minus": fyne.KeyMinus,
 	}
 	for _, folder := range folders {
 		files, err := filepath.Glob(filepath.Join(folder, "*.go"))

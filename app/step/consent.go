@@ -90,9 +90,9 @@ func (c *Context) actionLine(v *workshop.View, i int, a workshop.ActionView) fyn
 	}, nil)
 }
 
-// strip shows all actions small, in their order, with what came of them, and
+// others shows all actions small, in their order, with what came of them, and
 // leads to each.
-func (c *Context) strip(v *workshop.View, at int) fyne.CanvasObject {
+func (c *Context) others(v *workshop.View, at int) fyne.CanvasObject {
 	var row []fyne.CanvasObject
 	for i, a := range v.Actions {
 		label := strconv.Itoa(i + 1)

@@ -93,7 +93,7 @@ func (c *Context) round(v *workshop.View, at int) fyne.CanvasObject {
 	c.forget(a)
 	phase := c.phase(a)
 	box := container.NewVBox(
-		container.NewBorder(nil, nil, c.button(key+".fold", "‹ "+c.T.T("consent.all"), fynewidget.LowImportance, func() { c.toggle("consent", string(a.ID)) }), nil, container.NewVBox(widget.Gap(2), c.strip(v, at))),
+		container.NewBorder(nil, nil, c.button(key+".fold", "‹ "+c.T.T("consent.all"), fynewidget.LowImportance, func() { c.toggle("consent", string(a.ID)) }), nil, container.NewVBox(widget.Gap(2), c.others(v, at))),
 	)
 	waits := a.State == workshop.StageParked || a.State == workshop.StageConcept
 	if !waits {
@@ -130,7 +130,7 @@ func (c *Context) round(v *workshop.View, at int) fyne.CanvasObject {
 		box.Add(c.speaking(v, key, a))
 	}
 	if !waits && phase == phaseWord {
-		box.Add(c.words(v, key, a))
+		box.Add(c.bothWords(v, key, a))
 	}
 	if heard := c.heard(v, a, phase); heard != nil {
 		box.Add(heard)

@@ -12,8 +12,8 @@ import (
 	"samenspel/workshop/picture"
 )
 
-// words asks the word of each party, with the halves between them.
-func (c *Context) words(v *workshop.View, key string, a workshop.ActionView) fyne.CanvasObject {
+// bothWords asks the word of each party, with the halves between them.
+func (c *Context) bothWords(v *workshop.View, key string, a workshop.ActionView) fyne.CanvasObject {
 	return container.New(&lanesLayout{weights: []float32{1, .7, 1}},
 		container.NewVBox(c.word(v, key, a, workshop.Vendor)), container.NewCenter(c.halves(a, 150)), container.NewVBox(c.word(v, key, a, workshop.Client)))
 }
