@@ -15,6 +15,7 @@ import (
 	"fyne.io/fyne/v2/container"
 
 	"samenspel/app/chime"
+	"samenspel/app/chooser"
 	"samenspel/app/gallery"
 	"samenspel/app/look"
 	"samenspel/app/recall"
@@ -45,6 +46,8 @@ type Console struct {
 	desk    *desk    // what shows it
 	home    *home
 	recents *recents
+	chooser chooser.Chooser
+	choice  *choice       // what is asked for in the desktop's own dialog; nil where nothing
 	errand  *errand       // what the window waits for; nil where nothing
 	blink   time.Duration // how long it waits before it says so
 	form    *createForm   // the new workshop being described; nil where none is
@@ -69,7 +72,7 @@ type Console struct {
 
 // New makes the window of an app. version is shown in the about box.
 func New(app fyne.App, version string) *Console {
-	c := &Console{app: app, version: version, now: time.Now, blink: blink, Second: func() (at image.Point, alike, ok bool) { return }}
+	c := &Console{app: app, version: version, now: time.Now, blink: blink, chooser: chooser.System(), Second: func() (at image.Point, alike, ok bool) { return }}
 	c.ring = func() { sound(chime.Play) }
 	app.Settings().SetTheme(look.Theme{Mode: look.Mode(app.Preferences().StringWithFallback(prefTheme, string(look.Light)))})
 	c.win = app.NewWindow(Title)

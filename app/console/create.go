@@ -123,7 +123,7 @@ func (c *Console) saveCopy() {
 		return
 	}
 	c.desk.keep()
-	c.askFolder(filepath.Dir(s.path), func(folder string) {
+	c.askTarget(s.path, func(target func() (path string, replace bool)) {
 		if c.session != s {
 			return
 		}
@@ -134,10 +134,9 @@ func (c *Console) saveCopy() {
 		}
 		stopped := s.stopped
 		away(c, c.t.T("file.writing"), func() copied {
-			base := filepath.Base(s.path)
-			path := place.Free(folder, base[:len(base)-len(filepath.Ext(base))], place.Ext)
+			path, replace := target()
 			records, id, lost := s.all(stopped)
-			return copied{path, lost, journal.Write(path, id, records, false)}
+			return copied{path, lost, journal.Write(path, id, records, replace)}
 		}, func(to copied) {
 			if to.err != nil {
 				c.complain(to.err)

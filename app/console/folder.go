@@ -3,8 +3,6 @@ package console
 import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
-	"fyne.io/fyne/v2/dialog"
-	"fyne.io/fyne/v2/storage"
 	fynewidget "fyne.io/fyne/v2/widget"
 
 	"samenspel/app/widget"
@@ -37,29 +35,4 @@ func (c *Console) newFolder(name, path string) *folder {
 // askFolder asks for another folder to keep something in, beginning in one.
 func (c *Console) askFolder(begin string, chosen func(path string)) {
 	c.askFolderFor(c.t.T("create.folder"), begin, chosen)
-}
-
-// askFolderFor asks for a folder, beginning in one where that exists.
-func (c *Console) askFolderFor(title, begin string, chosen func(path string)) {
-	d := dialog.NewFolderOpen(func(u fyne.ListableURI, err error) {
-		switch {
-		case err != nil:
-			c.complain(err)
-		case u != nil:
-			widget.Guard(func() { chosen(u.Path()) })
-		}
-	}, c.win)
-	d.SetTitleText(title)
-	d.SetConfirmText(c.t.T("folder.choose"))
-	c.showFiles(d, begin)
-}
-
-// showFiles shows a file dialog in a folder, where that exists, at a size in
-// which names can be read.
-func (c *Console) showFiles(d *dialog.FileDialog, begin string) {
-	if where, err := storage.ListerForURI(storage.NewFileURI(begin)); err == nil {
-		d.SetLocation(where)
-	}
-	d.Show()
-	d.Resize(fyne.NewSize(900, 600)) // before it is shown there is nothing to resize: Fyne panics
 }

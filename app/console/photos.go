@@ -48,7 +48,7 @@ func (c *Console) photosDialog() {
 	if begin == "" {
 		begin = filepath.Dir(c.session.path)
 	}
-	c.askFile(c.t.T("photo.which"), begin, pictures, func(path string) { c.takePhotos([]string{path}) })
+	c.askFiles(c.t.T("photo.which"), begin, pictures, c.takePhotos)
 }
 
 // seePhotos brings the photos of the exercise into sight; where there are none it

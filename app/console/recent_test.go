@@ -13,10 +13,8 @@ func TestACardTellsHowTheActionsStand(t *testing.T) {
 	w := newWindow(t, "en")
 	w.openSample("", "")
 	v := w.view()
-	agreed := 0
 	for _, a := range v.Actions {
 		if a.State == workshop.StageAgreed {
-			agreed++
 			w.must(workshop.StageAction{Action: a.ID, Stage: workshop.StageRunning})
 			break
 		}

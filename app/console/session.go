@@ -213,6 +213,7 @@ func (c *Console) closeSession() {
 		return
 	}
 	s := c.session
+	c.stopChoosing()
 	if c.desk != nil {
 		c.desk.keep()
 	}

@@ -13,6 +13,7 @@ import (
 
 	"github.com/google/uuid"
 
+	"samenspel/app/chooser"
 	"samenspel/app/place"
 	"samenspel/app/widget"
 	"samenspel/app/widget/widgettest"
@@ -54,7 +55,7 @@ func newWindow(t *testing.T, lang string) *window {
 	t.Cleanup(c.Stop)
 	w := &window{Page: widgettest.NewPage(t, a, c.Window()), c: c, docs: place.Documents(), now: time.Date(2026, 4, 16, 13, 0, 0, 0, time.UTC)}
 	c.now = func() time.Time { return w.now }
-	c.blink = time.Hour
+	c.blink, c.chooser = time.Hour, chooser.None{}
 	w.Settle = func() {
 		for {
 			if s := c.session; s != nil {
@@ -188,6 +189,7 @@ func (w *window) ok() {
 // pickFolder takes the folder that the dialog begins in.
 func (w *window) pickFolder() {
 	w.Helper()
+	w.Settle()
 	w.TapText(w.c.t.T("folder.choose"))
 }
 
