@@ -14,7 +14,7 @@ import (
 )
 
 // roomForForm is how wide a card's form would like to be.
-const roomForForm = 340
+const roomForForm = 400
 
 // mostLines is how many further fields a folded card shows.
 const mostLines = 3

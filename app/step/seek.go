@@ -82,10 +82,9 @@ func (v *View) bring() {
 		v.sight = sight{}
 		return
 	}
-	const margin = 16
-	driver := fyne.CurrentApp().Driver()
-	top := driver.AbsolutePositionForObject(o).Y - driver.AbsolutePositionForObject(v.body).Y
-	v.roll.ScrollToOffset(fyne.NewPos(0, max(0, top-margin)))
+	if at, there := within(v.body, o); there {
+		v.rollTo(at.Y - margin)
+	}
 	if field := v.c.used[v.sight.field]; field != nil {
 		v.follow(field)
 	}

@@ -6,7 +6,6 @@ import (
 	"fyne.io/fyne/v2/layout"
 
 	"samenspel/app/widget"
-	boards "samenspel/app/widget/board"
 	"samenspel/workshop"
 )
 
@@ -43,7 +42,7 @@ func NewView(c *Context) *View {
 	v := &View{c: c}
 	v.body = container.New(bodyLayout{v.moved})
 	v.roll = container.NewVScroll(v.body)
-	c.rebuild, c.follow, c.top, c.visible, c.roll = v.build, v.follow, v.roll.ScrollToTop, v.roll.Size, v.rollBy
+	c.rebuild, c.follow, c.top, c.visible, c.roll = v.build, v.follow, func() { v.rollTo(0) }, v.roll.Size, v.rollBy
 	v.roll.OnScrolled = func(fyne.Position) { v.overlook() }
 	return v
 }
@@ -57,38 +56,6 @@ func (v *View) Continue(from *View) {
 	v.c.reply, v.c.paper, v.c.handed = from.c.reply, from.c.paper, from.c.handed
 	v.c.private, v.c.wiped, v.c.lab = from.c.private, from.c.wiped, from.c.lab
 	v.c.stood, v.c.hung, v.c.spot = from.c.stood, from.c.hung, from.c.spot
-}
-
-// rollBy scrolls, and returns how far that went.
-func (v *View) rollBy(by float32) float32 {
-	before := v.roll.Offset.Y
-	v.roll.ScrollToOffset(fyne.NewPos(0, before+by))
-	return v.roll.Offset.Y - before
-}
-
-// overlook tells the boards which part of them can be seen.
-func (v *View) overlook() {
-	driver := fyne.CurrentApp().Driver()
-	for _, o := range v.c.kept {
-		if b, ok := o.(*boards.Board); ok {
-			top := driver.AbsolutePositionForObject(v.roll).Y - driver.AbsolutePositionForObject(b).Y
-			b.See(top, top+v.roll.Size().Height)
-		}
-	}
-}
-
-// follow scrolls so that an object, which has just got the focus, is in sight.
-func (v *View) follow(o fyne.CanvasObject) {
-	driver := fyne.CurrentApp().Driver()
-	const margin = 16
-	top := driver.AbsolutePositionForObject(o).Y - driver.AbsolutePositionForObject(v.body).Y
-	offset, height := v.roll.Offset.Y, v.roll.Size().Height
-	switch bottom := top + o.Size().Height; {
-	case top-margin < offset:
-		v.roll.ScrollToOffset(fyne.NewPos(0, max(0, top-margin)))
-	case bottom+margin > offset+height:
-		v.roll.ScrollToOffset(fyne.NewPos(0, bottom+margin-height))
-	}
 }
 
 // FocusAdd puts the cursor where the next card of this step, action or person is
@@ -144,7 +111,7 @@ func (v *View) Show(view *workshop.View, key workshop.StepKey) {
 		v.c.stood = standing{}
 		v.c.spot = nil
 		v.c.kept = map[string]fyne.CanvasObject{}
-		v.roll.ScrollToTop()
+		v.rollTo(0)
 	}
 	v.c.view, v.c.key = view, key
 	v.build()

@@ -35,7 +35,8 @@ type card struct {
 	texts []*canvas.Text
 	soft  int // the texts from this one on are soft
 
-	wide, high float32 // as wrapped; 0 where it is yet to be
+	wide, high float32 // as wrapped, with its tools; 0 where it is yet to be
+	own        float32 // how high the part is that can be pressed
 	size       float32 // of the words, as wrapped
 	tools      fyne.Position
 	drawn      bool
@@ -124,8 +125,10 @@ func (c *card) wrap() {
 			y += put(line, x, y, size, false).Size().Height
 		}
 	}
+	c.own = y + padHigh
 	if c.data.Tools != nil {
 		y += 4
+		c.own = y
 		least := c.data.Tools.MinSize()
 		c.tools = fyne.NewPos(x, y)
 		c.data.Tools.Resize(fyne.NewSize(min(w, least.Width), least.Height))
@@ -137,7 +140,7 @@ func (c *card) wrap() {
 	c.ring.Resize(size)
 	c.mark.Move(fyne.NewPos(0, 4))
 	c.mark.Resize(fyne.NewSize(edge, c.high-8))
-	c.Resize(size)
+	c.Resize(fyne.NewSize(c.wide, c.own))
 	c.fill()
 	c.paint()
 }
@@ -233,8 +236,8 @@ func (c *card) repaint() {
 	c.ring.Refresh()
 }
 
-// MinSize is as large as it is wrapped.
-func (c *card) MinSize() fyne.Size { return fyne.NewSize(c.wide, c.high) }
+// MinSize is as large as it is wrapped, without its tools.
+func (c *card) MinSize() fyne.Size { return fyne.NewSize(c.wide, c.own) }
 
 // CreateRenderer draws what stands on it.
 func (c *card) CreateRenderer() fyne.WidgetRenderer { return &cardRenderer{c} }
