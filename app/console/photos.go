@@ -69,9 +69,9 @@ func (s *stage) showPhotos(v *workshop.View) {
 		s.photos.Hide()
 		return
 	}
-	text := s.c.t.T("photo.title")
+	text := s.c.t.T("photo.add")
 	if n := len(v.PhotosOf(v.Current.Exercise)); n > 0 {
-		text += fmt.Sprintf(" · %d", n)
+		text = fmt.Sprintf("%s · %d", s.c.t.T("photo.title"), n)
 	}
 	s.photos.SetText(text)
 	s.photos.Show()

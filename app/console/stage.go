@@ -48,7 +48,7 @@ func newStage(c *Console) *stage {
 	s.next = widget.NewButton("stage.next", "", fynewidget.HighImportance, s.goOn)
 	s.next.Icon, s.next.IconPlacement = theme.Icon(theme.IconNameNavigateNext), fynewidget.ButtonIconTrailingText
 	s.photos = widget.NewButton("stage.photos", "", fynewidget.LowImportance, s.seePhotos)
-	s.photos.Icon = theme.Icon(theme.IconNameFileImage)
+	s.photos.Icon = theme.Icon(theme.IconNameMediaPhoto)
 	s.foot = container.NewBorder(nil, nil, container.NewHBox(s.back, s.photos), s.next)
 	s.body = container.NewStack()
 	s.object = widget.Pad(16, container.NewBorder(container.NewVBox(s.head, widget.Gap(8)), container.NewVBox(widget.Gap(8), s.foot), nil, nil, s.body))

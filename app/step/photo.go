@@ -59,7 +59,10 @@ func (c *Context) withPhotos(v *workshop.View, k workshop.StepKey, step func() f
 		}
 	}
 	c.open[photoAt], c.open[cropAt] = "", ""
-	return container.NewVBox(step(), widget.Gap(8), c.strip(v, all))
+	if _, reading := c.Photos.Reading(); len(all) == 0 && reading == 0 {
+		return step() // the button beneath the stage adds the first
+	}
+	return container.NewVBox(step(), widget.Gap(8), c.reading(), c.strip(v, all))
 }
 
 // leavePhotos takes the photo off the wall and folds it up.
@@ -103,18 +106,14 @@ const (
 
 // strip is the photos of the exercise, small, and where more are added.
 func (c *Context) strip(v *workshop.View, all []workshop.Photo) fyne.CanvasObject {
-	label := c.T.T("photo.add")
 	if len(all) == 0 {
-		label = c.T.T("photo.add_first")
+		return widget.Gap(0)
 	}
 	head := container.NewHBox()
 	if !c.Past {
-		add := c.button("photo.add", label, fynewidget.LowImportance, c.Photos.Add)
-		add.Icon = theme.Icon(theme.IconNameFileImage)
+		add := c.button("photo.add", c.T.T("photo.add"), fynewidget.LowImportance, c.Photos.Add)
+		add.Icon = theme.Icon(theme.IconNameMediaPhoto)
 		head.Add(add)
-	}
-	if len(all) == 0 {
-		return container.NewVBox(head, c.reading())
 	}
 	thumbs := container.NewGridWrap(fyne.NewSize(thumbWide+18, thumbHigh+42))
 	for i := range all {
@@ -122,7 +121,7 @@ func (c *Context) strip(v *workshop.View, all []workshop.Photo) fyne.CanvasObjec
 	}
 	return container.NewVBox(
 		container.NewBorder(nil, nil, container.NewCenter(widget.Colored(c.T.T("photo.title"), look.Ink, 17, true)), head),
-		c.reading(), thumbs,
+		thumbs,
 	)
 }
 
