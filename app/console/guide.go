@@ -30,10 +30,10 @@ type guide struct {
 	noted workshop.StepKey
 	box   *fyne.Container
 
-	shown  workshop.StepKey
-	asked  asideState
-	told   []workshop.Progress
-	roll   *container.Scroll
+	shown workshop.StepKey
+	asked asideState
+	told  []workshop.Progress
+	roll  *container.Scroll
 }
 
 func newGuide(c *Console) *guide {

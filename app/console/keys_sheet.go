@@ -25,10 +25,16 @@ func (c *Console) showKeys() {
 	if c.win.Canvas().Overlays().Top() != nil {
 		return
 	}
-	columns := container.NewHBox()
+	const between, around = 24, 64
+	columns, space := container.NewHBox(), widget.Indent(between)
+	wide := float32(len(keyColumns)*(capsWidth+doesWidth) + (len(keyColumns)-1)*between)
+	if room := c.win.Canvas().Size().Width - around; wide > room { // one beneath the other
+		columns, space = container.NewVBox(), widget.Gap(between/2)
+		wide = min(room, capsWidth+doesWidth)
+	}
 	for i, groups := range keyColumns {
 		if i > 0 {
-			columns.Add(widget.Indent(24))
+			columns.Add(space)
 		}
 		box := widget.Tight()
 		for j, group := range groups {
@@ -46,7 +52,7 @@ func (c *Console) showKeys() {
 		}
 		columns.Add(box)
 	}
-	d := dialog.NewCustomWithoutButtons(c.t.T("menu.keys"), columns, c.win)
+	d := dialog.NewCustomWithoutButtons(c.t.T("menu.keys"), widget.NewReel("keys.list", columns, wide+20, c.roomFor(0)), c.win)
 	d.SetButtons([]fyne.CanvasObject{widget.NewButton("keys.ok", c.t.T("dialog.ok"), fynewidget.HighImportance, d.Hide)})
 	d.Show()
 }

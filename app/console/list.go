@@ -11,6 +11,13 @@ import (
 	"samenspel/app/widget"
 )
 
+// roomFor is how high something in a dialog can be that has so much beside it: the
+// window without the dialog's own title and buttons.
+func (c *Console) roomFor(beside float32) float32 {
+	const around = 150
+	return max(120, c.win.Canvas().Size().Height-around-beside)
+}
+
 // listTrouble shows all that is wrong with a file, a line each: what does not
 // fit scrolls, and all of it can be copied. name is how a test finds the
 // buttons.

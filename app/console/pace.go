@@ -97,6 +97,8 @@ func (p *pace) ask() {
 		}
 		return out
 	}
+	rows := container.NewVBox()
+	roll := container.NewVScroll(rows)
 	tell := func(bool) {
 		saves := workshop.Saves(chosen())
 		sum.SetText(t.T("pace.saves", "n", saves, "time", clock(pace.Ends.Add(-time.Duration(saves)*time.Minute))))
@@ -107,11 +109,15 @@ func (p *pace) ask() {
 		ticks[i].Checked = true
 		ticks[i].OnChanged = tell
 		why := container.NewBorder(nil, nil, widget.Indent(32), nil, widget.Caption(t.T("pace."+string(cut.Why), "to", cut.To)))
-		box.Add(widget.Tight(ticks[i], why))
+		rows.Add(widget.Tight(ticks[i], why))
+		tick := ticks[i]
+		tick.OnFocus(func() { intoSight(roll, tick) })
 	}
 	if len(pace.Cuts) == 0 {
 		box.Add(widget.Body(t.T("pace.none")))
 	} else {
+		roll.SetMinSize(fyne.NewSize(0, min(rows.MinSize().Height, c.roomFor(140))))
+		box.Add(roll)
 		box.Add(sum)
 		box.Add(widget.Caption(t.T("pace.kept")))
 	}

@@ -181,6 +181,8 @@ func (p *panels) solo() {
 	p.again()
 	if p.alone {
 		p.c.say(p.c.t.T("panel.alone", "key", p.c.caps(bound("alone"))))
+	} else {
+		p.c.say(p.c.t.T("panel.all"))
 	}
 }
 
