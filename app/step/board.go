@@ -6,6 +6,7 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/theme"
 	fynewidget "fyne.io/fyne/v2/widget"
 
 	"samenspel/app/widget"
@@ -122,7 +123,7 @@ func (w *wall) areas() []boards.Area {
 		out = append(out, boards.Area{ID: areaOption, Foot: w.foot(workshop.Together), Takes: moves, Bare: true, Row: 1})
 	case w.kind.PerSide:
 		for _, s := range workshop.Sides {
-			out = append(out, boards.Area{ID: areaSide + string(s), Head: Party(w.v, s, 17), Foot: w.foot(s), Takes: moves, Own: true})
+			out = append(out, boards.Area{ID: areaSide + string(s), Head: w.party(s), Foot: w.foot(s), Takes: moves, Own: true})
 		}
 	default:
 		out = append(out, boards.Area{ID: areaSide, Foot: w.foot(workshop.Together), Takes: moves, Bare: true})
@@ -147,6 +148,11 @@ func (w *wall) areas() []boards.Area {
 		out = out[:last]
 	}
 	return out
+}
+
+// party heads a side's own cards; a long name goes on below.
+func (w *wall) party(s workshop.Side) fyne.CanvasObject {
+	return widget.Text(sign(s)+" "+w.v.Name(s), theme.SizeNameSubHeadingText, hue(s), fyne.TextStyle{Bold: true})
 }
 
 func (w *wall) title(s string) fyne.CanvasObject { return widget.SubHeading(s) }
