@@ -20,6 +20,7 @@ import (
 	"samenspel/app/console"
 	"samenspel/app/display"
 	"samenspel/app/inspect"
+	"samenspel/app/look"
 	"samenspel/app/recall"
 	"samenspel/app/say"
 )
@@ -51,6 +52,7 @@ func open(file string) error {
 	c.Ended, c.Second = endSoon, display.Second
 	a.Lifecycle().SetOnStarted(func() {
 		go endWhenAsked(c)
+		go func() { c.Asked(look.Asked()) }()
 		c.Started()
 	})
 	c.Start(file)
@@ -69,6 +71,9 @@ const steady = time.Minute
 // room is waiting. What was open opens by itself.
 func startAnew() {
 	path, err := os.Executable()
+	if err == nil {
+		err = look.Unzoom()
+	}
 	if err == nil {
 		err = exec.Command(path).Start()
 	}

@@ -63,6 +63,8 @@ type Console struct {
 
 	background sync.WaitGroup // what is done away from the window; tests wait for it
 
+	asked look.Wishes // of the system
+
 	recall   *recall.Store // nil where nothing is remembered
 	running  bool          // the toolkit's loop runs
 	started  func()        // what waits for that
@@ -74,10 +76,13 @@ type Console struct {
 func New(app fyne.App, version string) *Console {
 	c := &Console{app: app, version: version, now: time.Now, blink: blink, chooser: chooser.System(), Second: func() (at image.Point, alike, ok bool) { return }}
 	c.ring = func() { sound(chime.Play) }
-	app.Settings().SetTheme(look.Theme{Mode: look.Mode(app.Preferences().StringWithFallback(prefTheme, string(look.Light)))})
+	look.Still(c.still())
+	c.zoom()
+	app.Settings().SetTheme(c.theme())
 	c.win = app.NewWindow(Title)
 	c.win.SetMaster()
-	c.win.Resize(fyne.NewSize(1366, 768))
+	larger := float32(c.textSize()) / 100
+	c.win.Resize(fyne.NewSize(1366/larger, 768/larger))
 	c.gallery = gallery.New(c.do, c.background.Go)
 	c.toasts, c.wall, c.recents = widget.NewToast(), newProjector(c), newRecents(c)
 	c.root, c.strip = container.NewStack(), container.NewStack()
@@ -217,14 +222,6 @@ func (c *Console) retell() {
 		c.home = newHome(c)
 		c.show(c.home.object, "")
 	}
-}
-
-// dress changes the theme.
-func (c *Console) dress(m look.Mode) {
-	c.app.Preferences().SetString(prefTheme, string(m))
-	c.app.Settings().SetTheme(look.Theme{Mode: m})
-	c.retell()
-	c.notify(c.notice)
 }
 
 // say shows a short message.

@@ -48,13 +48,12 @@ type lines struct {
 
 	count, chosen, top int
 	box                *fyne.Container
-	ring               *canvas.Rectangle
+	ring               *widget.Ring
 	wheel              float32
 }
 
 func newLines(name string, draw func(int, bool) (string, fyne.CanvasObject), choose func(int), act, leave func()) *lines {
-	l := &lines{name: name, draw: draw, choose: choose, act: act, leave: leave, chosen: -1, box: container.New(inRows{}), ring: canvas.NewRectangle(nil)}
-	l.ring.CornerRadius = 8
+	l := &lines{name: name, draw: draw, choose: choose, act: act, leave: leave, chosen: -1, box: container.New(inRows{}), ring: widget.NewRing(false)}
 	l.ExtendBaseWidget(l)
 	return l
 }
@@ -119,7 +118,7 @@ func (l *lines) MinSize() fyne.Size { return fyne.NewSize(100, 3*lineHeight) }
 
 // CreateRenderer draws the rows under a focus ring.
 func (l *lines) CreateRenderer() fyne.WidgetRenderer {
-	return fynewidget.NewSimpleRenderer(container.NewStack(l.box, l.ring))
+	return fynewidget.NewSimpleRenderer(container.NewStack(l.box, l.ring.Container))
 }
 
 // ControlName is how a test finds it.
@@ -140,16 +139,10 @@ func (l *lines) Scrolled(e *fyne.ScrollEvent) {
 }
 
 // FocusGained draws the ring.
-func (l *lines) FocusGained() {
-	l.ring.StrokeColor, l.ring.StrokeWidth = theme.Color(theme.ColorNameFocus), 2
-	l.ring.Refresh()
-}
+func (l *lines) FocusGained() { l.ring.Focus(true) }
 
 // FocusLost takes the ring away.
-func (l *lines) FocusLost() {
-	l.ring.StrokeColor, l.ring.StrokeWidth = nil, 0
-	l.ring.Refresh()
-}
+func (l *lines) FocusLost() { l.ring.Focus(false) }
 
 // TypedRune does nothing: text goes elsewhere.
 func (l *lines) TypedRune(rune) {}

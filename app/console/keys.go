@@ -8,6 +8,7 @@ import (
 	"fyne.io/fyne/v2/driver/desktop"
 
 	"samenspel/app/wall"
+	"samenspel/app/widget"
 )
 
 // binding is what a key does, wherever it is heard. All keys are told of here:
@@ -17,6 +18,7 @@ type binding struct {
 	does  string // names it: its words are under "key."
 
 	menu  fyne.Shortcut  // heard by the menu, in a text field too
+	also  fyne.Shortcut  // likewise, though no menu tells of it
 	keys  []fyne.KeyName // heard by the window, unless a text field has the focus
 	runes []rune         // likewise, by the character
 	wall  []fyne.KeyName // heard by the wall's window
@@ -34,6 +36,9 @@ func ctrl(key fyne.KeyName) fyne.Shortcut {
 	return &desktop.CustomShortcut{KeyName: key, Modifier: fyne.KeyModifierShortcutDefault}
 }
 
+// redoToo is the other shortcut that people know for what was undone.
+var redoToo = &desktop.CustomShortcut{KeyName: fyne.KeyZ, Modifier: fyne.KeyModifierShortcutDefault | fyne.KeyModifierShift}
+
 // bindings is the table of all keys.
 func bindings() []binding {
 	const workshop, step, view, room, history, typing = "workshop", "step", "view", "wall", "history", "typing"
@@ -48,11 +53,14 @@ func bindings() []binding {
 		{group: workshop, does: "search", menu: ctrl(fyne.KeyK), runes: []rune{'/'}, do: (*Console).showSearch},
 		// The toolkit has these two under names of their own.
 		{group: workshop, does: "undo", menu: &fyne.ShortcutUndo{}, do: (*Console).undoHere},
-		{group: workshop, does: "redo", menu: &fyne.ShortcutRedo{}, do: (*Console).redoHere},
+		{group: workshop, does: "redo", menu: &fyne.ShortcutRedo{}, also: redoToo, do: (*Console).redoHere},
 		{group: workshop, does: "open", menu: ctrl(fyne.KeyO), do: (*Console).openDialog, anywhere: true},
 		{group: workshop, does: "export", menu: ctrl(fyne.KeyE), do: (*Console).exportDialog},
 		{group: workshop, does: "home", menu: ctrl(fyne.KeyW), do: (*Console).Home},
 		{group: workshop, does: "keys", menu: ctrl(fyne.KeySlash), runes: []rune{'?'}, do: (*Console).showKeys, anywhere: true},
+		{group: workshop, does: "text_more", menu: ctrl(fyne.KeyEqual), do: func(c *Console) { c.resize(1) }, anywhere: true},
+		{group: workshop, does: "text_less", menu: ctrl(fyne.KeyMinus), do: func(c *Console) { c.resize(-1) }, anywhere: true},
+		{group: workshop, does: "text_own", menu: ctrl(fyne.Key0), do: func(c *Console) { c.resize(0) }, anywhere: true},
 		{group: workshop, does: "quit", menu: ctrl(fyne.KeyQ), do: (*Console).quit, anywhere: true},
 
 		// Not the space bar: whoever types a sentence beside a field would run
@@ -68,8 +76,8 @@ func bindings() []binding {
 		{group: view, does: "guide", menu: ctrl(fyne.Key2), do: func(c *Console) { c.desk.panels.toggle(c.desk.panels.guide) }},
 		{group: view, does: "alone", menu: ctrl(fyne.Key0), do: func(c *Console) { c.desk.panels.solo() }},
 
-		{group: room, does: "wall", menu: ctrl(fyne.KeyP), runes: []rune{'f'}, do: func(c *Console) { c.wall.toggle() }},
-		{group: room, does: "blank", menu: ctrl(fyne.KeyB), runes: []rune{'b'}, do: func(c *Console) { c.wall.blank() }},
+		{group: room, does: "wall", menu: ctrl(fyne.KeyP), keys: []fyne.KeyName{fyne.KeyF5}, runes: []rune{'f'}, do: func(c *Console) { c.wall.toggle() }},
+		{group: room, does: "blank", menu: ctrl(fyne.KeyB), runes: []rune{'b', '.'}, do: func(c *Console) { c.wall.blank() }},
 		{group: room, does: "wall_next", wall: []fyne.KeyName{fyne.KeySpace, fyne.KeyPageDown}, act: wall.Next},
 		{group: room, does: "wall_back", wall: []fyne.KeyName{fyne.KeyPageUp}, act: wall.Back},
 		{group: room, does: "wall_further", wall: []fyne.KeyName{fyne.KeyRight, fyne.KeyDown}, act: wall.Further},
@@ -117,10 +125,15 @@ func wallActs() map[fyne.KeyName]wall.Act {
 // field that has the focus gets them first; what a dialog asks comes first too.
 func (c *Console) keys() {
 	win, all := c.win.Canvas(), bindings()
+	for _, b := range all {
+		if b.also != nil {
+			win.AddShortcut(b.also, func(fyne.Shortcut) { c.press(b) })
+		}
+	}
 	do := func(is func(binding) bool) {
 		for _, b := range all {
 			if is(b) && (b.anywhere || c.desk != nil) {
-				b.do(c)
+				c.press(b)
 				return
 			}
 		}
@@ -139,6 +152,14 @@ func (c *Console) keys() {
 			do(func(b binding) bool { return slices.Contains(b.runes, unicode.ToLower(r)) })
 		}
 	})
+}
+
+// press does what a key does, where there is anything to do it with: the toolkit
+// hears the shortcut of an item of the menu that can't be chosen as well.
+func (c *Console) press(b binding) {
+	if b.anywhere || c.desk != nil {
+		widget.Guard(func() { b.do(c) })
+	}
 }
 
 // beginCard puts the cursor where the next card of the step is added.

@@ -60,13 +60,19 @@ func (c *Console) showKeys() {
 // caps tells the keys of a binding as they stand on a keyboard.
 func (c *Console) caps(b binding) string {
 	var out []string
-	switch s := b.menu.(type) {
-	case *desktop.CustomShortcut:
-		out = append(out, command+c.keyCap(string(s.KeyName)))
-	case *fyne.ShortcutUndo:
-		out = append(out, command+"Z")
-	case *fyne.ShortcutRedo:
-		out = append(out, command+"Y")
+	for _, shortcut := range []fyne.Shortcut{b.menu, b.also} {
+		switch s := shortcut.(type) {
+		case *desktop.CustomShortcut:
+			with := command
+			if s.Modifier&fyne.KeyModifierShift != 0 {
+				with += shift
+			}
+			out = append(out, with+c.keyCap(string(s.KeyName)))
+		case *fyne.ShortcutUndo:
+			out = append(out, command+"Z")
+		case *fyne.ShortcutRedo:
+			out = append(out, command+"Y")
+		}
 	}
 	for _, k := range append(b.keys, b.wall...) {
 		out = append(out, c.keyCap(string(k)))
@@ -80,8 +86,11 @@ func (c *Console) caps(b binding) string {
 	return strings.Join(out, ", ")
 }
 
-// command is what the key of shortcuts is called here.
-var command = map[bool]string{false: "Ctrl+", true: "⌘"}[runtime.GOOS == "darwin"]
+// command is what the key of shortcuts is called here, and shift the other one.
+var (
+	command = map[bool]string{false: "Ctrl+", true: "⌘"}[runtime.GOOS == "darwin"]
+	shift   = map[bool]string{false: "Shift+", true: "⇧"}[runtime.GOOS == "darwin"]
+)
 
 // keyCap is what stands on a key.
 func (c *Console) keyCap(name string) string {

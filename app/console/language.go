@@ -13,7 +13,6 @@ import (
 // Preferences: nothing but what may be lost.
 const (
 	prefLang   = "language"
-	prefTheme  = "theme"
 	prefRecent = "recent"
 )
 

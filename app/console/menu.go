@@ -1,6 +1,8 @@
 package console
 
 import (
+	"fmt"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/dialog"
 
@@ -12,74 +14,104 @@ import (
 // which a canvas does not.
 func (c *Console) menus() {
 	t := c.t
-	item := func(label string, do func()) *fyne.MenuItem { return fyne.NewMenuItem(t.T(label), do) }
+	item := func(label string, do func()) *fyne.MenuItem {
+		return fyne.NewMenuItem(t.T(label), func() { widget.Guard(do) })
+	}
 	open := c.session != nil
 	only := func(m *fyne.MenuItem) *fyne.MenuItem { m.Disabled = !open; return m }
-	keyed := func(label, does string) *fyne.MenuItem {
-		b := bound(does)
-		m := item(label, func() { b.do(c) })
-		m.Shortcut = b.menu
-		if !b.anywhere {
-			m.Disabled = !open
-		}
-		return m
-	}
-	quit := keyed("menu.quit", "quit")
+	quit := c.keyed("menu.quit", "quit")
 	quit.IsQuit = true
-	theme := fyne.NewMenuItem(t.T("menu.theme"), nil)
-	theme.ChildMenu = fyne.NewMenu("",
-		item("menu.theme_system", func() { c.dress(look.System) }),
-		item("menu.theme_light", func() { c.dress(look.Light) }),
-		item("menu.theme_dark", func() { c.dress(look.Dark) }),
-	)
 	reports := item("menu.report", c.showReport)
 	reports.Disabled = len(c.reports()) == 0
 	c.win.SetMainMenu(fyne.NewMainMenu(
 		fyne.NewMenu(t.T("menu.file"),
 			item("menu.new", c.newWorkshop),
-			keyed("menu.open", "open"),
+			c.keyed("menu.open", "open"),
 			item("menu.follow", c.followDialog),
 			item("menu.sample", c.openSample),
 			fyne.NewMenuItemSeparator(),
 			only(item("menu.answers", c.sheetDialog)),
 			only(item("menu.copy", c.saveCopy)),
-			keyed("menu.export", "export"),
-			keyed("menu.home", "home"),
+			c.keyed("menu.export", "export"),
+			c.keyed("menu.home", "home"),
 			fyne.NewMenuItemSeparator(),
 			quit,
 		),
 		fyne.NewMenu(t.T("menu.edit"),
-			keyed("menu.undo", "undo"),
-			keyed("menu.redo", "redo"),
-			keyed("menu.history", "history"),
+			c.keyed("menu.undo", "undo"),
+			c.keyed("menu.redo", "redo"),
+			c.keyed("menu.history", "history"),
 			fyne.NewMenuItemSeparator(),
-			keyed("menu.card", "card"),
-			keyed("menu.photos", "photos"),
-			keyed("menu.search", "search"),
+			c.keyed("menu.card", "card"),
+			c.keyed("menu.photos", "photos"),
+			c.keyed("menu.search", "search"),
 		),
 		fyne.NewMenu(t.T("menu.view"),
-			keyed("menu.next", "next"),
-			keyed("menu.back", "back"),
+			c.keyed("menu.next", "next"),
+			c.keyed("menu.back", "back"),
 			fyne.NewMenuItemSeparator(),
-			keyed("menu.agenda", "agenda"),
-			keyed("menu.guide", "guide"),
-			keyed("menu.alone", "alone"),
+			c.keyed("menu.agenda", "agenda"),
+			c.keyed("menu.guide", "guide"),
+			c.keyed("menu.alone", "alone"),
 			fyne.NewMenuItemSeparator(),
-			keyed("menu.wall", "wall"),
-			keyed("menu.wall_blank", "blank"),
+			c.keyed("menu.wall", "wall"),
+			c.keyed("menu.wall_blank", "blank"),
 			c.wall.looks(),
 			c.chiming(),
 			fyne.NewMenuItemSeparator(),
 			item("menu.dutch", func() { c.speak("nl") }),
 			item("menu.english", func() { c.speak("en") }),
-			theme,
+			fyne.NewMenuItemSeparator(),
+			c.lightMenu(),
+			c.textMenu(),
+			c.check("menu.contrast", c.contrast(), func() { c.choose(prefContrast, !c.contrast()) }),
+			c.check("menu.still", c.still(), func() { c.choose(prefStill, !c.still()) }),
 		),
 		fyne.NewMenu(t.T("menu.help"),
-			keyed("menu.keys", "keys"),
+			c.keyed("menu.keys", "keys"),
 			reports,
 			item("menu.about", c.about),
 		),
 	))
+}
+
+// keyed is an item that has its shortcut and its deed from the table of keys.
+func (c *Console) keyed(label, does string) *fyne.MenuItem {
+	b := bound(does)
+	m := fyne.NewMenuItem(c.t.T(label), func() { c.press(b) })
+	m.Shortcut = b.menu
+	m.Disabled = !b.anywhere && c.session == nil
+	return m
+}
+
+// check is an item that is on or off.
+func (c *Console) check(label string, on bool, do func()) *fyne.MenuItem {
+	m := fyne.NewMenuItem(c.t.T(label), func() { widget.Guard(do) })
+	m.Checked = on
+	return m
+}
+
+// lightMenu is the choice between light and dark.
+func (c *Console) lightMenu() *fyne.MenuItem {
+	m := fyne.NewMenuItem(c.t.T("menu.theme"), nil)
+	m.ChildMenu = fyne.NewMenu("")
+	for _, mode := range []look.Mode{look.System, look.Light, look.Dark} {
+		m.ChildMenu.Items = append(m.ChildMenu.Items, c.check("menu.theme_"+string(mode), c.theme().Mode == mode, func() { c.dress(mode) }))
+	}
+	return m
+}
+
+// textMenu is the choice of how large words are.
+func (c *Console) textMenu() *fyne.MenuItem {
+	m := fyne.NewMenuItem(c.t.T("menu.text"), nil)
+	m.ChildMenu = fyne.NewMenu("")
+	for _, percent := range look.TextSizes {
+		size := fyne.NewMenuItem(fmt.Sprintf("%d%%", percent), func() { c.setTextSize(percent) })
+		size.Checked = percent == c.textSize()
+		m.ChildMenu.Items = append(m.ChildMenu.Items, size)
+	}
+	m.ChildMenu.Items = append(m.ChildMenu.Items, fyne.NewMenuItemSeparator(), c.keyed("menu.text_more", "text_more"), c.keyed("menu.text_less", "text_less"), c.keyed("menu.text_own", "text_own"))
+	return m
 }
 
 // typing is a field that can undo its own typing.

@@ -23,10 +23,15 @@ const (
 	Client    fyne.ThemeColorName = "client"
 	Together  fyne.ThemeColorName = "together"
 	Attention fyne.ThemeColorName = "attention"
+	Ring      fyne.ThemeColorName = "ring" // around what has the focus
+	Edge      fyne.ThemeColorName = "edge" // of what can be pressed; none but in high contrast
 )
 
-// Big is the size of words that a room reads together.
-const Big fyne.ThemeSizeName = "big"
+// Sizes of the house beside Fyne's own names.
+const (
+	Big       fyne.ThemeSizeName = "big"       // words that a room reads together
+	RingWidth fyne.ThemeSizeName = "ringWidth" // of the line around what has the focus
+)
 
 // Mode is the user's choice of light or dark.
 type Mode string
@@ -39,7 +44,10 @@ const (
 )
 
 // Theme is the product's theme.
-type Theme struct{ Mode Mode }
+type Theme struct {
+	Mode     Mode
+	Contrast bool // every text at least 7 to 1, every border to be seen
+}
 
 var _ fyne.Theme = Theme{}
 
@@ -50,9 +58,19 @@ var (
 	symbols  = fyne.NewStaticResource("DejaVuSans.ttf", fonts.Fallback)
 )
 
+// dark says whether the theme is dark under a variant of the system's.
+func (t Theme) dark(v fyne.ThemeVariant) bool {
+	return t.Mode == Dark || t.Mode != Light && v == theme.VariantDark
+}
+
 // Palette returns the tokens' colours for a variant.
 func (t Theme) Palette(v fyne.ThemeVariant) chart.Palette {
-	if t.Mode == Dark || t.Mode != Light && v == theme.VariantDark {
+	switch dark := t.dark(v); {
+	case dark && t.Contrast:
+		return ContrastDark
+	case t.Contrast:
+		return Contrast
+	case dark:
 		return chart.Dark
 	}
 	return chart.Light
@@ -74,11 +92,27 @@ func (t Theme) Color(name fyne.ThemeColorName, v fyne.ThemeVariant) color.Color 
 	case InkSoft, theme.ColorNamePlaceHolder, theme.ColorNameScrollBar:
 		return p[chart.InkSoft]
 	case theme.ColorNameDisabled:
+		if t.Contrast {
+			return p[chart.InkSoft]
+		}
 		return alpha(p[chart.InkSoft], 0xB0)
 	case theme.ColorNameSeparator, theme.ColorNameInnerWindowBorder:
 		return p[chart.Hairline]
 	case theme.ColorNameInputBorder: // an empty box to tick must be seen
+		if t.Contrast {
+			return p[chart.Ink]
+		}
 		return p.Resolve(chart.InkSoft.Tint(.7))
+	case Edge:
+		if t.Contrast {
+			return p[chart.Hairline]
+		}
+		return color.Transparent
+	case Ring:
+		if t.Contrast {
+			return p[chart.Ink]
+		}
+		return p[chart.Together]
 	case theme.ColorNameButton, theme.ColorNameDisabledButton:
 		return p.Resolve(chart.Ink.Tint(.06))
 	case theme.ColorNameHover:
@@ -88,7 +122,7 @@ func (t Theme) Color(name fyne.ThemeColorName, v fyne.ThemeVariant) color.Color 
 	case theme.ColorNamePrimary, theme.ColorNameHyperlink, Together, theme.ColorNameSuccess:
 		return p[chart.Together]
 	case theme.ColorNameFocus:
-		return alpha(p[chart.Together], 0x90)
+		return alpha(p[chart.Together], 0x30) // the ring shows where it is
 	case theme.ColorNameSelection:
 		return alpha(p[chart.Together], 0x50)
 	case theme.ColorNameForegroundOnPrimary, theme.ColorNameForegroundOnError, theme.ColorNameForegroundOnSuccess, theme.ColorNameForegroundOnWarning:
@@ -122,8 +156,13 @@ func (Theme) Font(s fyne.TextStyle) fyne.Resource {
 func (Theme) Icon(name fyne.ThemeIconName) fyne.Resource { return theme.DefaultTheme().Icon(name) }
 
 // Size gives sizes in steps of four, and the type scale of the console.
-func (Theme) Size(name fyne.ThemeSizeName) float32 {
+func (t Theme) Size(name fyne.ThemeSizeName) float32 {
 	switch name {
+	case RingWidth:
+		if t.Contrast {
+			return 3
+		}
+		return 2
 	case theme.SizeNameText:
 		return 15
 	case theme.SizeNameCaptionText:
@@ -143,6 +182,9 @@ func (Theme) Size(name fyne.ThemeSizeName) float32 {
 	case theme.SizeNameInputRadius, theme.SizeNameSelectionRadius, theme.SizeNameButtonRadius, theme.SizeNameCardRadius, theme.SizeNameDialogRadius:
 		return 8
 	case theme.SizeNameInputBorder:
+		if t.Contrast {
+			return 2
+		}
 		return 1
 	}
 	return theme.DefaultTheme().Size(name)

@@ -52,6 +52,44 @@ func TestTextCanBeReadInLightAndDark(t *testing.T) {
 	}
 }
 
+func TestHighContrastIsHigh(t *testing.T) {
+	texts := []fyne.ThemeColorName{look.Ink, look.InkSoft, look.Vendor, look.Client, look.Together, look.Attention, theme.ColorNamePlaceHolder, theme.ColorNameHyperlink, theme.ColorNameError, theme.ColorNameDisabled}
+	borders := []fyne.ThemeColorName{look.Line, look.Ring, look.Edge, theme.ColorNameInputBorder}
+	for _, mode := range []look.Mode{look.Light, look.Dark} {
+		th := look.Theme{Mode: mode, Contrast: true}
+		of := func(name fyne.ThemeColorName) color.Color { return th.Color(name, theme.VariantLight) }
+		for _, on := range []fyne.ThemeColorName{look.Paper, look.Surface, theme.ColorNameInputBackground, theme.ColorNameButton, theme.ColorNameMenuBackground} {
+			for _, text := range texts {
+				if got := contrast(of(text), of(on)); got < 7 {
+					t.Errorf("%s: %s on %s is %.2f to 1", mode, text, on, got)
+				}
+			}
+			for _, border := range borders {
+				if got := contrast(of(border), of(on)); got < 4.5 {
+					t.Errorf("%s: the border %s on %s is %.2f to 1", mode, border, on, got)
+				}
+			}
+		}
+		if got := contrast(of(theme.ColorNameForegroundOnPrimary), of(theme.ColorNamePrimary)); got < 7 {
+			t.Errorf("%s: the words on the primary button are %.2f to 1", mode, got)
+		}
+		if th.Size(look.RingWidth) <= (look.Theme{}).Size(look.RingWidth) || th.Size(theme.SizeNameInputBorder) <= (look.Theme{}).Size(theme.SizeNameInputBorder) {
+			t.Errorf("%s: the lines are as thin as ever", mode)
+		}
+	}
+}
+
+func TestTheRingIsSeenOnAnyBackground(t *testing.T) {
+	for _, th := range []look.Theme{{Mode: look.Light}, {Mode: look.Dark}, {Mode: look.Light, Contrast: true}, {Mode: look.Dark, Contrast: true}} {
+		of := func(name fyne.ThemeColorName) color.Color { return th.Color(name, theme.VariantLight) }
+		for _, on := range []fyne.ThemeColorName{look.Paper, look.Surface, theme.ColorNameInputBackground, theme.ColorNameButton, theme.ColorNamePrimary} {
+			if outer, inner := contrast(of(look.Ring), of(on)), contrast(of(look.Surface), of(on)); max(outer, inner) < 3 {
+				t.Errorf("%+v: on %s the ring is %.2f and its light line %.2f to 1", th, on, outer, inner)
+			}
+		}
+	}
+}
+
 func TestTheModeDecidesAndElseTheSystem(t *testing.T) {
 	for _, c := range []struct {
 		mode    look.Mode

@@ -19,12 +19,13 @@ type Choice struct {
 	OnChoose func(id string)
 	options  []Option
 	silent   bool
+	ring     *Ring
 }
 
 // NewChoice makes a drop-down list. none, where not empty, is the text of the
 // option that chooses nothing.
 func NewChoice(name, none string, options []Option, value string, onChoose func(id string)) *Choice {
-	c := &Choice{Name: name, OnChoose: onChoose}
+	c := &Choice{Name: name, OnChoose: onChoose, ring: NewRing(true)}
 	c.ExtendBaseWidget(c)
 	c.OnChanged = func(string) {
 		if i := c.SelectedIndex(); i >= 0 && !c.silent && c.OnChoose != nil {
@@ -35,13 +36,25 @@ func NewChoice(name, none string, options []Option, value string, onChoose func(
 	return c
 }
 
+// CreateRenderer draws it under a focus ring.
+func (c *Choice) CreateRenderer() fyne.WidgetRenderer {
+	return newRinged(c.Select.CreateRenderer(), c.ring)
+}
+
 // ControlName is how a test finds it.
 func (c *Choice) ControlName() string { return c.Name }
 
 // FocusGained tells who wants to know.
 func (c *Choice) FocusGained() {
 	c.Select.FocusGained()
+	c.ring.Focus(true)
 	c.gained()
+}
+
+// FocusLost takes the ring away.
+func (c *Choice) FocusLost() {
+	c.Select.FocusLost()
+	c.ring.Focus(false)
 }
 
 // TypedKey folds it open or chooses, and hands other keys on.

@@ -6,6 +6,7 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
@@ -56,7 +57,7 @@ type Field struct {
 
 // NewField makes a field. A draft under its key is shown in place of the value.
 func NewField(o FieldOptions) *Field {
-	f := &Field{o: o, value: o.Value, entry: &fieldEntry{}, wheel: newWheel()}
+	f := &Field{o: o, value: o.Value, entry: &fieldEntry{ring: NewRing(false)}, wheel: newWheel()}
 	f.entry.field = f
 	f.entry.ExtendBaseWidget(f.entry)
 	f.entry.PlaceHolder = o.Hint
@@ -275,6 +276,12 @@ func (f *Field) HasFocus(c fyne.Canvas) bool { return c.Focused() == fyne.Focusa
 type fieldEntry struct {
 	widget.Entry
 	field *Field
+	ring  *Ring
+}
+
+// CreateRenderer draws it under a focus ring.
+func (e *fieldEntry) CreateRenderer() fyne.WidgetRenderer {
+	return newRinged(e.Entry.CreateRenderer(), e.ring)
 }
 
 // Dirty says whether it holds typing that is not yet taken in.
@@ -293,12 +300,14 @@ func (e *fieldEntry) ControlName() string { return e.field.o.Key }
 // FocusGained tells who wants to know that the cursor is here.
 func (e *fieldEntry) FocusGained() {
 	e.Entry.FocusGained()
+	e.ring.Focus(true)
 	e.field.gained()
 }
 
 // FocusLost saves.
 func (e *fieldEntry) FocusLost() {
 	e.Entry.FocusLost()
+	e.ring.Focus(false)
 	e.field.leave()
 }
 
@@ -334,6 +343,12 @@ func (e *fieldEntry) TypedShortcut(s fyne.Shortcut) {
 		}
 	}
 	e.Entry.TypedShortcut(s)
+	if _, ours := s.(*desktop.CustomShortcut); !ours {
+		return
+	}
+	if c, ok := fyne.CurrentApp().Driver().CanvasForObject(e).(fyne.Shortcutable); ok { // it would be swallowed here
+		Guard(func() { c.TypedShortcut(s) })
+	}
 }
 
 // AcceptsTab lets Tab move on: nobody types one in a form.

@@ -2,9 +2,7 @@ package widget
 
 import (
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
-	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 )
 
@@ -18,13 +16,12 @@ type Keys struct {
 
 	name string
 	box  *fyne.Container
-	ring *canvas.Rectangle
+	ring *Ring
 }
 
 // NewKeys makes an empty one. name is how a test finds it.
 func NewKeys(name string) *Keys {
-	k := &Keys{name: name, box: container.NewStack(), ring: canvas.NewRectangle(nil)}
-	k.ring.CornerRadius = 8
+	k := &Keys{name: name, box: container.NewStack(), ring: NewRing(false)}
 	k.ExtendBaseWidget(k)
 	return k
 }
@@ -44,7 +41,7 @@ func (k *Keys) Inside() fyne.CanvasObject { return k.box }
 
 // CreateRenderer draws what it shows under a focus ring.
 func (k *Keys) CreateRenderer() fyne.WidgetRenderer {
-	return widget.NewSimpleRenderer(container.NewStack(k.box, k.ring))
+	return widget.NewSimpleRenderer(container.NewStack(k.box, k.ring.Container))
 }
 
 // Tapped brings the focus back.
@@ -56,15 +53,13 @@ func (k *Keys) Tapped(*fyne.PointEvent) {
 
 // FocusGained draws the ring.
 func (k *Keys) FocusGained() {
-	k.ring.StrokeColor, k.ring.StrokeWidth = theme.Color(theme.ColorNameFocus), 2
-	k.ring.Refresh()
+	k.ring.Focus(true)
 	k.gained()
 }
 
 // FocusLost takes the ring away.
 func (k *Keys) FocusLost() {
-	k.ring.StrokeColor, k.ring.StrokeWidth = nil, 0
-	k.ring.Refresh()
+	k.ring.Focus(false)
 }
 
 // TypedRune hands a character on, guarded.

@@ -10,11 +10,12 @@ type Button struct {
 	widget.Button
 	Focusing
 	Name string
+	ring *Ring
 }
 
 // NewButton makes a button.
 func NewButton(name, label string, importance widget.Importance, do func()) *Button {
-	b := &Button{Name: name}
+	b := &Button{Name: name, ring: NewRing(true)}
 	b.Text, b.Importance, b.OnTapped = label, importance, do
 	b.ExtendBaseWidget(b)
 	return b
@@ -23,13 +24,25 @@ func NewButton(name, label string, importance widget.Importance, do func()) *But
 // Tapped does what the button says, guarded.
 func (b *Button) Tapped(e *fyne.PointEvent) { Guard(func() { b.Button.Tapped(e) }) }
 
+// CreateRenderer draws it under a focus ring.
+func (b *Button) CreateRenderer() fyne.WidgetRenderer {
+	return newRinged(b.Button.CreateRenderer(), b.ring)
+}
+
 // ControlName is how a test finds it.
 func (b *Button) ControlName() string { return b.Name }
 
 // FocusGained tells who wants to know.
 func (b *Button) FocusGained() {
 	b.Button.FocusGained()
+	b.ring.Focus(true)
 	b.gained()
+}
+
+// FocusLost takes the ring away.
+func (b *Button) FocusLost() {
+	b.Button.FocusLost()
+	b.ring.Focus(false)
 }
 
 // TypedKey presses it on the space bar, guarded, and hands other keys on. Unlike
@@ -65,14 +78,20 @@ type Check struct {
 	widget.Check
 	Focusing
 	Name string
+	ring *Ring
 }
 
 // NewCheck makes a check box.
 func NewCheck(name, label string) *Check {
-	c := &Check{Name: name}
+	c := &Check{Name: name, ring: NewRing(false)}
 	c.Text = label
 	c.ExtendBaseWidget(c)
 	return c
+}
+
+// CreateRenderer draws it under a focus ring.
+func (c *Check) CreateRenderer() fyne.WidgetRenderer {
+	return newRinged(c.Check.CreateRenderer(), c.ring)
 }
 
 // ControlName is how a test finds it.
@@ -81,7 +100,14 @@ func (c *Check) ControlName() string { return c.Name }
 // FocusGained tells who wants to know.
 func (c *Check) FocusGained() {
 	c.Check.FocusGained()
+	c.ring.Focus(true)
 	c.gained()
+}
+
+// FocusLost takes the ring away.
+func (c *Check) FocusLost() {
+	c.Check.FocusLost()
+	c.ring.Focus(false)
 }
 
 // TypedKey hands keys on: the space bar is heard as a character.

@@ -55,22 +55,19 @@ type Press struct {
 	Name string
 
 	content fyne.CanvasObject
-	ring    *canvas.Rectangle
-	focused bool
-	hovered bool
+	ring    *Ring
 }
 
 // NewPress makes content pressable.
 func NewPress(name string, content fyne.CanvasObject, onPress func()) *Press {
-	p := &Press{OnPress: onPress, Name: name, content: content, ring: canvas.NewRectangle(nil)}
-	p.ring.CornerRadius = 8
+	p := &Press{OnPress: onPress, Name: name, content: content, ring: NewRing(false)}
 	p.ExtendBaseWidget(p)
 	return p
 }
 
 // CreateRenderer draws the content under a focus ring.
 func (p *Press) CreateRenderer() fyne.WidgetRenderer {
-	return widget.NewSimpleRenderer(container.NewStack(p.content, p.ring))
+	return widget.NewSimpleRenderer(container.NewStack(p.content, p.ring.Container))
 }
 
 // ControlName is how a test finds it.
@@ -78,17 +75,6 @@ func (p *Press) ControlName() string { return p.Name }
 
 // Inside is what stands on it.
 func (p *Press) Inside() fyne.CanvasObject { return p.content }
-
-func (p *Press) update() {
-	p.ring.FillColor, p.ring.StrokeColor, p.ring.StrokeWidth = nil, nil, 0
-	if p.hovered {
-		p.ring.FillColor = theme.Color(theme.ColorNameHover)
-	}
-	if p.focused {
-		p.ring.StrokeColor, p.ring.StrokeWidth = theme.Color(theme.ColorNameFocus), 2
-	}
-	p.ring.Refresh()
-}
 
 // Tapped presses it.
 func (p *Press) Tapped(*fyne.PointEvent) { p.press() }
@@ -100,10 +86,10 @@ func (p *Press) press() {
 }
 
 // FocusGained draws the ring.
-func (p *Press) FocusGained() { p.focused = true; p.update(); p.gained() }
+func (p *Press) FocusGained() { p.ring.Focus(true); p.gained() }
 
 // FocusLost takes the ring away.
-func (p *Press) FocusLost() { p.focused = false; p.update() }
+func (p *Press) FocusLost() { p.ring.Focus(false) }
 
 // TypedRune hands a character on, but the one that pressed it.
 func (p *Press) TypedRune(r rune) {

@@ -27,7 +27,7 @@ type Scale struct {
 	typed    int // first digit of a number of two
 	cells    []*cell
 	focused  bool
-	ring     *canvas.Rectangle
+	ring     *Ring
 	row      *fyne.Container
 }
 
@@ -43,8 +43,7 @@ type cell struct {
 // NewScale makes a scale from low to high. unknown, where not empty, is the
 // text of a last cell that means "don't know".
 func NewScale(name string, low, high, value int, unknown string, onChange func(int)) *Scale {
-	s := &Scale{Name: name, OnChange: onChange, low: low, value: value, unknown: unknown, ring: canvas.NewRectangle(nil)}
-	s.ring.CornerRadius = 8
+	s := &Scale{Name: name, OnChange: onChange, low: low, value: value, unknown: unknown, ring: NewRing(false)}
 	s.row = container.NewHBox()
 	add := func(at int, label string) {
 		c := &cell{back: canvas.NewRectangle(nil), text: canvas.NewText(label, nil), at: at}
@@ -118,16 +117,12 @@ func (s *Scale) paint() {
 		c.back.Refresh()
 		c.text.Refresh()
 	}
-	s.ring.StrokeColor, s.ring.StrokeWidth = nil, 0
-	if s.focused {
-		s.ring.StrokeColor, s.ring.StrokeWidth = theme.Color(theme.ColorNameFocus), 2
-	}
-	s.ring.Refresh()
+	s.ring.Focus(s.focused)
 }
 
 // CreateRenderer draws the row under a focus ring.
 func (s *Scale) CreateRenderer() fyne.WidgetRenderer {
-	return widget.NewSimpleRenderer(container.NewStack(Pad(2, s.row), s.ring))
+	return widget.NewSimpleRenderer(container.NewStack(Pad(2, s.row), s.ring.Container))
 }
 
 // FocusGained draws the ring.
