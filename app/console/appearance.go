@@ -67,15 +67,8 @@ func (c *Console) dress(m look.Mode) {
 	c.appear()
 }
 
-// resize makes everything larger or smaller by steps, or as large as the system
-// has it where by is 0.
-func (c *Console) resize(by int) {
-	to := 100
-	if by != 0 {
-		to = look.Nearest(c.textSize(), by)
-	}
-	c.setTextSize(to)
-}
+// resize makes everything larger or smaller by steps.
+func (c *Console) resize(by int) { c.setTextSize(look.Nearest(c.textSize(), by)) }
 
 func (c *Console) setTextSize(percent int) {
 	if !c.fits(percent) {

@@ -58,9 +58,6 @@ func bindings() []binding {
 		{group: workshop, does: "export", menu: ctrl(fyne.KeyE), do: (*Console).exportDialog},
 		{group: workshop, does: "home", menu: ctrl(fyne.KeyW), do: (*Console).Home},
 		{group: workshop, does: "keys", menu: ctrl(fyne.KeySlash), runes: []rune{'?'}, do: (*Console).showKeys, anywhere: true},
-		{group: workshop, does: "text_more", menu: ctrl(fyne.KeyEqual), do: func(c *Console) { c.resize(1) }, anywhere: true},
-		{group: workshop, does: "text_less", menu: ctrl(fyne.KeyMinus), do: func(c *Console) { c.resize(-1) }, anywhere: true},
-		{group: workshop, does: "text_own", menu: ctrl(fyne.Key0), do: func(c *Console) { c.resize(0) }, anywhere: true},
 		{group: workshop, does: "quit", menu: ctrl(fyne.KeyQ), do: (*Console).quit, anywhere: true},
 
 		// Not the space bar: whoever types a sentence beside a field would run
@@ -75,6 +72,8 @@ func bindings() []binding {
 		{group: view, does: "agenda", menu: ctrl(fyne.Key1), do: func(c *Console) { c.desk.panels.toggle(c.desk.panels.agenda) }},
 		{group: view, does: "guide", menu: ctrl(fyne.Key2), do: func(c *Console) { c.desk.panels.toggle(c.desk.panels.guide) }},
 		{group: view, does: "alone", menu: ctrl(fyne.Key0), do: func(c *Console) { c.desk.panels.solo() }},
+		{group: view, does: "text_more", menu: ctrl(fyne.KeyEqual), also: ctrl(fyne.KeyPlus), do: func(c *Console) { c.resize(1) }, anywhere: true},
+		{group: view, does: "text_less", menu: ctrl(fyne.KeyMinus), do: func(c *Console) { c.resize(-1) }, anywhere: true},
 
 		{group: room, does: "wall", menu: ctrl(fyne.KeyP), keys: []fyne.KeyName{fyne.KeyF5}, runes: []rune{'f'}, do: func(c *Console) { c.wall.toggle() }},
 		{group: room, does: "blank", menu: ctrl(fyne.KeyB), runes: []rune{'b', '.'}, do: func(c *Console) { c.wall.blank() }},

@@ -78,7 +78,7 @@ func askedFor(t *testing.T, folders ...string) map[string]string {
 	names := map[string]fyne.KeyName{
 		"Return": fyne.KeyReturn, "Enter": fyne.KeyReturn, "Escape": fyne.KeyEscape, "Space": fyne.KeySpace, "Tab": fyne.KeyTab, "Slash": "/", "Period": fyne.KeyPeriod,
 		"Up": fyne.KeyUp, "Down": fyne.KeyDown, "Left": fyne.KeyLeft, "Right": fyne.KeyRight, "Home": fyne.KeyHome, "End": fyne.KeyEnd,
-		"PageUp": fyne.KeyPageUp, "PageDown": fyne.KeyPageDown, "Delete": fyne.KeyDelete, "Backspace": fyne.KeyBackspace, "F11": fyne.KeyF11, "Plus": fyne.KeyPlus, "Equal": fyne.KeyPlus, "Minus": fyne.KeyMinus,
+		"PageUp": fyne.KeyPageUp, "PageDown": fyne.KeyPageDown, "Delete": fyne.KeyDelete, "Backspace": fyne.KeyBackspace, "F11": fyne.KeyF11, "F5": fyne.KeyF5, "Plus": fyne.KeyPlus, "Equal": fyne.KeyPlus, "Minus": fyne.KeyMinus,
 	}
 	for _, folder := range folders {
 		files, err := filepath.Glob(filepath.Join(folder, "*.go"))
@@ -99,7 +99,7 @@ func askedFor(t *testing.T, folders ...string) map[string]string {
 					return true
 				}
 				name, isKey := strings.CutPrefix(s.Sel.Name, "Key")
-				if x, ok := s.X.(*ast.Ident); !ok || x.Name != "fyne" || !isKey || len(name) < 2 || slices.Contains([]string{"Name", "Event", "ModifierShortcutDefault"}, name) {
+				if x, ok := s.X.(*ast.Ident); !ok || x.Name != "fyne" || !isKey || len(name) < 2 || slices.Contains([]string{"Name", "Event", "ModifierShortcutDefault", "ModifierShift"}, name) {
 					return true
 				}
 				if names[name] == "" {
@@ -126,8 +126,10 @@ func TestNoKeyTwice(t *testing.T) {
 		seen[place+key] = does
 	}
 	for _, b := range bindings() {
-		if b.menu != nil {
-			take("menu ", b.menu.ShortcutName(), b.does)
+		for _, shortcut := range []fyne.Shortcut{b.menu, b.also} {
+			if shortcut != nil {
+				take("menu ", shortcut.ShortcutName(), b.does)
+			}
 		}
 		for _, k := range b.keys {
 			take("window ", string(k), b.does)

@@ -59,8 +59,8 @@ func (c *Console) menus() {
 			c.wall.looks(),
 			c.chiming(),
 			fyne.NewMenuItemSeparator(),
-			item("menu.dutch", func() { c.speak("nl") }),
-			item("menu.english", func() { c.speak("en") }),
+			c.check("menu.dutch", c.t.Lang() == "nl", func() { c.speak("nl") }),
+			c.check("menu.english", c.t.Lang() == "en", func() { c.speak("en") }),
 			fyne.NewMenuItemSeparator(),
 			c.lightMenu(),
 			c.textMenu(),
@@ -110,7 +110,7 @@ func (c *Console) textMenu() *fyne.MenuItem {
 		size.Checked = percent == c.textSize()
 		m.ChildMenu.Items = append(m.ChildMenu.Items, size)
 	}
-	m.ChildMenu.Items = append(m.ChildMenu.Items, fyne.NewMenuItemSeparator(), c.keyed("menu.text_more", "text_more"), c.keyed("menu.text_less", "text_less"), c.keyed("menu.text_own", "text_own"))
+	m.ChildMenu.Items = append(m.ChildMenu.Items, fyne.NewMenuItemSeparator(), c.keyed("menu.text_more", "text_more"), c.keyed("menu.text_less", "text_less"))
 	return m
 }
 
