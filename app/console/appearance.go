@@ -31,8 +31,8 @@ func (c *Console) chosen(pref string, asked bool) bool {
 	return asked
 }
 
-// choose remembers a choice between on and off, and shows it.
-func (c *Console) choose(pref string, on bool) {
+// turn remembers a choice between on and off, and shows it.
+func (c *Console) turn(pref string, on bool) {
 	c.app.Preferences().SetString(pref, map[bool]string{true: "on", false: "off"}[on])
 	c.appear()
 }
