@@ -9,7 +9,13 @@ import (
 	"slices"
 	"strings"
 
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	fynewidget "fyne.io/fyne/v2/widget"
+
+	"samenspel/app/look"
 	"samenspel/app/say"
+	"samenspel/app/widget"
 	"samenspel/workshop"
 	"samenspel/workshop/live"
 	"samenspel/workshop/photo"
@@ -59,21 +65,31 @@ func (s *stage) seePhotos() {
 		return
 	}
 	if !s.busy() {
-		s.steps.SeePhotos()
+		s.steps.SeePhotos("")
 	}
 }
 
-// showPhotos says how many photos the exercise has.
+// showPhotos says how many photos the exercise has, or how far the reading of
+// more is.
 func (s *stage) showPhotos(v *workshop.View) {
-	if v.Method.Step(v.Current) == nil {
+	t, r := s.c.t, s.c.session.reading
+	s.hears.Objects = nil
+	if r != nil {
+		text := widget.Colored(t.T("photo.reading", "k", min(r.done+1, r.all), "all", r.all), look.InkSoft, 15, false)
+		s.hears.Objects = []fyne.CanvasObject{
+			container.NewCenter(text), widget.NewButton("photo.stop", t.T("photo.stop"), fynewidget.MediumImportance, s.c.stopPhotos),
+		}
+	}
+	s.hears.Refresh()
+	if r != nil || v.Method.Step(v.Current) == nil {
 		s.photos.Hide()
 		return
 	}
-	text := s.c.t.T("photo.add")
+	label := t.T("photo.add")
 	if n := len(v.PhotosOf(v.Current.Exercise)); n > 0 {
-		text = fmt.Sprintf("%s · %d", s.c.t.T("photo.title"), n)
+		label = fmt.Sprintf("%s · %d", t.T("photo.title"), n)
 	}
-	s.photos.SetText(text)
+	s.photos.SetText(label)
 	s.photos.Show()
 }
 
@@ -104,14 +120,6 @@ func (c *Console) takesPhotos() bool {
 		return true
 	}
 	return false
-}
-
-// photosRead tells how far the reading of photos is: 0 of 0 where none are read.
-func (c *Console) photosRead() (done, all int) {
-	if c.session == nil || c.session.reading == nil {
-		return 0, 0
-	}
-	return c.session.reading.done, c.session.reading.all
 }
 
 // takePhotos reads photos away from the window, one after another, and adds
@@ -166,6 +174,9 @@ func (c *Console) addPhotos(s *session, r *reading) {
 			c.listTrouble("photos", c.t.T("photo.title"), c.t.T("photo.refused", "n", len(r.broken), "added", added), r.broken)
 		} else if added > 0 {
 			c.say(c.t.T("photo.added", "n", added))
+			if _, writing := c.win.Canvas().Focused().(typing); !writing && c.desk.view.Current == r.key {
+				c.desk.stage.steps.SeePhotos(r.whole[0].ID)
+			}
 		}
 	}
 	if len(r.whole) == 0 {
@@ -191,6 +202,7 @@ func (c *Console) stopPhotos() {
 	if s := c.session; s != nil && s.reading != nil && s.reading.done < s.reading.all {
 		s.reading = nil
 		c.desk.show()
+		c.win.Canvas().Focus(c.desk.stage.photos) // the button that stopped it has gone
 	}
 }
 

@@ -30,6 +30,7 @@ type stage struct {
 	back   *widget.Button
 	next   *widget.Button
 	photos *widget.Button
+	hears  *fyne.Container // how far the reading of photos is
 	object fyne.CanvasObject
 }
 
@@ -38,7 +39,7 @@ func newStage(c *Console) *stage {
 	s.steps = step.NewView(&step.Context{
 		Send: c.send, T: c.t, Drafts: c.session.drafts, Window: c.win, Now: c.now,
 		NewID: live.NewID, NewBallotID: live.NewBallotID, WriteFor: c.writeFor, Export: c.exportDialog, FromFile: c.sheetDialog, Say: c.say, Alone: c.alone, Prefs: c.app.Preferences(), Goto: s.goTo, Built: func() { c.wall.follow(s.steps.Shown()) },
-		Photos: step.Photos{Get: c.gallery.Get, Add: c.photosDialog, Reading: c.photosRead, Stop: c.stopPhotos},
+		Photos: step.Photos{Get: c.gallery.Get, Add: c.photosDialog},
 	})
 	if c.desk != nil { // the same workshop, in another language or theme
 		s.steps.Continue(c.desk.stage.steps)
@@ -49,7 +50,8 @@ func newStage(c *Console) *stage {
 	s.next.Icon, s.next.IconPlacement = theme.Icon(theme.IconNameNavigateNext), fynewidget.ButtonIconTrailingText
 	s.photos = widget.NewButton("stage.photos", "", fynewidget.LowImportance, s.seePhotos)
 	s.photos.Icon = theme.Icon(theme.IconNameMediaPhoto)
-	s.foot = container.NewBorder(nil, nil, container.NewHBox(s.back, s.photos), s.next)
+	s.hears = container.NewHBox()
+	s.foot = container.NewBorder(nil, nil, container.NewHBox(s.back, s.photos, s.hears), s.next)
 	s.body = container.NewStack()
 	s.object = widget.Pad(16, container.NewBorder(container.NewVBox(s.head, widget.Gap(8)), container.NewVBox(widget.Gap(8), s.foot), nil, nil, s.body))
 	return s

@@ -2,6 +2,7 @@ package step
 
 import (
 	"image"
+	"slices"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
@@ -23,11 +24,6 @@ type Photos struct {
 	Get func(p *workshop.Photo, w, h int, ready func()) (image.Image, error)
 	// Add asks which files are to be added to the step at hand.
 	Add func()
-	// Reading tells how many of how many files have been read; 0 of 0 where none
-	// are being added.
-	Reading func() (done, all int)
-	// Stop ends the reading; nothing of it is added.
-	Stop func()
 }
 
 // photoAt is the place where a photo is open large, and cropAt where it is being
@@ -59,10 +55,10 @@ func (c *Context) withPhotos(v *workshop.View, k workshop.StepKey, step func() f
 		}
 	}
 	c.open[photoAt], c.open[cropAt] = "", ""
-	if _, reading := c.Photos.Reading(); len(all) == 0 && reading == 0 {
+	if len(all) == 0 {
 		return step() // the button beneath the stage adds the first
 	}
-	return container.NewVBox(step(), widget.Gap(8), c.reading(), c.strip(v, all))
+	return container.NewVBox(step(), widget.Gap(8), c.strip(v, all))
 }
 
 // leavePhotos takes the photo off the wall and folds it up.
@@ -83,17 +79,23 @@ func (v *View) FoldPhoto() bool {
 	return true
 }
 
-// SeePhotos brings the photos of the exercise into sight.
-func (v *View) SeePhotos() {
+// SeePhotos brings the photos of the exercise into sight, and goes to one of
+// them; to the first where it isn't among them.
+func (v *View) SeePhotos(id workshop.ID) {
 	v.c.open[photoAt], v.c.open[cropAt] = "", ""
 	v.build()
 	v.roll.ScrollToBottom()
-	for _, p := range v.c.view.PhotosOf(v.c.key.Exercise) {
-		for _, o := range v.c.kept {
-			if press, ok := o.(*widget.Press); ok && press.Name == "photo."+string(p.ID) {
-				v.c.Window.Canvas().Focus(press)
-				return
-			}
+	all := v.c.view.PhotosOf(v.c.key.Exercise)
+	if len(all) == 0 {
+		return
+	}
+	if !slices.ContainsFunc(all, func(p workshop.Photo) bool { return p.ID == id }) {
+		id = all[0].ID
+	}
+	for _, o := range v.c.kept {
+		if press, ok := o.(*widget.Press); ok && press.Name == "photo."+string(id) {
+			v.c.Window.Canvas().Focus(press)
+			return
 		}
 	}
 }
@@ -106,9 +108,6 @@ const (
 
 // strip is the photos of the exercise, small, and where more are added.
 func (c *Context) strip(v *workshop.View, all []workshop.Photo) fyne.CanvasObject {
-	if len(all) == 0 {
-		return widget.Gap(0)
-	}
 	head := container.NewHBox()
 	if !c.Past {
 		add := c.button("photo.add", c.T.T("photo.add"), fynewidget.LowImportance, c.Photos.Add)
@@ -148,18 +147,4 @@ func (c *Context) photoName(p workshop.Photo, i int) string {
 		return p.Caption
 	}
 	return c.T.T("photo.number", "n", i+1)
-}
-
-// reading tells how far the reading of new photos is, and stops it.
-func (c *Context) reading() fyne.CanvasObject {
-	done, all := c.Photos.Reading()
-	if all == 0 {
-		return widget.Gap(0)
-	}
-	bar := keyed(c, "photo.bar", fynewidget.NewProgressBar, nil)
-	bar.TextFormatter = func() string { return "" }
-	bar.SetValue(float64(done) / float64(all))
-	stop := c.button("photo.stop", c.T.T("photo.stop"), fynewidget.MediumImportance, c.Photos.Stop)
-	text := c.T.T("photo.reading", "k", min(done+1, all), "all", all)
-	return widget.Surface(container.NewBorder(nil, nil, nil, container.NewCenter(stop), widget.Tight(widget.Body(text), widget.Gap(4), bar)), "")
 }
