@@ -99,6 +99,7 @@ func New(app fyne.App, version string) *Console {
 	c.speak(app.Preferences().StringWithFallback(prefLang, systemLang()))
 	c.keys()
 	widget.Caught = c.caught
+	widget.TooMuch = func(n int) { c.say(c.t.T("field.too_much", "count", c.t.Grouped(float64(n), 0))) }
 	return c
 }
 

@@ -37,6 +37,13 @@ func (e *seekEntry) TypedKey(k *fyne.KeyEvent) {
 	}
 }
 
+// TypedShortcut pastes no more than a field holds.
+func (e *seekEntry) TypedShortcut(s fyne.Shortcut) {
+	if s = widget.Pasting(s, false); s != nil {
+		e.Entry.TypedShortcut(s)
+	}
+}
+
 // AcceptsTab lets Tab move on.
 func (e *seekEntry) AcceptsTab() bool { return false }
 

@@ -36,7 +36,7 @@ func (e *listEntry) TypedShortcut(s fyne.Shortcut) {
 		if on, ok := s.(*fyne.ShortcutPaste); ok {
 			text, left := roster.Shorten(on.Clipboard.Content(), e.paste.names())
 			e.paste.left = left
-			s = &fyne.ShortcutPaste{Clipboard: &page{text}}
+			s = &fyne.ShortcutPaste{Clipboard: &widget.Clip{Text: text}}
 		}
 		e.Entry.TypedShortcut(s)
 		if len(e.Text) > roster.MaxText {
@@ -44,12 +44,3 @@ func (e *listEntry) TypedShortcut(s fyne.Shortcut) {
 		}
 	})
 }
-
-// page is a clipboard with a text that is made ready for pasting.
-type page struct{ text string }
-
-// Content is the text.
-func (p *page) Content() string { return p.text }
-
-// SetContent replaces the text.
-func (p *page) SetContent(text string) { p.text = text }

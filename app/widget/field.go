@@ -314,7 +314,7 @@ func (e *fieldEntry) FocusLost() {
 // TypedKey saves on Enter, and moves on but from a field that adds. Escape is
 // the window's.
 func (e *fieldEntry) TypedKey(k *fyne.KeyEvent) {
-	if k.Name == fyne.KeyEscape {
+	if k.Name == fyne.KeyEscape && e.field.o.Done == nil {
 		handOn(e, k)
 		return
 	}
@@ -325,7 +325,7 @@ func (e *fieldEntry) TypedKey(k *fyne.KeyEvent) {
 		}
 		return
 	}
-	if k.Name == fyne.KeyEscape && e.field.o.Done != nil {
+	if k.Name == fyne.KeyEscape {
 		e.SetText(e.field.value)
 		e.field.leave()
 		return
@@ -333,7 +333,8 @@ func (e *fieldEntry) TypedKey(k *fyne.KeyEvent) {
 	e.Entry.TypedKey(k)
 }
 
-// TypedShortcut lets a paste go elsewhere.
+// TypedShortcut lets a paste go elsewhere, and what the field has no use for to
+// the window.
 func (e *fieldEntry) TypedShortcut(s fyne.Shortcut) {
 	if paste, ok := s.(*fyne.ShortcutPaste); ok && e.field.o.Pasted != nil && !e.Disabled() {
 		taken := false
@@ -341,6 +342,9 @@ func (e *fieldEntry) TypedShortcut(s fyne.Shortcut) {
 		if taken {
 			return
 		}
+	}
+	if s = Pasting(s, e.MultiLine); s == nil {
+		return
 	}
 	e.Entry.TypedShortcut(s)
 	if _, ours := s.(*desktop.CustomShortcut); !ours {

@@ -144,6 +144,13 @@ func (e *sieveEntry) TypedKey(k *fyne.KeyEvent) {
 	}
 }
 
+// TypedShortcut pastes no more than a field holds.
+func (e *sieveEntry) TypedShortcut(s fyne.Shortcut) {
+	if s = widget.Pasting(s, false); s != nil {
+		e.Entry.TypedShortcut(s)
+	}
+}
+
 // FocusFilter puts the cursor in the filter, and says whether there is one.
 func (b *Board) FocusFilter() bool {
 	win := canvasOf(b)
