@@ -11,7 +11,6 @@ import (
 	fynewidget "fyne.io/fyne/v2/widget"
 
 	"samenspel/app/look"
-	"samenspel/app/step"
 	"samenspel/app/widget"
 	"samenspel/workshop"
 )
@@ -23,6 +22,7 @@ type guide struct {
 	view  *workshop.View
 	timer *timer
 	ready *fyne.Container
+	past  *lookBack
 	help  *fyne.Container
 	far   *fyne.Container // how far the exercise has come
 	guard *fyne.Container // a word for the facilitator, folded
@@ -37,11 +37,11 @@ type guide struct {
 }
 
 func newGuide(c *Console) *guide {
-	g := &guide{c: c, timer: newTimer(c), ready: container.NewVBox(), help: container.NewVBox(), far: container.NewVBox(), guard: container.NewVBox(), box: container.NewVBox()}
+	g := &guide{c: c, timer: newTimer(c), ready: container.NewVBox(), past: newLookBack(c), help: container.NewVBox(), far: container.NewVBox(), guard: container.NewVBox(), box: container.NewVBox()}
 	g.roll = container.NewVScroll(widget.Pad(16, container.NewVBox(
-		g.timer.object, container.NewHBox(widget.NewButton("guide.conflict", c.t.T("guide.conflict"), fynewidget.LowImportance, g.conflict)), widget.Gap(8), g.guard, g.ready, g.far, widget.Gap(8), g.help, widget.Gap(8), g.box,
+		g.timer.object, container.NewHBox(widget.NewButton("guide.conflict", c.t.T("guide.conflict"), fynewidget.LowImportance, g.conflict)), widget.Gap(8), g.guard, g.ready, g.far, g.past.object, widget.Gap(8), g.help, widget.Gap(8), g.box,
 	)))
-	g.timer.focus = focusKept{win: c.win, roll: g.roll}
+	g.timer.focus, g.past.focus = focusKept{win: c.win, roll: g.roll}, focusKept{win: c.win, roll: g.roll}
 	return g
 }
 
@@ -55,6 +55,7 @@ func (g *guide) show(v *workshop.View) {
 		g.showHelp(v)
 	}
 	g.showFar(v, first)
+	g.past.show(v)
 	g.showGuard(v)
 	g.showNote(v, first)
 	g.tick(g.c.now())
@@ -80,26 +81,6 @@ func (g *guide) tick(now time.Time) {
 	if g.view != nil {
 		g.timer.tick(g.view, now)
 	}
-}
-
-// showReady counts who has put in what, where that is secret.
-func (g *guide) showReady(v *workshop.View) {
-	g.ready.Objects = nil
-	t := v.Method.Step(v.Current)
-	if t != nil && t.Blind != workshop.Open {
-		g.ready.Add(widget.Label(g.c.t.T("guide.ready")))
-		row := container.NewHBox()
-		for _, s := range workshop.Sides {
-			text := g.c.t.T("guide.cards", "n", v.Steps[v.Current].Ready.Of(s))
-			if t.Blind == workshop.BlindEach {
-				text = g.c.t.T("guide.ballots", "in", v.Steps[v.Current].Ready.Of(s), "all", len(v.Seated(s)))
-			}
-			row.Add(step.Party(v, s, 15))
-			row.Add(widget.Colored(text, look.Ink, 15, true))
-		}
-		g.ready.Add(container.NewVBox(row.Objects[0], row.Objects[1], row.Objects[2], row.Objects[3]))
-	}
-	g.ready.Refresh()
 }
 
 func (g *guide) showHelp(v *workshop.View) {

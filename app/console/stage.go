@@ -28,6 +28,8 @@ type stage struct {
 	pause  *fyne.Container
 	body   *fyne.Container
 	back   *widget.Button
+	came   stop             // where a look back came from; zero where there is none
+	looked workshop.StepKey // what is looked at then
 	next   *widget.Button
 	photos *widget.Button
 	hears  *fyne.Container // how far the reading of photos is
@@ -43,6 +45,7 @@ func newStage(c *Console) *stage {
 	})
 	if c.desk != nil { // the same workshop, in another language or theme
 		s.steps.Continue(c.desk.stage.steps)
+		s.came, s.looked = c.desk.stage.came, c.desk.stage.looked
 	}
 	s.back = widget.NewButton("stage.back", c.t.T("stage.back"), fynewidget.MediumImportance, s.goBack)
 	s.back.Icon = theme.Icon(theme.IconNameNavigateBack)
@@ -108,7 +111,8 @@ func (s *stage) show(v *workshop.View) {
 		s.steps.Show(v, key)
 	}
 	s.body.Refresh()
-	enable(&s.back.Button, at > 0)
+	enable(&s.back.Button, at > 0 || s.looking())
+	s.back.SetText(s.backward(v))
 	enable(&s.next.Button, at+1 < len(all) && !ended(v, all, at) || ending(v, all, at))
 	s.next.SetText(s.onward(v, all, at))
 	s.showPhotos(v)
@@ -131,6 +135,22 @@ func ending(v *workshop.View, all []stop, at int) bool {
 
 func ended(v *workshop.View, all []stop, at int) bool {
 	return last(v, all, at) && v.Steps[all[at].key].Closed
+}
+
+// looking says whether the step at hand is looked back at.
+func (s *stage) looking() bool { return s.came != stop{} && s.looked == s.view.Current }
+
+// backward is what the button back will do.
+func (s *stage) backward(v *workshop.View) string {
+	if !s.looking() {
+		return s.c.t.T("stage.back")
+	}
+	lang := workshop.Lang(s.c.t.Lang())
+	title := s.came.slot.Title.In(lang)
+	if t := v.Method.Step(s.came.key); t != nil && s.came.key.Exercise == s.looked.Exercise {
+		title = t.Title.In(lang)
+	}
+	return s.c.t.T("stage.back_to", "title", title)
 }
 
 // onward is what the primary button will do.
@@ -225,16 +245,39 @@ func (s *stage) goOnByKey() {
 	s.goOn()
 }
 
+// open goes to a stop. The clock was the last exercise's.
 func (s *stage) open(p stop) {
 	if s.busy() {
 		return
 	}
-	s.c.desk.panels.close()
-	s.Flush()
-	s.c.writeFor("")              // or a side's blind cards would be on the screen on coming back
-	if p.slot.ID != s.view.Slot { // the clock was the last exercise's
+	if p.slot.ID != s.view.Slot {
 		s.c.send(workshop.StopTimer{}, s.c.complain)
 	}
+	s.came = stop{}
+	s.enter(p)
+}
+
+// look goes to a step to come back from: the clock runs on, and the way back
+// leads to where it came from.
+func (s *stage) look(p stop) {
+	if s.busy() {
+		return
+	}
+	from := s.came
+	if !s.looking() { // from one look to the next the way back stays
+		from = stop{}
+		if all := way(s.view); here(s.view, all) >= 0 {
+			from = all[here(s.view, all)]
+		}
+	}
+	s.came, s.looked = from, p.key
+	s.enter(p)
+}
+
+func (s *stage) enter(p stop) {
+	s.c.desk.panels.close()
+	s.Flush()
+	s.c.writeFor("") // or a side's blind cards would be on the screen on coming back
 	if p.key == (workshop.StepKey{}) {
 		s.c.send(workshop.OpenSlot{Slot: p.slot.ID}, s.c.complain)
 		return
@@ -254,13 +297,19 @@ func (s *stage) goTo(key workshop.StepKey, id workshop.ID) {
 		}
 		s.steps.Unfold(s.view, key, id)
 		if key != s.view.Current {
-			s.open(p)
+			s.look(p)
 		}
 		return
 	}
 }
 
 func (s *stage) goBack() {
+	if s.looking() && !s.busy() {
+		to := s.came
+		s.came = stop{}
+		s.enter(to)
+		return
+	}
 	all := way(s.view)
 	if at := here(s.view, all); at > 0 {
 		s.open(all[at-1])
