@@ -197,6 +197,7 @@ func (p *projector) page(by int) {
 func (p *projector) follow(at step.Shown) {
 	was := p.shown
 	p.shown.Phase, p.shown.Speaker = at.Phase, workshop.ID(at.Speaker)
+	p.shown.Draft, p.shown.Table = workshop.ID(at.Draft), at.Table
 	p.shown.Action, p.shown.Reflex, p.shown.Named, p.shown.Better = workshop.ID(at.Action), at.Reflex, at.Named, at.Better
 	p.shown.Photo = workshop.ID(at.Photo)
 	if p.shown != was {

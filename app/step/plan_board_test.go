@@ -136,7 +136,13 @@ func TestTheTableIsSortedAndRemembered(t *testing.T) {
 	prefs := fyne.CurrentApp().Preferences()
 	r.context.Prefs = prefs
 	r.at("plan", "draft")
+	if r.view.Shown().Table {
+		t.Fatal("the wall is told of a table")
+	}
 	r.Tap("plan.table.view")
+	if !r.view.Shown().Table {
+		t.Fatal("the wall is not told of the table")
+	}
 	dues := func() []string {
 		var out []string
 		v := r.seen()
@@ -211,6 +217,9 @@ func TestChecksStandBesideTheirField(t *testing.T) {
 func TestFromActionToAction(t *testing.T) {
 	r, one, two := draft(t)
 	r.Tap(one)
+	if got := r.view.Shown().Draft; "action."+got != one {
+		t.Fatalf("the wall is told that %q is written", got)
+	}
 	r.Tap(one + ".next.more")
 	if !r.Has(two+".title") || r.Has(one+".title") {
 		t.Fatal("the next one isn't open")

@@ -2,6 +2,7 @@ package step
 
 import (
 	"slices"
+	"strings"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
@@ -210,6 +211,11 @@ func (c *Context) actionField(key string, a workshop.ActionView, id string) fyne
 		},
 	}
 	in.field = c.actionType(id)
+	for _, s := range workshop.Sides {
+		if strings.HasSuffix(id, map[workshop.Side]string{workshop.Vendor: "Vendor", workshop.Client: "Client"}[s]) {
+			in.label = sign(s) + " " + in.label
+		}
+	}
 	in.label = c.marked(in.label, isNeeded(a, in.field))
 	switch id {
 	case "ownerVendor":

@@ -102,6 +102,22 @@ func TestTheWallSaysWhoMaySpeak(t *testing.T) {
 	}
 }
 
+func TestWhatIsWrittenStandsOnTheWallWithWhatItLacks(t *testing.T) {
+	v, id := tabled(t, func(v *workshop.View) workshop.Command {
+		return workshop.ChangeAction{Action: v.Actions[0].ID, Field: "due"}
+	})
+	v.Current = workshop.StepKey{Exercise: "plan", Step: "draft"}
+	read := func(shown Shown) string {
+		return strings.Join(texts(Draw(&v, translations.For("nl"), shown, 16.0/9)), "\n")
+	}
+	if got := read(Shown{Draft: id}); !strings.Contains(got, "◦ Klaar op") || !strings.Contains(got, "Eerste stap") || strings.Contains(got, v.Actions[1].Title) {
+		t.Errorf("it reads %q", got)
+	}
+	if got := read(Shown{Table: true}); strings.Contains(got, "◦") || strings.Index(got, "3 sep 2026") > strings.Index(got, "12 nov 2026") || strings.Index(got, "12 nov 2026") < 0 {
+		t.Errorf("the table reads %q", got)
+	}
+}
+
 func TestTheHalvesCloseWhenBothAgree(t *testing.T) {
 	before, id := tabled(t)
 	records, _, err := sample.Records(workshop.Dutch)

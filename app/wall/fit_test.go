@@ -106,6 +106,11 @@ func everyPage(v *workshop.View, t translations.Translator, ratio float64, visit
 		for i := range v.Method.Reflexes {
 			all = append(all, Shown{Reflex: i}, Shown{Reflex: i, Named: true}, Shown{Reflex: i, Named: true, Better: true})
 		}
+	} else if step != nil && step.Kind == workshop.StepPlan {
+		all = append(all, Shown{Table: true})
+		for _, a := range v.Actions {
+			all = append(all, Shown{Draft: a.ID})
+		}
 	} else if step != nil && step.Kind == workshop.StepConsent {
 		for _, a := range v.Actions {
 			all = append(all, Shown{Action: a.ID})

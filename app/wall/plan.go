@@ -1,18 +1,73 @@
 package wall
 
 import (
+	"cmp"
+	"slices"
 	"strings"
 
 	"samenspel/workshop"
 )
 
-// plan shows the actions as a board by state.
+// plan shows the actions as a board by state or a table by date, or the one that
+// is being written.
 func plan(s *sheet, _ workshop.StepKey, step *workshop.Step, b box) {
-	if len(s.v.Actions) == 0 {
+	for _, a := range s.v.Actions {
+		if a.ID == s.shown.Draft && step.Kind == workshop.StepPlan {
+			s.draft(a, b)
+			return
+		}
+	}
+	switch {
+	case len(s.v.Actions) == 0:
 		s.empty(step, b)
+	case s.shown.Table && step.Kind == workshop.StepPlan:
+		s.flow([]area{{blocks: s.byDate()}}, b)
+	default:
+		s.flow(s.board(), b)
+	}
+}
+
+// draft shows an action while it is being written, with what it still lacks.
+func (s *sheet) draft(a workshop.ActionView, b box) {
+	lacking := a.State != workshop.StageParked && len(a.Checks) > 0
+	left, right := b, box{b.x + b.w*.66, b.y, b.w * .34, b.h}
+	if lacking {
+		left.w = b.w*.66 - 2*gap
+	}
+	used := s.set(s.title(a), box{left.x, left.y, left.w, left.h * .46}, strong(72), 40) + 24
+	s.proposal(a, left.rest(used))
+	if !lacking {
 		return
 	}
-	s.flow(s.board(), b)
+	lacks := block{edge: workshop.Together}
+	for _, k := range a.Checks {
+		text := s.t.T("check."+string(k.Code), "field", s.t.T("action."+k.Field))
+		if k.Code == workshop.CheckMissing {
+			text = s.t.T("action." + k.Field)
+		}
+		lacks.under = append(lacks.under, "◦ "+text)
+	}
+	s.flow([]area{{title: s.t.T("plan.open_checks", "n", len(a.Checks)), blocks: []block{lacks}}}, right)
+}
+
+// never comes after every date.
+const never = "~"
+
+// byDate are the actions in the order in which they are to be done, those
+// without a date last.
+func (s *sheet) byDate() []block {
+	all := slices.Clone(s.v.Actions)
+	slices.SortStableFunc(all, func(a, b workshop.ActionView) int {
+		return cmp.Compare(cmp.Or(a.Due, never), cmp.Or(b.Due, never))
+	})
+	var out []block
+	for _, a := range all {
+		d := s.action(a)
+		d.under = []string{joined(s.t.T("stage."+string(a.State)), s.owners(a))}
+		d.count = s.t.ShortDate(a.Due)
+		out = append(out, d)
+	}
+	return out
 }
 
 // board are the lanes in which something stands.

@@ -13,7 +13,9 @@ import (
 // the facilitator is within a step.
 type Shown struct {
 	Action  workshop.ID // the action that is folded open in the consent round
-	Phase   string      // of its round: one of Phases; none where there is no round
+	Draft   workshop.ID // the action that is being written in the plan
+	Table   bool        // the plan stands as a table, and not as a board
+	Phase   string      // of the consent round: one of Phases; none where there is no round
 	Speaker workshop.ID // who speaks in it now; nobody where empty or where no name is given
 	Ajar    float64     // how far halves that agree still have to close, from 1 to 0
 	Reflex  int         // the reflex at hand, from 0
@@ -100,7 +102,7 @@ func (s *sheet) step(k workshop.StepKey, step *workshop.Step, page box) {
 	switch {
 	case step.Kind == workshop.StepCanvas: // the picture needs the room more
 		large = 48
-	case step.Kind == workshop.StepConsent && s.shown.Action != "": // as does the proposal
+	case step.Kind == workshop.StepConsent && s.shown.Action != "", step.Kind == workshop.StepPlan && s.shown.Draft != "": // as does the proposal
 		large = 44
 	}
 	used := caption*leading + 6
