@@ -88,21 +88,25 @@ func (a *agenda) build(v *workshop.View) {
 	a.list.Refresh()
 }
 
-// follow brings the open slot into sight when it is another than before. A list
-// that has no height yet is left for the next tick.
+// follow brings the open slot into sight when it is another than before. Where
+// the list is not laid out yet that is left for the next tick.
 func (a *agenda) follow() {
+	if a.view == nil {
+		return
+	}
 	high := a.roll.Size().Height
 	if a.here == nil || a.view.Slot == a.seen || high <= 0 {
 		return
 	}
-	a.seen = a.view.Slot
-	row := a.here.Size().Height
-	top := a.here.Position().Y
+	row, top := a.here.Size().Height, a.here.Position().Y
 	switch offset := a.roll.Offset.Y; {
 	case top < offset:
 		a.roll.ScrollToOffset(fyne.NewPos(0, max(0, top-row)))
 	case top+2*row > offset+high: // with what comes after it
 		a.roll.ScrollToOffset(fyne.NewPos(0, top+2*row-high))
+	}
+	if offset := a.roll.Offset.Y; row > 0 && top >= offset && top+row <= offset+high {
+		a.seen = a.view.Slot
 	}
 }
 

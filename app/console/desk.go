@@ -51,7 +51,7 @@ func newDesk(c *Console) *desk {
 		wide:   guideWidth, from: guideFrom, button: d.bar.guide, first: d.guide.first,
 	}
 	top := container.NewVBox(container.New(layout.NewCustomPaddedLayout(4, 4, 8, 8), d.bar.object), fynewidget.NewSeparator(), d.trouble, c.session.copies.banner)
-	d.panels = newPanels(c, top, d.history.over(d.stage.object), agenda, guide, d.folded)
+	d.panels = newPanels(c, top, d.history.over(d.stage.object), agenda, guide, d.folded, d.agenda.follow)
 	d.object = d.panels.box
 	d.showTrouble()
 	c.session.copies.show()

@@ -39,7 +39,7 @@ type guide struct {
 func newGuide(c *Console) *guide {
 	g := &guide{c: c, timer: newTimer(c), ready: container.NewVBox(), past: newLookBack(c), help: container.NewVBox(), far: container.NewVBox(), guard: container.NewVBox(), box: container.NewVBox()}
 	g.roll = container.NewVScroll(widget.Pad(16, container.NewVBox(
-		g.timer.object, container.NewHBox(widget.NewButton("guide.conflict", c.t.T("guide.conflict"), fynewidget.LowImportance, g.conflict)), widget.Gap(8), g.guard, g.ready, g.far, g.past.object, widget.Gap(8), g.help, widget.Gap(8), g.box,
+		g.timer.object, container.NewHBox(widget.NewButton("guide.conflict", c.t.T("guide.conflict"), fynewidget.LowImportance, g.conflict)), widget.Gap(8), g.guard, g.ready, g.far, widget.Gap(8), g.help, g.past.object, widget.Gap(8), g.box,
 	)))
 	g.timer.focus, g.past.focus = focusKept{win: c.win, roll: g.roll}, focusKept{win: c.win, roll: g.roll}
 	return g

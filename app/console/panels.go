@@ -42,11 +42,12 @@ type panels struct {
 	drawer        *panel // that is open; nil where none
 	wide          float32
 	folded        func() // is told when a panel comes or goes
+	laid          func() // and when each has its place
 	box           *fyne.Container
 }
 
-func newPanels(c *Console, top, stage fyne.CanvasObject, agenda, guide *panel, folded func()) *panels {
-	p := &panels{c: c, top: top, stage: stage, agenda: agenda, guide: guide, folded: folded}
+func newPanels(c *Console, top, stage fyne.CanvasObject, agenda, guide *panel, folded, laid func()) *panels {
+	p := &panels{c: c, top: top, stage: stage, agenda: agenda, guide: guide, folded: folded, laid: laid}
 	p.shade = newShade(p.close)
 	if c.desk != nil { // the same workshop, in another language or theme
 		from := c.desk.panels
@@ -118,6 +119,7 @@ func (p *panels) Layout(_ []fyne.CanvasObject, size fyne.Size) {
 	put(p.shade, 0, size.Width)
 	put(p.agenda.object, 0, p.agenda.wide)
 	put(p.guide.object, size.Width-p.guide.wide, p.guide.wide)
+	p.laid()
 }
 
 // MinSize is what the stage needs: the panels fold.
