@@ -30,7 +30,7 @@ type binding struct {
 }
 
 // The groups of the list of keys, in its order: two columns.
-var keyColumns = [][]string{{"workshop", "step", "history"}, {"view", "wall", "typing"}}
+var keyColumns = [][]string{{"workshop", "step", "board", "history"}, {"view", "wall", "typing"}}
 
 func ctrl(key fyne.KeyName) fyne.Shortcut {
 	return &desktop.CustomShortcut{KeyName: key, Modifier: fyne.KeyModifierShortcutDefault}
@@ -41,7 +41,7 @@ var redoToo = &desktop.CustomShortcut{KeyName: fyne.KeyZ, Modifier: fyne.KeyModi
 
 // bindings is the table of all keys.
 func bindings() []binding {
-	const workshop, step, view, room, history, typing = "workshop", "step", "view", "wall", "history", "typing"
+	const workshop, step, board, view, room, history, typing = "workshop", "step", "board", "view", "wall", "history", "typing"
 	name := func(keys ...fyne.KeyName) []string {
 		var out []string
 		for _, k := range keys {
@@ -68,6 +68,19 @@ func bindings() []binding {
 		{group: step, does: "card", menu: ctrl(fyne.KeyN), do: (*Console).beginCard},
 		{group: step, does: "further", own: name(fyne.KeyPlus, fyne.KeyMinus)},
 		{group: step, does: "aside", own: name(fyne.KeyP)},
+
+		{group: board, does: "filter", menu: ctrl(fyne.KeyF), do: func(c *Console) { c.filterCards() }},
+		{group: board, does: "walk", own: name(fyne.KeyUp, fyne.KeyDown, fyne.KeyLeft, fyne.KeyRight)},
+		{group: board, does: "put", own: []string{"Alt+↑↓←→"}},
+		{group: board, does: "unfold", own: name(fyne.KeyReturn)},
+		{group: board, does: "words", own: append(name(fyne.KeyE), name(fyne.KeyF2)...)},
+		{group: board, does: "choose", own: name(fyne.KeySpace)},
+		{group: board, does: "reach", own: []string{"Shift+↑↓"}},
+		{group: board, does: "choose_all", own: []string{"Ctrl+A"}},
+		{group: board, does: "gather", own: name(fyne.KeyG)},
+		{group: board, does: "scatter", own: name(fyne.KeyU)},
+		{group: board, does: "vote", own: []string{"1", "2"}},
+		{group: board, does: "take_off", own: name(fyne.KeyDelete)},
 
 		{group: view, does: "agenda", menu: ctrl(fyne.Key1), do: func(c *Console) { c.desk.panels.toggle(c.desk.panels.agenda) }},
 		{group: view, does: "guide", menu: ctrl(fyne.Key2), do: func(c *Console) { c.desk.panels.toggle(c.desk.panels.guide) }},
@@ -158,6 +171,14 @@ func (c *Console) keys() {
 func (c *Console) press(b binding) {
 	if b.anywhere || c.desk != nil {
 		widget.Guard(func() { b.do(c) })
+	}
+}
+
+// filterCards puts the cursor where the cards of the step are filtered.
+func (c *Console) filterCards() {
+	d := c.desk
+	if c.win.Canvas().Overlays().Top() == nil && !d.stage.busy() && (d.view.Current.Exercise == "" || !d.stage.steps.FocusFilter()) {
+		c.say(c.t.T("key.no_filter"))
 	}
 }
 

@@ -52,7 +52,7 @@ func TestEveryKeyIsInTheList(t *testing.T) {
 		if seen < 12 {
 			t.Errorf("only %d menu items have a shortcut", seen)
 		}
-		for key, where := range askedFor(t, "../console", "../wall", "../widget", "../step") {
+		for key, where := range askedFor(t, "../console", "../wall", "../widget", "../widget/board", "../step") {
 			if cap := w.c.keyCap(key); !slices.Contains(all, cap) {
 				t.Errorf("%s: %s (%s) is not in the list", lang, cap, where)
 			}
@@ -78,7 +78,7 @@ func askedFor(t *testing.T, folders ...string) map[string]string {
 	names := map[string]fyne.KeyName{
 		"Return": fyne.KeyReturn, "Enter": fyne.KeyReturn, "Escape": fyne.KeyEscape, "Space": fyne.KeySpace, "Tab": fyne.KeyTab, "Slash": "/", "Period": fyne.KeyPeriod,
 		"Up": fyne.KeyUp, "Down": fyne.KeyDown, "Left": fyne.KeyLeft, "Right": fyne.KeyRight, "Home": fyne.KeyHome, "End": fyne.KeyEnd,
-		"PageUp": fyne.KeyPageUp, "PageDown": fyne.KeyPageDown, "Delete": fyne.KeyDelete, "Backspace": fyne.KeyBackspace, "F11": fyne.KeyF11, "F5": fyne.KeyF5, "Plus": fyne.KeyPlus, "Equal": fyne.KeyPlus, "Minus": fyne.KeyMinus,
+		"PageUp": fyne.KeyPageUp, "PageDown": fyne.KeyPageDown, "Delete": fyne.KeyDelete, "Backspace": fyne.KeyBackspace, "F11": fyne.KeyF11, "F5": fyne.KeyF5, "F2": fyne.KeyF2, "Plus": fyne.KeyPlus, "Equal": fyne.KeyPlus, "Minus": fyne.KeyMinus,
 	}
 	for _, folder := range folders {
 		files, err := filepath.Glob(filepath.Join(folder, "*.go"))
@@ -99,7 +99,7 @@ func askedFor(t *testing.T, folders ...string) map[string]string {
 					return true
 				}
 				name, isKey := strings.CutPrefix(s.Sel.Name, "Key")
-				if x, ok := s.X.(*ast.Ident); !ok || x.Name != "fyne" || !isKey || len(name) < 2 || slices.Contains([]string{"Name", "Event", "ModifierShortcutDefault", "ModifierShift"}, name) {
+				if x, ok := s.X.(*ast.Ident); !ok || x.Name != "fyne" || !isKey || len(name) < 2 || slices.Contains([]string{"Name", "Event"}, name) || strings.HasPrefix(name, "Modifier") {
 					return true
 				}
 				if names[name] == "" {

@@ -45,6 +45,7 @@ func (c *Console) menus() {
 			c.keyed("menu.card", "card"),
 			c.keyed("menu.photos", "photos"),
 			c.keyed("menu.search", "search"),
+			c.keyed("menu.filter", "filter"),
 		),
 		fyne.NewMenu(t.T("menu.view"),
 			c.keyed("menu.next", "next"),

@@ -65,35 +65,16 @@ type wall struct {
 	fields  []workshop.Field // that this step fills in
 	further bool             // the cards are of an earlier step
 
-	heads []workshop.Card
-	under map[workshop.ID][]workshop.Card
-	names []string // of the areas that have one
-	lead  *workshop.Field
+	piles []workshop.Pile
+	names []string        // of the areas that have one
+	lead  *workshop.Field // by which they are divided; nil where by something else
 }
 
 func wallOf(c *Context, v *workshop.View, k workshop.StepKey, kind *workshop.CardKind, fields []workshop.Field) *wall {
-	w := &wall{c: c, v: v, k: k, kind: kind, fields: fields, under: map[workshop.ID][]workshop.Card{}}
-	all := v.CardsOf(kind.ID)
-	there := make(map[workshop.ID]bool, len(all))
-	for _, card := range all {
-		there[card.ID] = true
+	w := &wall{c: c, v: v, k: k, kind: kind, fields: fields, piles: v.Piles(kind.ID), lead: kind.Divides()}
+	if w.lead == nil {
+		w.names = v.Areas(kind.ID)
 	}
-	for i, f := range kind.Fields {
-		if f.Type == workshop.FieldChoice && f.Required && !kind.PerSide && w.lead == nil {
-			w.lead = &kind.Fields[i]
-		}
-	}
-	for _, card := range all {
-		if there[card.Group] { // the other side's may be hidden
-			w.under[card.Group] = append(w.under[card.Group], card)
-			continue
-		}
-		w.heads = append(w.heads, card)
-		if card.Area != "" && !w.choice() && !slices.Contains(w.names, card.Area) {
-			w.names = append(w.names, card.Area)
-		}
-	}
-	slices.Sort(w.names)
 	return w
 }
 
@@ -132,15 +113,15 @@ func (w *wall) areas() []boards.Area {
 		}
 	}
 	for _, name := range w.names {
-		out = append(out, boards.Area{ID: areaNamed + name, Head: w.title(name), Takes: moves, Row: 1})
+		out = append(out, boards.Area{ID: areaNamed + name, Head: w.nameplate(name), Takes: moves, Row: 1})
 	}
-	for _, card := range w.heads {
-		home := w.home(card)
+	for _, pile := range w.piles {
+		home := w.home(pile.Card)
 		i := slices.IndexFunc(out, func(a boards.Area) bool { return a.ID == home })
 		if i < 0 { // an option that the method has no longer
 			i = slices.IndexFunc(out, func(a boards.Area) bool { return a.ID == areaOption || a.ID == areaSide })
 		}
-		out[i].Cards = append(out[i].Cards, w.card(card, strings.HasPrefix(home, areaSide)))
+		out[i].Cards = append(out[i].Cards, w.pile(pile, strings.HasPrefix(home, areaSide)))
 	}
 	if last := len(out) - 1; w.choice() && len(out[last].Cards) > 0 {
 		out[last].Head = w.title(w.c.T.T("board.unsorted"))
@@ -155,18 +136,35 @@ func (w *wall) party(s workshop.Side) fyne.CanvasObject {
 	return widget.Text(sign(s)+" "+w.v.Name(s), theme.SizeNameSubHeadingText, hue(s), fyne.TextStyle{Bold: true})
 }
 
+// nameplate is the name of an area, to be pressed for another.
+func (w *wall) nameplate(name string) fyne.CanvasObject {
+	if w.c.Past || w.further {
+		return w.title(name)
+	}
+	id := "area." + w.kind.ID + "." + name
+	p := keyed(w.c, "press:"+id, func() *widget.Press { return widget.NewPress(id, w.title(name), nil) }, nil)
+	p.OnPress = func() { w.rename(name) }
+	return p
+}
+
 func (w *wall) title(s string) fyne.CanvasObject { return widget.SubHeading(s) }
 
-// card is a card with those under it. Where its place does not tell whose it is
-// a sign does.
+// pile is a card with those under it.
+func (w *wall) pile(p workshop.Pile, inColumn bool) boards.Card {
+	out := w.card(p.Card, inColumn)
+	for _, under := range p.Under {
+		out.Under = append(out.Under, w.card(under, inColumn && under.Side == p.Side))
+	}
+	return out
+}
+
+// card is a card as it stands. Where its place does not tell whose it is a sign
+// does.
 func (w *wall) card(card workshop.Card, inColumn bool) boards.Card {
 	out := w.c.card(w.kind, card, w.fields, !w.further)
 	out.Home = areaSide + string(card.Side)
 	if card.Side.Valid() && !inColumn {
 		out.Sign = sign(card.Side)
-	}
-	for _, under := range w.under[card.ID] {
-		out.Under = append(out.Under, w.card(under, inColumn && under.Side == card.Side))
 	}
 	return out
 }
@@ -188,8 +186,8 @@ func (w *wall) foot(s workshop.Side) fyne.CanvasObject {
 		return box
 	}
 	step := w.v.Method.Step(w.k)
-	none := !slices.ContainsFunc(w.heads, func(card workshop.Card) bool { return card.Side == s }) && !slices.ContainsFunc(w.v.CardsOf(w.kind.ID), func(card workshop.Card) bool { return card.Side == s })
-	if none && firstEmpty(w.v, step) == w.kind.ID {
+	any := slices.ContainsFunc(w.v.CardsOf(w.kind.ID), func(card workshop.Card) bool { return card.Side == s })
+	if !any && firstEmpty(w.v, step) == w.kind.ID {
 		box.Add(widget.Soft(c.text(step.Empty)))
 	}
 	if c.adds(w.kind, s) {
@@ -202,78 +200,4 @@ func (w *wall) foot(s workshop.Side) fyne.CanvasObject {
 		return nil
 	}
 	return box
-}
-
-// deeds are what can be done with the cards of a wall.
-func (c *Context) deeds(w *wall) boards.Deeds {
-	d := boards.Deeds{Open: func(id string) { c.open["words"] = ""; c.toggle("card", id) }}
-	if c.Past {
-		return d
-	}
-	if lead := w.kind.Leading(); lead != nil && lead.Type == workshop.FieldText && slices.ContainsFunc(w.fields, func(f workshop.Field) bool { return f.ID == lead.ID }) {
-		d.Edit = func(id string) {
-			c.open["card"], c.open["words"] = "", id
-			c.seek = seek{key: c.key, name: "card." + id, field: "card." + id + ".words"}
-			c.rebuild()
-		}
-	}
-	if w.further {
-		return d
-	}
-	d.Move = func(ids []string, area, before string, done func()) {
-		cmd := workshop.MoveCards{Cards: idsOf(ids), Before: workshop.ID(before)}
-		switch {
-		case strings.HasPrefix(area, areaNamed):
-			cmd.Area = strings.TrimPrefix(area, areaNamed)
-		case strings.HasPrefix(area, areaOption):
-			cmd.Field, cmd.Value = w.lead.ID, strings.TrimPrefix(area, areaOption)
-		}
-		c.deed(cmd, done)
-	}
-	d.Group = func(ids []string, head string, done func()) {
-		c.deed(workshop.GroupCards{Cards: idsOf(ids), Group: workshop.ID(head)}, done)
-	}
-	d.Apart = func(ids []string) {
-		var out []workshop.ID
-		for _, id := range idsOf(ids) {
-			if card := w.v.Card(id); card != nil && card.Group != "" {
-				out = append(out, id)
-			}
-			for _, under := range w.under[id] {
-				out = append(out, under.ID)
-			}
-		}
-		if len(out) > 0 {
-			c.deed(workshop.GroupCards{Cards: out}, func() {})
-		}
-	}
-	d.Remove = func(ids []string) {
-		c.Send(workshop.RemoveCards{Cards: idsOf(ids)}, func(err error) {
-			if err != nil {
-				c.complain(err)
-				return
-			}
-			c.Say(c.T.T("board.removed", "n", len(ids)))
-		})
-	}
-	return d
-}
-
-// deed hands a command in that came from a board, and tells the board when it is
-// known what came of it: its cards stand where they were dropped until then.
-func (c *Context) deed(cmd workshop.Command, done func()) {
-	c.Send(cmd, func(err error) {
-		if err != nil {
-			c.complain(err)
-		}
-		done()
-	})
-}
-
-func idsOf(all []string) []workshop.ID {
-	out := make([]workshop.ID, len(all))
-	for i, id := range all {
-		out[i] = workshop.ID(id)
-	}
-	return out
 }

@@ -49,6 +49,17 @@ func (v *View) overlook() {
 	}
 }
 
+// FocusFilter puts the cursor where the cards of this step are filtered, and
+// says whether there is such a place.
+func (v *View) FocusFilter() bool {
+	for _, o := range v.c.kept {
+		if b, ok := o.(*boards.Board); ok && b.FocusFilter() {
+			return true
+		}
+	}
+	return false
+}
+
 // within returns where an object stands in another, and whether it does. The
 // driver knows that only of what has been on the screen before.
 func within(in, o fyne.CanvasObject) (fyne.Position, bool) {

@@ -53,24 +53,13 @@ func (s *sheet) areas(k workshop.StepKey, step *workshop.Step) []area {
 	for _, kind := range kinds {
 		fields := further(kind, exercise, step)
 		slices.SortStableFunc(fields, func(a, b workshop.Field) int { return weight(a) - weight(b) })
-		blocks, all := map[workshop.Side][]block{}, s.v.CardsOf(kind.ID)
+		all := s.v.CardsOf(kind.ID)
 		fields = slices.DeleteFunc(fields, func(f workshop.Field) bool { return saysNothing(f, all) })
-		for _, c := range all {
-			if d, ok := s.card(kind, c, fields); ok {
-				blocks[c.Side] = append(blocks[c.Side], d)
-			}
+		title := ""
+		if len(kinds) > 1 {
+			title = s.text(kind.Title)
 		}
-		if !kind.PerSide {
-			a := area{blocks: blocks[workshop.Together]}
-			if len(kinds) > 1 {
-				a.title = s.text(kind.Title)
-			}
-			out = append(out, a)
-			continue
-		}
-		for _, side := range workshop.Sides {
-			out = append(out, area{side: side, blocks: blocks[side], none: s.t.T("wall.none")})
-		}
+		out = append(out, s.laid(kind, fields, title)...)
 	}
 	return out
 }

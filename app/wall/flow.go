@@ -12,6 +12,9 @@ type block struct {
 	lines  []string // the words, a paragraph each
 	under  []string // what is said further; left out where room is short
 	count  string   // to the right, large: votes
+
+	within  bool // it stands under the block before
+	heading bool // it names those that follow
 }
 
 // area is a column of the wall with its own head.
@@ -65,6 +68,7 @@ const (
 	edgeWide  = 8.0
 	between   = 12.0
 	narrowest = 12.0 // column within an area, in ems of its words
+	stepIn    = 36.0 // of what stands under another
 )
 
 func (o setting) word() face { return strong(o.size) }
@@ -72,6 +76,12 @@ func (o setting) said() face { return regular(max(caption, o.size*.76)) }
 
 // inside is the width that the words of a block have.
 func (b block) inside(w float64, o setting) float64 {
+	if b.heading {
+		return w
+	}
+	if b.within {
+		w -= stepIn
+	}
 	w -= 2*padding + edgeWide
 	if b.count != "" {
 		w -= strong(o.size*1.2).wide(b.count) + padding
@@ -84,6 +94,9 @@ func (b block) inside(w float64, o setting) float64 {
 
 func (b block) high(w float64, o setting) float64 {
 	in, h := b.inside(w, o), 2*padding
+	if b.heading {
+		h = padding
+	}
 	for _, l := range b.lines {
 		h += o.word().high(l, in)
 	}
@@ -96,6 +109,16 @@ func (b block) high(w float64, o setting) float64 {
 }
 
 func (s *sheet) block(b block, at box, o setting) {
+	if b.heading {
+		at = at.rest(padding)
+		for _, l := range b.lines {
+			at = at.rest(s.within(l, at, o.word()))
+		}
+		return
+	}
+	if b.within {
+		at.x, at.w = at.x+stepIn, at.w-stepIn
+	}
 	s.surface(at)
 	s.rect(box{at.x, at.y, edgeWide, at.h}, edgeWide/2, token(b.edge).Full(), chart.Color{})
 	in := box{at.x + edgeWide + padding, at.y + padding, b.inside(at.w, o), at.h - 2*padding}
@@ -193,13 +216,15 @@ func level(blocks []block, b box, o setting) []placed {
 // flow lays areas out side by side: as large as everything fits, or else over
 // several pages. Nothing is left out without saying so.
 func (s *sheet) flow(areas []area, b box) {
-	head := 0.0
-	for _, a := range areas {
-		if a.side.Valid() || a.title != "" {
-			head = title*leading + 14
+	head, wide := 0.0, 2*gap
+	for i, a := range areas {
+		switch {
+		case a.side.Valid():
+			head = max(head, title*leading+14)
+		case a.title != "":
+			head = max(head, strong(title).high(a.title, b.column(i, len(areas), wide).w)+14)
 		}
 	}
-	wide := 2 * gap
 	room := func(i int) box { return b.column(i, len(areas), wide).rest(head) }
 	var laid [][]placed
 	o, found := settings[0], false
@@ -225,7 +250,7 @@ func (s *sheet) flow(areas []area, b box) {
 		case a.side.Valid():
 			s.party(a.side, at, strong(title))
 		case a.title != "":
-			s.one(a.title, at, strong(title))
+			s.within(a.title, at, strong(title))
 		}
 		if len(a.blocks) == 0 && a.none != "" {
 			s.set(a.none, at.rest(head), regular(30), caption)
