@@ -37,7 +37,7 @@ func (c StartFollowUp) decide(s *State) ([]Event, *Rejection) {
 	case c.From.Workshop.ID == c.ID:
 		return nil, reject(CodeExists, "id")
 	}
-	created, rej := CreateWorkshop{c.ID, c.Method, c.Variant, c.Lang, c.From.Parties.Vendor.Name, c.From.Parties.Client.Name}.decide(newState())
+	created, rej := CreateWorkshop{ID: c.ID, Method: c.Method, Variant: c.Variant, Lang: c.Lang, Vendor: c.From.Parties.Vendor.Name, Client: c.From.Parties.Client.Name}.decide(newState())
 	if rej != nil {
 		return nil, rej
 	}
@@ -104,6 +104,9 @@ func (t *taking) parties() {
 			if value, ok := t.text(name, *f, limit); ok {
 				t.add(PartyChanged{side, name, value})
 			}
+		}
+		if party.Logo != nil && party.Logo.check() == nil {
+			t.add(PartyLogo{side, party.Logo})
 		}
 	}
 	context := t.from.Context

@@ -40,6 +40,7 @@ type CreateWorkshop struct {
 	Variant        string // one of the method's
 	Lang           Lang
 	Vendor, Client string // 1 to MaxName characters
+	Logos          PerSide[*Logo]
 }
 
 func (c CreateWorkshop) decide(s *State) ([]Event, *Rejection) {
@@ -67,7 +68,16 @@ func (c CreateWorkshop) decide(s *State) ([]Event, *Rejection) {
 	if !known {
 		return nil, &Rejection{Code: CodeOption, Field: "variant", Got: c.Variant}
 	}
-	return []Event{WorkshopCreated{Workshop: c.ID, Method: c.Method, Variant: c.Variant, Lang: c.Lang, Vendor: vendor, Client: client}}, nil
+	events := []Event{WorkshopCreated{Workshop: c.ID, Method: c.Method, Variant: c.Variant, Lang: c.Lang, Vendor: vendor, Client: client}}
+	for _, side := range Sides {
+		if logo := c.Logos.Of(side); logo != nil {
+			if rej := logo.check(); rej != nil {
+				return nil, rej
+			}
+			events = append(events, PartyLogo{side, logo})
+		}
+	}
+	return events, nil
 }
 
 // LanguageChosen is the language of the wall and the report.

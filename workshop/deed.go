@@ -86,6 +86,8 @@ func (h *survey) tell(d *Deed, e Event) bool {
 		d.Gone = !d.Back && h.state.people[e.Person] == nil
 	case PartyChanged:
 		d.Side, d.Field, d.Value = e.Side, e.Field, e.Value
+	case PartyLogo:
+		d.Side = e.Side
 	case ContextChanged:
 		d.Field, d.Value = e.Field, e.Value
 	case PlanReleased:

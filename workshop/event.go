@@ -26,7 +26,7 @@ type Meta struct {
 // hold them.
 var kinds = decoders(
 	decoder[WorkshopCreated], decoder[LanguageChosen],
-	decoder[PartyChanged], decoder[ContextChanged],
+	decoder[PartyChanged], decoder[PartyLogo], decoder[ContextChanged],
 	decoder[PersonAdded], decoder[PersonChanged], decoder[PersonRemoved],
 	decoder[SlotPlanned], decoder[SlotMoved], decoder[SlotSkipped], decoder[SlotOpened], decoder[DayPlanned],
 	decoder[TimerStarted], decoder[TimerPaused], decoder[TimerResumed], decoder[TimerExtended], decoder[TimerStopped],

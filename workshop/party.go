@@ -6,6 +6,7 @@ type Party struct {
 	Values        string `json:"values"`
 	Goal          string `json:"goal"`
 	LeaderPromise string `json:"leaderPromise"`
+	Logo          *Logo  `json:"logo"` // nil where it has none
 }
 
 // field returns a party's field by its name on the wire, with its limit.

@@ -86,14 +86,25 @@ var scriptCommands = map[string]func(words, *State) Command{
 		if w.has("nameless") {
 			id = [16]byte{}
 		}
+		var logos PerSide[*Logo]
+		if logo := w.or("logo", ""); logo != "" {
+			logos.Client = &Logo{ID: ID(logo), Type: w.or("type", "image/png"), Width: 64, Height: 32, Bytes: []byte{1}}
+		}
 		return CreateWorkshop{
-			ID: id, Method: testMethod(), Variant: w.or("variant", "half"), Lang: Lang(w.or("lang", "nl")),
+			Logos: logos,
+			ID:    id, Method: testMethod(), Variant: w.or("variant", "half"), Lang: Lang(w.or("lang", "nl")),
 			Vendor: w.or("vendor", "Noorderlicht"), Client: w.or("client", "Waterrijk"),
 		}
 	},
 	"choose-language": func(w words, _ *State) Command { return ChooseLanguage{Lang(w.at(0))} },
 	"change-party":    func(w words, _ *State) Command { return ChangeParty{w.side(0), w.at(1), w.at(2)} },
-	"change-context":  func(w words, _ *State) Command { return ChangeContext{w.at(0), w.at(1)} },
+	"set-logo": func(w words, _ *State) Command {
+		width, _ := strconv.Atoi(w.or("width", "64"))
+		size, _ := strconv.Atoi(w.or("size", "4"))
+		return SetLogo{w.side(0), Logo{ID: w.id(1), Type: w.or("type", "image/png"), Width: width, Height: 32, Bytes: make([]byte, size)}}
+	},
+	"remove-logo":    func(w words, _ *State) Command { return RemoveLogo{w.side(0)} },
+	"change-context": func(w words, _ *State) Command { return ChangeContext{w.at(0), w.at(1)} },
 
 	"add-person": func(w words, _ *State) Command {
 		return AddPerson{Person{

@@ -30,6 +30,23 @@ type Party struct {
 	Values        string `json:"values"`
 	Goal          string `json:"goal"`
 	LeaderPromise string `json:"leaderPromise"`
+	Logo          *Logo  `json:"logo"` // null where it has none
+}
+
+// Logo is a party's mark, without the picture.
+type Logo struct {
+	Type   string `json:"type"`
+	Width  int    `json:"width"`
+	Height int    `json:"height"`
+	Size   int    `json:"size"` // bytes
+}
+
+func partyOf(p workshop.Party) Party {
+	out := Party{Name: p.Name, Values: p.Values, Goal: p.Goal, LeaderPromise: p.LeaderPromise}
+	if l := p.Logo; l != nil {
+		out.Logo = &Logo{l.Type, l.Width, l.Height, len(l.Bytes)}
+	}
+	return out
 }
 
 // Slot is a part of the agenda with the time it took.

@@ -60,7 +60,7 @@ func perSide[T any](of func(workshop.Side) T) PerSide[T] {
 func Of(v *workshop.View) Document {
 	d := Document{
 		Version: Version, Workshop: workshopOf(v), FollowUp: orNull(v.Workshop.FollowUp), Concept: v.Concept, Context: v.Context,
-		Parties: perSide(func(s workshop.Side) Party { return Party(v.Parties.Of(s)) }),
+		Parties: perSide(func(s workshop.Side) Party { return partyOf(v.Parties.Of(s)) }),
 		People:  listed(v.People), Agenda: agendaOf(v), Length: v.Length, Slot: orNull(v.Slot), Timer: timerOf(v.Timer), Steps: stepsOf(v),
 		Cards: cardsOf(v), Exercises: exercisesOf(v), Proposals: proposalsOf(v), Mirror: mirrorOf(v), Trust: perSide(func(s workshop.Side) Trust { return trustOf(v, s) }),
 		Sheets: sheetsOf(v), Protect: v.Protected(), Actions: actionsOf(v), Earlier: earlierOf(v.Earlier), Trend: trendOf(v.Trend), Checks: planChecksOf(v),
