@@ -77,8 +77,18 @@ type title struct {
 	names  [2]*canvas.Text
 	whole  [2]string
 	cross  *canvas.Text
+	logos  [2]logoOf
 	object *fyne.Container
 }
+
+// logoOf is a party's logo before its name; nil where it has none.
+type logoOf struct {
+	id   workshop.ID
+	on   fyne.CanvasObject
+	wide float32 // with the gap behind it
+}
+
+const titleLogo = 32 // how high a logo is
 
 const titleSize = 17
 
@@ -91,13 +101,32 @@ func newTitle() *title {
 	return t
 }
 
-func (t *title) show(v *workshop.View) {
+func (t *title) show(v *workshop.View, c *Console) {
 	for i, s := range workshop.Sides {
+		t.logos[i].take(v.Parties.Of(s).Logo, c)
 		name := step.Party(v, s, titleSize)
 		t.whole[i] = name.Text
 		t.names[i].Text, t.names[i].Color, t.names[i].TextSize, t.names[i].TextStyle = name.Text, name.Color, name.TextSize, name.TextStyle
 	}
+	t.object.Objects = []fyne.CanvasObject{t.names[0], t.cross, t.names[1]}
+	for i := range t.logos {
+		if o := t.logos[i].on; o != nil {
+			t.object.Add(o)
+		}
+	}
 	t.object.Refresh()
+}
+
+// take takes over a party's logo.
+func (l *logoOf) take(logo *workshop.Logo, c *Console) {
+	const gap = 8
+	switch {
+	case logo == nil:
+		*l = logoOf{}
+	case logo.ID != l.id:
+		on := step.Logo(logo, titleLogo, c.gallery.Get)
+		*l = logoOf{logo.ID, on, on.MinSize().Width + gap}
+	}
 }
 
 // Layout gives the shorter name what it needs, and shortens the longer.
@@ -109,6 +138,11 @@ func (t *title) Layout(_ []fyne.CanvasObject, size fyne.Size) {
 		need[i] = float32(measurer.Width(name, titleSize, chart.SemiBold)) + 2
 	}
 	room := max(0, size.Width-cross.Width-2*gap)
+	logos := t.logos[0].wide + t.logos[1].wide
+	if need[0]+need[1]+logos > room { // the names come first
+		logos = 0
+	}
+	room -= logos
 	give := need
 	if need[0]+need[1] > room {
 		give[0] = min(need[0], max(room/2, room-need[1]))
@@ -116,6 +150,14 @@ func (t *title) Layout(_ []fyne.CanvasObject, size fyne.Size) {
 	}
 	x := float32(0)
 	for i, name := range t.names {
+		if l := t.logos[i]; l.on != nil {
+			show(l.on, logos > 0)
+			l.on.Move(fyne.NewPos(x, (size.Height-titleLogo)/2))
+			l.on.Resize(fyne.NewSize(l.on.MinSize().Width, titleLogo))
+			if logos > 0 {
+				x += l.wide
+			}
+		}
 		if text := measurer.Shorten(t.whole[i], float64(give[i]), titleSize, chart.SemiBold); text != name.Text {
 			name.Text = text
 			name.Refresh()

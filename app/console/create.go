@@ -22,6 +22,7 @@ type createForm struct {
 	vendor, client *widget.Field
 	variant, lang  string
 	length         *widget.Choice
+	logos          workshop.PerSide[*logoRow]
 	own            *own
 	folder         *folder
 	object         fyne.CanvasObject
@@ -43,24 +44,31 @@ func newCreateForm(c *Console, earlier *createForm) *createForm {
 	folder := place.Documents()
 	if earlier != nil {
 		f.drafts, f.variant, f.lang, folder = earlier.drafts, earlier.variant, earlier.lang, earlier.folder.path
-		f.own = earlier.own
+		f.own, f.logos = earlier.own, earlier.logos
 	}
 	t := c.t
 	f.own = newOwn(c, f.own, f.offer)
 	f.length = widget.NewChoice("create.variant", "", nil, "", func(id string) { f.variant = id })
 	f.offer()
+	named := func(name *widget.Field, logo *logoRow, edge fyne.ThemeColorName) fyne.CanvasObject {
+		const label = 24 // over the field
+		return widget.Surface(container.NewBorder(nil, nil, nil, container.NewVBox(widget.Gap(label), logo.object), name), edge)
+	}
 	name := func(key, label, hint string) *widget.Field {
 		return widget.NewField(widget.FieldOptions{Key: key, Label: t.T(label), Hint: t.T(hint), Drafts: f.drafts})
 	}
 	f.vendor, f.client = name("create.vendor", "create.vendor", "create.vendor.hint"), name("create.client", "create.client", "create.client.hint")
+	for _, side := range workshop.Sides {
+		*f.logos.At(side) = newLogoRow(c, "create."+string(side)+".logo", f.logos.Of(side))
+	}
 	f.folder = c.newFolder("create.folder", folder)
 	languages := []widget.Option{{ID: "nl", Label: "Nederlands"}, {ID: "en", Label: "English"}}
 	form := container.NewVBox(
 		container.NewBorder(nil, nil, nil, widget.NewButton("create.follow", t.T("follow.start"), fynewidget.LowImportance, c.followDialog), widget.Heading(t.T("create.title"))),
 		widget.Soft(t.T("create.intro")),
 		widget.Gap(8),
-		widget.Surface(f.vendor, "vendor"),
-		widget.Surface(f.client, "client"),
+		named(f.vendor, f.logos.Vendor, "vendor"),
+		named(f.client, f.logos.Client, "client"),
 		container.NewGridWithColumns(2,
 			container.NewVBox(widget.Label(t.T("create.variant")), f.length),
 			container.NewVBox(widget.Label(t.T("create.lang")), widget.NewChoice("create.lang", "", languages, f.lang, func(id string) { f.lang = id })),
@@ -91,6 +99,7 @@ func (f *createForm) create() {
 	cmd := workshop.CreateWorkshop{
 		ID: uuid.New(), Method: f.own.method, Variant: f.variant, Lang: workshop.Lang(f.lang),
 		Vendor: f.vendor.Text(), Client: f.client.Text(),
+		Logos: workshop.PerSide[*workshop.Logo]{Vendor: f.logos.Vendor.logo, Client: f.logos.Client.logo},
 	}
 	records, err := live.Begin(cmd, workshop.Facilitator, c.now)
 	if err != nil {

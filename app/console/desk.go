@@ -83,7 +83,7 @@ func (d *desk) show() {
 	moment := d.c.session.live.Now()
 	enable(&d.bar.undo.Button, moment.CanUndo(workshop.Facilitator))
 	enable(&d.bar.redo.Button, moment.CanRedo(workshop.Facilitator))
-	d.bar.title.show(d.view)
+	d.bar.title.show(d.view, d.c)
 	d.agenda.show(d.view)
 	d.stage.show(d.view)
 	d.guide.show(d.view)

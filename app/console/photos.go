@@ -3,6 +3,7 @@ package console
 import (
 	"errors"
 	"fmt"
+	"image"
 	"log/slog"
 	"os"
 	"path/filepath"
@@ -211,24 +212,32 @@ var errNoFile = errors.New("not a file")
 
 // readPhoto reads a file into a photo as it is kept.
 func readPhoto(path string) (photo.Encoded, error) {
-	var none photo.Encoded
+	img, err := openPicture(path)
+	if err != nil {
+		return photo.Encoded{}, err
+	}
+	return photo.Encode(img, photo.Longest(img, keptPixels), keptBytes)
+}
+
+// openPicture reads the picture in a file.
+func openPicture(path string) (image.Image, error) {
 	info, err := os.Stat(path)
 	if err != nil {
-		return none, fmt.Errorf("read photo: %w", err)
+		return nil, fmt.Errorf("read photo: %w", err)
 	}
 	if !info.Mode().IsRegular() {
-		return none, fmt.Errorf("read photo %s: %w", path, errNoFile)
+		return nil, fmt.Errorf("read photo %s: %w", path, errNoFile)
 	}
 	if info.Size() > photo.MostFileBytes {
-		return none, fmt.Errorf("read photo %s: %w", path, photo.ErrTooLarge)
+		return nil, fmt.Errorf("read photo %s: %w", path, photo.ErrTooLarge)
 	}
 	raw, err := os.ReadFile(path)
 	if err != nil {
-		return none, fmt.Errorf("read photo: %w", err)
+		return nil, fmt.Errorf("read photo: %w", err)
 	}
 	img, err := photo.Read(raw)
 	if err != nil {
-		return none, fmt.Errorf("read photo %s: %w", path, err)
+		return nil, fmt.Errorf("read photo %s: %w", path, err)
 	}
-	return photo.Encode(img, photo.Longest(img, keptPixels), keptBytes)
+	return img, nil
 }

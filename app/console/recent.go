@@ -40,6 +40,7 @@ type standing struct {
 	err     error // why it can't be read
 	damaged bool  // some of it
 	names   workshop.PerSide[string]
+	logos   workshop.PerSide[*workshop.Logo]
 	day     string // as in workshop.Info; "" where there is no workshop in the file yet
 	variant workshop.Text
 	earlier string                 // day of the workshop that it follows; "" where it follows none
@@ -60,7 +61,7 @@ func standingOf(path string) standing {
 	}
 	v := state.For(workshop.Viewer{Role: workshop.AsReport})
 	for _, side := range workshop.Sides {
-		*s.names.At(side) = v.Name(side)
+		*s.names.At(side), *s.logos.At(side) = v.Name(side), v.Parties.Of(side).Logo
 	}
 	s.day, s.actions = v.Workshop.Day, map[workshop.Stage]int{}
 	for _, a := range v.Actions {

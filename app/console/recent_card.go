@@ -14,6 +14,7 @@ import (
 	"samenspel/app/look"
 	"samenspel/app/place"
 	"samenspel/app/say"
+	"samenspel/app/step"
 	"samenspel/app/widget"
 	"samenspel/workshop"
 )
@@ -84,7 +85,11 @@ func (r *recentCard) parties(box *fyne.Container, s *standing) {
 		if side == workshop.Client {
 			sign, color = "●", look.Client
 		}
-		both.Add(container.NewBorder(nil, nil, container.NewVBox(widget.Colored(sign, color, 20, true)), nil, widget.Text(s.names.Of(side), theme.SizeNameSubHeadingText, look.Ink, fyne.TextStyle{Bold: true})))
+		var mark fyne.CanvasObject
+		if logo := s.logos.Of(side); logo != nil {
+			mark = container.NewVBox(step.Logo(logo, 30, r.c.gallery.Get))
+		}
+		both.Add(container.NewBorder(nil, nil, container.NewVBox(widget.Colored(sign, color, 20, true)), mark, widget.Text(s.names.Of(side), theme.SizeNameSubHeadingText, look.Ink, fyne.TextStyle{Bold: true})))
 	}
 	box.Add(both)
 }

@@ -42,6 +42,7 @@ func newStage(c *Console) *stage {
 		Send: c.send, T: c.t, Drafts: c.session.drafts, Window: c.win, Now: c.now,
 		NewID: live.NewID, NewBallotID: live.NewBallotID, WriteFor: c.writeFor, Export: c.exportDialog, FromFile: c.sheetDialog, Say: c.say, Alone: c.alone, Prefs: c.app.Preferences(), Goto: s.goTo, Built: func() { c.wall.follow(s.steps.Shown()) },
 		Photos: step.Photos{Get: c.gallery.Get, Add: c.photosDialog},
+		Logos:  step.Logos{Choose: c.chooseLogo},
 	})
 	if c.desk != nil { // the same workshop, in another language or theme
 		s.steps.Continue(c.desk.stage.steps)

@@ -47,6 +47,7 @@ type Context struct {
 	Prefs fyne.Preferences
 	// Photos are the pictures of the workshop; none where Get is nil.
 	Photos Photos
+	Logos  Logos
 	// Past says that what is shown is the past: it can be read and folded
 	// open, and nothing of it can be changed.
 	Past bool

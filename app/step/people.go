@@ -44,14 +44,19 @@ func (c *Context) party(v *workshop.View, s workshop.Side) fyne.CanvasObject {
 			return workshop.ChangeParty{Side: s, Field: name, Value: text}
 		})
 	}
-	box := container.NewVBox(
-		Party(v, s, 17),
+	box := container.NewVBox(Party(v, s, 17))
+	if logo := c.logo(v, s); logo != nil {
+		box.Add(logo)
+	}
+	for _, o := range []fyne.CanvasObject{
 		field("name", p.Name, 1),
 		field("goal", p.Goal, 2),
 		field("values", p.Values, 2),
 		widget.Gap(4),
 		widget.Strong(c.T.T("people.who")),
-	)
+	} {
+		box.Add(o)
+	}
 	for _, person := range v.Seated(s) {
 		box.Add(c.person(person))
 	}

@@ -30,8 +30,9 @@ type Shown struct {
 type Poster struct {
 	Drawing chart.Drawing
 	Photo   *Hung // drawn over its room; nil where none is
-	Page    int   // the one drawn, from 0
-	Pages   int   // at least 1
+	Logos   []Mark
+	Page    int // the one drawn, from 0
+	Pages   int // at least 1
 }
 
 // painter draws a kind of step in what the head and foot leave.
@@ -72,7 +73,7 @@ func Draw(v *workshop.View, t translations.Translator, shown Shown, ratio float6
 			s.interlude(page)
 		}
 	}
-	return Poster{Drawing: s.d, Photo: hung, Page: s.page(), Pages: s.pages}
+	return Poster{Drawing: s.d, Photo: hung, Logos: s.logos, Page: s.page(), Pages: s.pages}
 }
 
 // size is the size in points of a wall of a ratio of width to height.

@@ -150,6 +150,7 @@ func (s *Screen) paper(w, h int) *image.RGBA {
 		scale := float64(h) / s.poster.Drawing.H
 		raster.Onto(img, s.poster.Drawing, palette, scale)
 		s.hang(img, scale)
+		s.mark(img, scale)
 	}
 	return img
 }

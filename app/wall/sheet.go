@@ -58,6 +58,7 @@ type sheet struct {
 	shown Shown
 	pages int
 	more  int // how many things are on other pages
+	logos []Mark
 }
 
 func (s *sheet) text(t workshop.Text) string { return t.In(workshop.Lang(s.t.Lang())) }

@@ -99,16 +99,20 @@ func (s *sheet) names(b box, large float64) {
 	under := mid + f.size*1.2
 	if all := wide(workshop.Vendor) + cross() + wide(workshop.Client); all <= b.w {
 		x := b.x + (b.w-all)/2
+		over := mid - f.line()/2 - logoGap
 		s.party(workshop.Vendor, box{x, mid - f.line()/2, wide(workshop.Vendor) + 1, f.line()}, f)
+		s.logo(workshop.Vendor, x-cross()/4, over, wide(workshop.Vendor)+cross()/2, true)
 		x += wide(workshop.Vendor)
 		s.lines([]string{"×"}, box{x, mid - f.line()/2, cross(), f.line()}, regular(f.size).centred())
 		s.party(workshop.Client, box{x + cross(), mid - f.line()/2, wide(workshop.Client) + 1, f.line()}, f)
+		s.logo(workshop.Client, x+cross()*3/4, over, wide(workshop.Client)+cross()/2, true)
 	} else {
 		for i, side := range workshop.Sides {
 			at := b.column(i, 2, cross())
 			lines := measurer.Lines(s.v.Name(side), at.w-mark()-f.size*.4, f.size, f.style, 4)
 			high := float64(len(lines)) * f.line()
 			s.sign(side, at.x, mid-high/2+rise*f.size-mark(), mark())
+			s.logo(side, at.x+mark()+f.size*.4, mid-high/2-logoGap, at.w-mark()-f.size*.4, false)
 			s.lines(lines, box{at.x + mark() + f.size*.4, mid - high/2, at.w, high}, f)
 			under = max(under, mid+high/2+f.size*.5)
 		}
