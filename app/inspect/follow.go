@@ -15,8 +15,8 @@ import (
 // Variable is the environment variable that names the file to keep.
 const Variable = "SAMENSPEL_CONTROLS"
 
-// pause is the time between two looks: at most five a second.
-const pause = 200 * time.Millisecond
+// pause is the time between two looks: at most twenty a second.
+const pause = 50 * time.Millisecond
 
 // Follow keeps a file with the list of what can be seen in a window, as JSON,
 // until it is stopped. The file is replaced as a whole when something

@@ -12,6 +12,7 @@ import (
 // TestAnswersFromAFile takes in what was typed over in a spreadsheet: a sheet
 // that is wrong is refused as a whole, by row and column.
 func TestAnswersFromAFile(t *testing.T) {
+	t.Parallel()
 	r := enter(t)
 	folder := filepath.Join(r.Home, "middag")
 	if err := os.Mkdir(folder, 0o700); err != nil {

@@ -12,6 +12,7 @@ import (
 // TestFilesInTrouble opens what is damaged, what is in use and what is no
 // workshop: each says so in the window, and harms nothing.
 func TestFilesInTrouble(t *testing.T) {
+	t.Parallel()
 	r := enter(t)
 	sound := filepath.Join(r.Home, "heel.samenspel")
 	if _, err := r.Command("demo", sound); err != nil {
@@ -62,6 +63,7 @@ func TestFilesInTrouble(t *testing.T) {
 
 // TestFileInUse opens a workshop that is open elsewhere.
 func TestFileInUse(t *testing.T) {
+	t.Parallel()
 	r := enter(t)
 	file := filepath.Join(r.Home, "heel.samenspel")
 	if _, err := r.Command("demo", file); err != nil {

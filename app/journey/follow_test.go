@@ -12,6 +12,7 @@ import (
 // TestFollowUp goes on from the sample in the window: what came of an action is
 // measured and decided on, and the earlier file stays as it was.
 func TestFollowUp(t *testing.T) {
+	t.Parallel()
 	r := enter(t)
 	a := r.start()
 	a.Click("home.sample")
@@ -67,6 +68,7 @@ func TestFollowUp(t *testing.T) {
 
 // TestOwnMethod begins with files that are wrong, and then with right ones.
 func TestOwnMethod(t *testing.T) {
+	t.Parallel()
 	r := enter(t)
 	folder := filepath.Join(r.Home, "Samenspel") // where the window looks first
 	if _, err := r.Command("method", "copy", folder); err != nil {

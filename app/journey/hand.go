@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
+	"slices"
 	"strconv"
 	"strings"
 	"time"
@@ -131,6 +132,29 @@ func (a *App) Wobble(name string) {
 	a.hands("mouseup", "1")
 }
 
+// Drag drags a control onto another that can be seen too. The window is given
+// time to see each move.
+func (a *App) Drag(name, onto string) {
+	from := a.ready(name)
+	s := a.Still()
+	to := s.Find(onto)
+	if to == nil {
+		a.fail(fmt.Errorf("%q is not in sight of %q", onto, name))
+		return
+	}
+	x, y := a.middle(from)
+	a.hands("mousemove", x, y, "mousedown", "1")
+	for _, part := range []int{1, 2, 3, 4} {
+		a.Still()
+		at := from
+		at.X, at.Y = from.X+(to.X+to.W/2-from.X-from.W/2)*part/4, from.Y+(to.Y+to.H/2-from.Y-from.H/2)*part/4
+		x, y = a.middle(at)
+		a.hands("mousemove", x, y)
+	}
+	a.Still()
+	a.hands("mouseup", "1")
+}
+
 // Away moves the mouse to where it points at nothing.
 func (a *App) Away() {
 	a.hands("mousemove", strconv.Itoa(a.left+Width/2), strconv.Itoa(a.top+56))
@@ -174,6 +198,17 @@ func (a *App) Choose(name, option string) {
 	a.Click(name)
 	a.pick(option)
 	a.Until(fmt.Sprintf("%s to read %q", name, option), func(s *Screen) bool { c := s.Find(name); return c != nil && c.Text == option })
+}
+
+// ChooseLike folds a drop-down list open and takes the first option with these
+// words in it, but what stands for none.
+func (a *App) ChooseLike(name, words string) {
+	a.Click(name)
+	like := func(c *Control) bool {
+		return c.Kind == "item" && !c.Covered && strings.Contains(c.Text, words) && strings.TrimSpace(c.Text) != "–"
+	}
+	s := a.Until("option "+words, func(s *Screen) bool { return slices.ContainsFunc(s.Controls, func(c Control) bool { return like(&c) }) })
+	a.pick(strings.TrimSpace(s.Controls[slices.IndexFunc(s.Controls, func(c Control) bool { return like(&c) })].Text))
 }
 
 // Menu takes an item from the menu bar, by the words of both.

@@ -10,6 +10,7 @@ import (
 // had left its field is in the file, and stands in the window when it is
 // opened again.
 func TestPowerCut(t *testing.T) {
+	t.Parallel()
 	r := enter(t)
 	a := r.start()
 	a.Click("home.new")
@@ -64,6 +65,7 @@ func TestPowerCut(t *testing.T) {
 // TestShutdown has the system end the program while somebody types: all of it
 // is in the file.
 func TestShutdown(t *testing.T) {
+	t.Parallel()
 	r := enter(t)
 	a := r.start()
 	a.Click("home.new")

@@ -9,6 +9,7 @@ import (
 // TestLanguageAndUndo changes the language while somebody types, and takes
 // back typing and deeds with the same keys.
 func TestLanguageAndUndo(t *testing.T) {
+	t.Parallel()
 	r := enter(t)
 	file := r.Home + "/test.samenspel"
 	if _, err := r.Command("new", file, "--vendor", "Noorderlicht", "--client", "Waterrijk"); err != nil {

@@ -14,6 +14,7 @@ import (
 // TestWall opens what the room sees, blanks it and brings it back, goes on and
 // back from its own window, and closes it: the workshop is where it was.
 func TestWall(t *testing.T) {
+	t.Parallel()
 	r := enter(t)
 	a := r.start()
 	a.Click("home.sample")

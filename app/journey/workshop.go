@@ -15,6 +15,7 @@ type Workshop struct {
 		Revealed int
 		Ready    struct{ Vendor, Client int }
 	}
+	Cards   map[string][]struct{ Group *string }
 	Actions []struct {
 		Title, State string
 		Consents     map[string]struct {

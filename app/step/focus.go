@@ -10,7 +10,8 @@ import (
 
 // refocus finds a place for the focus when the control that had it has gone:
 // what was unfolded takes it from the card that was pressed, and the card takes
-// it back when that is folded; else it goes to the top of the step.
+// it back when that is folded; a link takes it from the list that it was chosen
+// from; else it goes to the top of the step.
 func (v *View) refocus(was map[string]fyne.CanvasObject) {
 	win := v.c.Window.Canvas()
 	name := ""
@@ -30,10 +31,14 @@ func (v *View) refocus(was map[string]fyne.CanvasObject) {
 	if form := v.c.used["unfolded:"+name]; form != nil && v.focusIn(form) {
 		return
 	}
+	heirs := []string{name + ".go", name + ".clear"}
 	if i := strings.LastIndex(name, "."); i > 0 {
+		heirs = append(heirs, name[:i])
+	}
+	for _, heir := range heirs {
 		for _, o := range v.c.used {
 			n, named := o.(interface{ ControlName() string })
-			if f, ok := o.(fyne.Focusable); ok && named && n.ControlName() == name[:i] {
+			if f, ok := o.(fyne.Focusable); ok && named && n.ControlName() == heir {
 				win.Focus(f)
 				return
 			}
