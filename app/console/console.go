@@ -17,6 +17,7 @@ import (
 	"samenspel/app/chime"
 	"samenspel/app/chooser"
 	"samenspel/app/gallery"
+	"samenspel/app/inspect"
 	"samenspel/app/look"
 	"samenspel/app/recall"
 	"samenspel/app/say"
@@ -87,7 +88,7 @@ func New(app fyne.App, version string) *Console {
 	c.toasts, c.wall, c.recents = widget.NewToast(), newProjector(c), newRecents(c)
 	c.root, c.strip = container.NewStack(), container.NewStack()
 	c.frame = container.NewBorder(c.strip, nil, nil, nil, c.root)
-	c.win.SetContent(container.NewStack(c.frame, c.toasts))
+	c.win.SetContent(inspect.Speak(c.win, container.NewStack(c.frame, c.toasts)))
 	c.win.SetCloseIntercept(c.quit)
 	c.win.SetOnDropped(func(_ fyne.Position, uris []fyne.URI) {
 		var paths []string
@@ -99,6 +100,7 @@ func New(app fyne.App, version string) *Console {
 	c.speak(app.Preferences().StringWithFallback(prefLang, systemLang()))
 	c.keys()
 	widget.Caught = c.caught
+	widget.Spoken = c.spoken
 	widget.TooMuch = func(n int) { c.say(c.t.T("field.too_much", "count", c.t.Grouped(float64(n), 0))) }
 	return c
 }

@@ -76,6 +76,12 @@ func (s *slide) set(last, place int) {
 	s.Refresh()
 }
 
+// AccessibilityLabel is what it does.
+func (s *slide) AccessibilityLabel() string { return widget.Spoken(s.name) }
+
+// AccessibilityRole is the nearest that the toolkit has.
+func (s *slide) AccessibilityRole() fyne.AccessibleRole { return fyne.AccessibleRoleButton }
+
 // ControlName is how a test finds it.
 func (s *slide) ControlName() string { return s.name }
 

@@ -26,13 +26,17 @@ func Follow(win fyne.Window, path string) (stop func()) {
 	if path == "" {
 		return func() {}
 	}
-	f := &follower{win: win, path: path}
+	return every((&follower{win: win, path: path}).look)
+}
+
+// every looks again and again, on the UI goroutine, until it is stopped.
+func every(look func()) (stop func()) {
 	end := make(chan struct{})
 	go func() {
 		for {
 			select {
 			case <-time.After(pause): // from the end of the look before: the window comes first
-				fyne.DoAndWait(f.look)
+				fyne.DoAndWait(look)
 			case <-end:
 				return
 			}

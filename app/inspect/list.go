@@ -10,6 +10,8 @@ type List struct {
 	Width    int       `json:"width"` // of the window, in pixels
 	Height   int       `json:"height"`
 	Controls []Control `json:"controls"` // in the order in which they are drawn
+
+	parts []area // of each that can be seen, in the canvas's own measure
 }
 
 // Control is one thing in the window.
@@ -20,6 +22,9 @@ type Control struct {
 	// Text is what it reads: a button's words, what stands in a field, the
 	// choice that was made.
 	Text string `json:"text,omitempty"`
+	// Label says what it is to who can't see it, in the language of the window: its
+	// own words, or those that stand before it.
+	Label string `json:"label,omitempty"`
 	// Hint is the example in a field that is empty.
 	Hint string `json:"hint,omitempty"`
 	// The part of it that can be seen, in pixels from the window's top left.

@@ -59,13 +59,13 @@ func TestControls(t *testing.T) {
 
 	l := inspect.Of(w.Canvas())
 	for _, want := range []inspect.Control{
-		{Name: "go", Kind: inspect.Button, Text: "Verder"},
-		{Name: "name", Kind: inspect.Field, Hint: "bijvoorbeeld", Enabled: true, Focused: true},
-		{Name: "mandate", Kind: inspect.Checked, Text: "Mandaat", Enabled: true},
-		{Name: "lang", Kind: inspect.Choice, Text: "English", Enabled: true},
-		{Name: "score", Kind: inspect.Scale, Text: "4", Enabled: true},
-		{Name: "score=4", Kind: inspect.Mark, Text: "4", Enabled: true},
-		{Name: "card.1", Kind: inspect.Press, Enabled: true},
+		{Name: "go", Kind: inspect.Button, Text: "Verder", Label: "Verder"},
+		{Name: "name", Kind: inspect.Field, Label: "Naam", Hint: "bijvoorbeeld", Enabled: true, Focused: true},
+		{Name: "mandate", Kind: inspect.Checked, Text: "Mandaat", Label: "Mandaat", Enabled: true},
+		{Name: "lang", Kind: inspect.Choice, Text: "English", Label: "Naam", Enabled: true},
+		{Name: "score", Kind: inspect.Scale, Text: "4", Label: "Naam", Enabled: true},
+		{Name: "score=4", Kind: inspect.Mark, Text: "4", Label: "4", Enabled: true},
+		{Name: "card.1", Kind: inspect.Press, Label: "Een kaart", Enabled: true},
 	} {
 		got := find(l, want.Name)
 		if got == nil {

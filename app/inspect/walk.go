@@ -3,6 +3,7 @@ package inspect
 import (
 	"reflect"
 	"strconv"
+	"strings"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
@@ -23,6 +24,7 @@ type walker struct {
 	driver  fyne.Driver
 	all     area // of the window
 	covered bool
+	before  string // the text that stands before what comes
 	list    List
 }
 
@@ -51,9 +53,11 @@ func (w *walker) walk(o fyne.CanvasObject, at fyne.Position, clip area) {
 	if !part.seen() {
 		return
 	}
+	first := len(w.list.Controls)
 	if w.leaf(o, whole, part) {
 		return
 	}
+	defer w.sum(first)
 	switch x := o.(type) {
 	case *container.Scroll:
 		w.add(Control{Kind: Scroll}, o, whole, part)
@@ -198,7 +202,9 @@ func (w *walker) add(c Control, o fyne.CanvasObject, whole, part area) {
 	c.X, c.Y = w.canvas.PixelCoordinateForPosition(fyne.NewPos(part.x, part.y))
 	right, bottom := w.canvas.PixelCoordinateForPosition(fyne.NewPos(part.x+part.w, part.y+part.h))
 	c.W, c.H = right-c.X, bottom-c.Y
+	w.list.parts = append(w.list.parts, part)
 	c.Whole = part == whole
+	w.label(&c, o)
 	c.Covered = w.covered
 	if c.Kind != Item {
 		c.Enabled = true
@@ -210,6 +216,48 @@ func (w *walker) add(c Control, o fyne.CanvasObject, whole, part area) {
 		c.Focused = w.canvas.Focused() == f
 	}
 	w.list.Controls = append(w.list.Controls, c)
+}
+
+// label says what a control is: what it says itself, or else the text before it.
+// A screen reader goes from one to the next and sees no lines between them.
+func (w *walker) label(c *Control, o fyne.CanvasObject) {
+	switch c.Kind {
+	case Text:
+		w.before = c.Text
+		return
+	case Scroll, Picture, Menu, Item:
+		return
+	}
+	switch x := o.(type) {
+	case fyne.Accessible:
+		c.Label = x.AccessibilityLabel()
+	case interface{ Label() string }:
+		c.Label = x.Label()
+	}
+	if c.Label == "" {
+		switch c.Kind {
+		case Button, Check, Checked, Mark:
+			c.Label = c.Text
+		case Press: // by what stands in it, that comes yet
+		default:
+			c.Label = w.before
+		}
+	}
+}
+
+// sum labels what was listed at a place by what stands in it, where it says
+// nothing itself.
+func (w *walker) sum(at int) {
+	if at >= len(w.list.Controls) || w.list.Controls[at].Kind != Press || w.list.Controls[at].Label != "" {
+		return
+	}
+	var words []string
+	for _, c := range w.list.Controls[at+1:] {
+		if c.Kind == Text {
+			words = append(words, c.Text)
+		}
+	}
+	w.list.Controls[at].Label = strings.Join(strings.Fields(strings.Join(words, " ")), " ")
 }
 
 func (w *walker) locate(o fyne.CanvasObject) area {

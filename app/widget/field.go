@@ -294,6 +294,18 @@ func (e *fieldEntry) Retype() bool {
 	return e.Text != before
 }
 
+// AccessibilityLabel is what stands above it, or else the example in it; none
+// where there is neither.
+func (e *fieldEntry) AccessibilityLabel() string {
+	if e.field.o.Label != "" {
+		return e.field.o.Label
+	}
+	return e.PlaceHolder
+}
+
+// AccessibilityRole is the nearest that the toolkit has.
+func (e *fieldEntry) AccessibilityRole() fyne.AccessibleRole { return fyne.AccessibleRoleText }
+
 // ControlName is how a test finds it.
 func (e *fieldEntry) ControlName() string { return e.field.o.Key }
 

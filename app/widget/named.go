@@ -1,9 +1,16 @@
 package widget
 
 import (
+	"strings"
+	"unicode"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/widget"
 )
+
+// Spoken says what a control of a name does, for one that shows a sign and no
+// words. The window sets it, in its own language.
+var Spoken = func(name string) string { return "" }
 
 // Button is a button that is found by name in any language.
 type Button struct {
@@ -23,6 +30,15 @@ func NewButton(name, label string, importance widget.Importance, do func()) *But
 
 // Tapped does what the button says, guarded.
 func (b *Button) Tapped(e *fyne.PointEvent) { Guard(func() { b.Button.Tapped(e) }) }
+
+// AccessibilityLabel is what it does, in words: its own, or where it has but a
+// sign, those for its name.
+func (b *Button) AccessibilityLabel() string {
+	if strings.ContainsFunc(b.Text, unicode.IsLetter) {
+		return b.Text
+	}
+	return strings.TrimSpace(Spoken(b.Name) + " " + b.Text)
+}
 
 // CreateRenderer draws it under a focus ring.
 func (b *Button) CreateRenderer() fyne.WidgetRenderer {

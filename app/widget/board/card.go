@@ -1,6 +1,8 @@
 package board
 
 import (
+	"strings"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
@@ -55,6 +57,14 @@ func newCard(b *Board) *card {
 
 // ControlName is how a test finds it.
 func (c *card) ControlName() string { return c.data.Name }
+
+// AccessibilityLabel is what stands on it, drawn or not.
+func (c *card) AccessibilityLabel() string {
+	return strings.Join(append([]string{c.data.Head}, c.data.Lines...), " ")
+}
+
+// AccessibilityRole says that it can be pressed.
+func (c *card) AccessibilityRole() fyne.AccessibleRole { return fyne.AccessibleRoleButton }
 
 // Inside is what stands on it.
 func (c *card) Inside() fyne.CanvasObject { return c.box }
