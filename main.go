@@ -53,6 +53,7 @@ func open(file string) error {
 	a.Lifecycle().SetOnStarted(func() {
 		go endWhenAsked(c)
 		go func() { c.Asked(look.Asked()) }()
+		c.Fit(display.Room())
 		c.Started()
 	})
 	c.Start(file)

@@ -108,6 +108,17 @@ func New(app fyne.App, version string) *Console {
 // Window returns the window.
 func (c *Console) Window() fyne.Window { return c.win }
 
+// Fit makes the window no larger than the room there is on its display, in the
+// window system's own units.
+func (c *Console) Fit(room image.Point) {
+	on := c.win.Canvas()
+	size, scale := on.Size(), on.Scale()
+	fits := fyne.NewSize(min(size.Width, float32(room.X)/scale), min(size.Height, float32(room.Y)/scale))
+	if fits != size && room.X > 0 && room.Y > 0 {
+		c.win.Resize(fits)
+	}
+}
+
 // Start shows the window, and opens a file where one is given, or else what was
 // open when the program last broke down. The clock on the wall moves until the
 // app stops.

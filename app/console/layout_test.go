@@ -2,6 +2,7 @@ package console
 
 import (
 	"fmt"
+	"image"
 	"strings"
 	"testing"
 
@@ -206,4 +207,23 @@ func TestLongNamesFitAForm(t *testing.T) {
 	w.at("mirror", "answer")
 	w.Tap("survey.fill.client")
 	newJudge(t, w, laptop).see("form")
+}
+
+func TestTheWindowFitsItsDisplay(t *testing.T) {
+	w := newWindow(t, "nl")
+	w.Win.Resize(laptop)
+	for _, c := range []struct {
+		room image.Point
+		want fyne.Size
+	}{
+		{image.Point{}, fyne.NewSize(1366, 768)},
+		{image.Pt(1920, 1080), fyne.NewSize(1366, 768)},
+		{image.Pt(1280, 720), fyne.NewSize(1280, 720)},
+		{image.Pt(800, 600), fyne.NewSize(800, 600)},
+	} {
+		w.c.Fit(c.room)
+		if w.Win.Canvas().Size() != c.want {
+			t.Errorf("with room for %v the window is %v", c.room, w.Win.Canvas().Size())
+		}
+	}
 }

@@ -23,3 +23,15 @@ func Second() (at image.Point, alike, ok bool) {
 	}
 	return image.Point{}, false, false
 }
+
+// Room is how much of the first display is free for windows, in the window
+// system's own units; nothing where that can't be said. It is called on the UI
+// goroutine, once the app runs.
+func Room() image.Point {
+	first := glfw.GetPrimaryMonitor()
+	if first == nil {
+		return image.Point{}
+	}
+	_, _, w, h := first.GetWorkarea()
+	return image.Pt(w, h)
+}
