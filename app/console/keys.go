@@ -111,6 +111,7 @@ func bindings() []binding {
 		{group: typing, does: "enter", own: name(fyne.KeyReturn)},
 		{group: typing, does: "score", own: []string{"0–9"}},
 		{group: typing, does: "shift", own: name(fyne.KeyLeft, fyne.KeyRight)},
+		{group: typing, does: "place", own: name(fyne.KeyUp, fyne.KeyDown)},
 		{group: typing, does: "unknown", own: []string{"?"}},
 		{group: typing, does: "clear", own: name(fyne.KeyDelete, fyne.KeyBackspace)},
 	}

@@ -6,8 +6,12 @@ import (
 	"slices"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/layout"
+	"fyne.io/fyne/v2/theme"
 
+	"samenspel/app/look"
 	"samenspel/app/widget"
 	"samenspel/workshop"
 	"samenspel/workshop/chart"
@@ -23,9 +27,12 @@ func buildCanvas(c *Context, v *workshop.View, k workshop.StepKey) fyne.CanvasOb
 	out := container.NewVBox(widget.Body(c.text(step.Text)))
 	drawn := 0
 	for _, name := range step.Charts {
-		pictures := c.pictures(name)
+		pictures, asks := c.pictures(name), picture.Ask(name, v, c.T)
 		drawn += len(pictures)
-		for _, p := range pictures {
+		for i, p := range pictures {
+			if i < len(asks) && asks[i] != "" {
+				out.Add(c.ask(asks[i]))
+			}
 			out.Add(p)
 		}
 	}
@@ -47,6 +54,15 @@ func buildCanvas(c *Context, v *workshop.View, k workshop.StepKey) fyne.CanvasOb
 		return c.layered(out, panel, c.spot)
 	}
 	return out
+}
+
+// ask shows what to ask next.
+func (c *Context) ask(question string) fyne.CanvasObject {
+	mark := canvas.NewRectangle(theme.Color(look.Together))
+	mark.SetMinSize(fyne.NewSize(4, 0))
+	mark.CornerRadius = 2
+	words := container.New(layout.NewCustomPaddedLayout(4, 4, 10, 0), widget.Strong(question))
+	return container.NewBorder(nil, nil, mark, nil, words)
 }
 
 // filledIn shows the earlier cards of which a step fills in more.

@@ -12,7 +12,7 @@ import (
 func (c *Context) layered(under, panel fyne.CanvasObject, s *spot) fyne.CanvasObject {
 	l := &spotLayer{c: c, spot: s, id: c.standsAt(s)}
 	return container.New(l, under, widget.NewCatch(func(at fyne.Position) {
-		if other := spotUnder(under, at); other != "" && other != l.id {
+		if other := c.spotUnder(under, at); other != "" && other != l.id {
 			c.openSpot(other)
 			return
 		}
@@ -42,7 +42,7 @@ func (l *spotLayer) Layout(o []fyne.CanvasObject, size fyne.Size) {
 		panel.Resize(fyne.NewSize(wide, 1)) // so that texts know how high they are
 	}
 	high := panel.MinSize().Height
-	if at, on := spotIn(under, l.id); on != nil {
+	if at, on := l.c.spotIn(under, l.id); on != nil {
 		picture := at.Subtract(on.SpotOf(l.id).Position())
 		if !l.spot.placed {
 			l.spot.placed = true
@@ -63,36 +63,28 @@ func (l *spotLayer) MinSize(o []fyne.CanvasObject) fyne.Size {
 	return size
 }
 
-// spotIn is where a spot stands in an object, and the picture that has it; nil
-// where none does.
-func spotIn(o fyne.CanvasObject, id string) (fyne.Position, *widget.Picture) {
-	switch in := o.(type) {
-	case *fyne.Container:
-		for _, child := range in.Objects {
-			if at, on := spotIn(child, id); on != nil {
-				return child.Position().Add(at), on
+// spotIn is where a spot stands in a step, and the picture that has it; nil where
+// none does.
+func (c *Context) spotIn(step fyne.CanvasObject, id string) (fyne.Position, *widget.Picture) {
+	for _, p := range c.picturesShown() {
+		if s := p.SpotOf(id); s != nil {
+			if at, there := within(step, p); there {
+				return at.Add(s.Position()), p
 			}
-		}
-	case *widget.Picture:
-		if s := in.SpotOf(id); s != nil {
-			return s.Position(), in
 		}
 	}
 	return fyne.Position{}, nil
 }
 
-// spotUnder is the id of the spot at a point of an object; empty where there is
+// spotUnder is the id of the spot at a point of a step; empty where there is
 // none.
-func spotUnder(o fyne.CanvasObject, at fyne.Position) string {
-	switch in := o.(type) {
-	case *fyne.Container:
-		for _, child := range in.Objects {
-			if id := spotUnder(child, at.Subtract(child.Position())); id != "" {
+func (c *Context) spotUnder(step fyne.CanvasObject, at fyne.Position) string {
+	for _, p := range c.picturesShown() {
+		if from, there := within(step, p); there {
+			if id := p.SpotAt(at.Subtract(from)); id != "" {
 				return id
 			}
 		}
-	case *widget.Picture:
-		return in.SpotAt(at)
 	}
 	return ""
 }

@@ -135,6 +135,9 @@ func (c *Context) spotPanel(v *workshop.View, k workshop.StepKey) fyne.CanvasObj
 	if s == nil {
 		return nil
 	}
+	if panel := c.driverPanel(v); panel != nil {
+		return panel
+	}
 	kind, exercise := v.Method.CardKind(s.place.Kind)
 	card := v.Card(s.place.Card)
 	s.there = s.there || card != nil
@@ -147,6 +150,9 @@ func (c *Context) spotPanel(v *workshop.View, k workshop.StepKey) fyne.CanvasObj
 	switch {
 	case s.place.Each:
 		c.eachCard(v, box, kind)
+		if len(box.Objects) == 0 {
+			box.Add(widget.Soft(c.T.T("cards.no_words")))
+		}
 		if v.Adds(k, kind.ID, s.place.Side) && !c.Past {
 			more := s.place
 			more.Each, more.Fields = false, nil
@@ -173,24 +179,30 @@ func (c *Context) spotPanel(v *workshop.View, k workshop.StepKey) fyne.CanvasObj
 	}
 	box.Add(buttons)
 	c.used["unfolded:spot."+s.id] = box
-	return widget.Float(box)
+	return widget.NewFloat(box)
 }
 
 // eachCard draws the fields of a place that is of several cards, card by card.
 func (c *Context) eachCard(v *workshop.View, box *fyne.Container, kind *workshop.CardKind) {
 	place := c.spot.place
+	fields := fieldsIn(*kind, place.Fields)
+	if len(place.Fields) == 0 {
+		fields = slices.DeleteFunc(slices.Clone(kind.Fields), func(f workshop.Field) bool { return place.Given[f.ID] != "" })
+	}
 	for _, card := range v.CardsOf(kind.ID) {
 		mine := true
 		for field, value := range place.Given { // one that names none belongs to the only one there is
-			mine = mine && (card.Fields[field] == value || card.Fields[field] == "")
+			mine = mine && (card.Fields[field] == value || card.Fields[field] == "" && len(v.CardsOf(kind.Field(field).To)) == 1)
 		}
-		if !mine {
+		switch head := c.headline(card); {
+		case !mine:
 			continue
-		}
-		if head := c.headline(card); head != "" && !slices.Contains(place.Fields, leadingID(kind)) {
+		case card.Side.Valid():
+			box.Add(Party(v, card.Side, 15))
+		case head != "" && !slices.Contains(place.Fields, leadingID(kind)):
 			box.Add(widget.Strong(head))
 		}
-		c.fieldsOf(v, box, kind, card, fieldsIn(*kind, place.Fields))
+		c.fieldsOf(v, box, kind, card, fields)
 	}
 }
 
@@ -203,7 +215,7 @@ func (c *Context) fieldsOf(v *workshop.View, box *fyne.Container, kind *workshop
 	for _, f := range fields {
 		if !v.Changes(card, f.ID) {
 			if value := c.show(f, card.Fields[f.ID]); value != "" {
-				box.Add(widget.Tight(widget.Label(c.text(f.Label)), widget.Body(value)))
+				box.Add(widget.Body(caption(c.text(f.Label)) + " " + value))
 			}
 			continue
 		}

@@ -41,6 +41,18 @@ func (r *room) picture() *widget.Picture {
 	return out
 }
 
+// float returns what lies over the step.
+func (r *room) float() fyne.CanvasObject {
+	var out fyne.CanvasObject
+	widgettest.Walk(r.Win.Canvas().Content(), func(s widgettest.Spot) bool {
+		if f, ok := s.Object.(*widget.Float); ok {
+			out = f
+		}
+		return true
+	})
+	return out
+}
+
 // field returns the one thing to fill in at the place that is open, whose name
 // ends so.
 func (r *room) field(end string) string { r.Helper(); return r.like("." + end) }
@@ -206,4 +218,113 @@ func TestAnOptionIsMoved(t *testing.T) {
 	if r.Focused() != name {
 		t.Fatalf("the focus is at %q", r.Focused())
 	}
+}
+
+// Every place of every picture opens and closes, and looking sends nothing.
+func TestEveryPlaceOpens(t *testing.T) {
+	for _, lang := range []string{"nl", "en"} {
+		words := newWords(t, lang)
+		for name, records := range workshops(t, lang) {
+			if name != "whole" && name != "later" {
+				continue
+			}
+			t.Run(lang+" "+name, func(t *testing.T) {
+				r := newRoom(t, lang, records)
+				v, seen := r.seen(), 0
+				for _, slot := range v.Agenda {
+					e := v.Method.Exercise(slot.Exercise)
+					if e == nil {
+						continue
+					}
+					for _, s := range e.Steps {
+						if s.Kind != workshop.StepCanvas {
+							continue
+						}
+						r.at(e.ID, s.ID)
+						opened := map[string]bool{}
+						for _, spot := range r.All("spot.") {
+							kind := strings.Join(strings.Split(spot, ".")[:2], ".") + spot[strings.LastIndex(spot, "."):]
+							if opened[kind] {
+								continue // another of the same
+							}
+							opened[kind] = true
+							seen++
+							r.Tap(spot)
+							if !r.Has("spot.fold") {
+								t.Fatalf("%s/%s: %s does not open", e.ID, s.ID, spot)
+							}
+							for _, text := range r.Texts() {
+								if odd := words.Read(text); odd != "" {
+									t.Errorf("%s/%s, %s: %s", e.ID, s.ID, spot, odd)
+								}
+							}
+							for _, fault := range widgettest.Faults(r.Win.Canvas(), r.float()) {
+								t.Errorf("%s/%s, %s: %s", e.ID, s.ID, spot, fault)
+							}
+							r.Tap("spot.fold")
+							if r.Focused() != spot {
+								t.Errorf("%s/%s: from %s the focus goes to %q", e.ID, s.ID, spot, r.Focused())
+							}
+						}
+					}
+				}
+				if seen < 5 {
+					t.Errorf("%d places", seen)
+				}
+				r.expect()
+			})
+		}
+	}
+}
+
+// A stakeholder is moved to another ring, and one is added on a ring.
+func TestAStakeholderOnARing(t *testing.T) {
+	r := newRoom(t, "nl", sampleRecords(t, "nl"))
+	r.at("limits", "rings")
+	v := r.seen()
+	card := v.CardsOf("stakeholder")[0]
+	name := "spot.stakeholder." + string(card.ID)
+	r.Focus(name)
+	r.Key(fyne.KeyUp)
+	r.expect(workshop.FillCard{Card: card.ID, Values: []workshop.Value{{Field: "ring", Value: "samenleving"}}})
+	r.Key(fyne.KeyDown)
+	r.Key(fyne.KeyDown) // there is none further in
+	r.expect(workshop.FillCard{Card: card.ID, Values: []workshop.Value{{Field: "ring", Value: "mens"}}})
+	r.Tap(r.like("ring=natuur"))
+	r.Fill(r.field("name"), "De eenden")
+	r.Key(fyne.KeyEscape)
+	r.view.Fold()
+	r.Settle()
+	r.expect(workshop.AddCard{Kind: "stakeholder", Key: r.key, Fields: map[string]string{"name": "De eenden", "ring": "natuur"}})
+}
+
+// A cell of the mirror tells what was asked, what both sides said, and what to
+// ask now.
+func TestWhatACellOfTheMirrorTells(t *testing.T) {
+	r := newRoom(t, "nl", sampleRecords(t, "nl"))
+	r.at("mirror", "results")
+	r.MustRead("Vraag Waterrijk om één moment waarop dat bleek")
+	r.Tap("spot.driver.betrouwbaarheid.vendor")
+	r.MustRead("Blinde vlek")
+	r.MustRead("2,3")
+	r.Key(fyne.KeyEscape)
+	r.view.Fold()
+	r.Tap("spot.driver.betrouwbaarheid.vendor+WIJ")
+	for _, text := range r.Texts() {
+		if text == "IK" {
+			t.Error("it tells of another dimension too")
+		}
+	}
+}
+
+// What was written blind is read where it stands, and cannot be changed there.
+func TestAFeelingIsRead(t *testing.T) {
+	r := newRoom(t, "nl", sampleRecords(t, "nl"))
+	r.at("touchpoints", "lines")
+	r.Tap(r.All("spot.feeling.each")[4])
+	r.MustRead("Waardoor komt dat?")
+	if fields := r.All("spot.0"); len(fields) > 0 {
+		t.Fatalf("%q can be filled in", fields)
+	}
+	r.Tap("spot.fold")
 }

@@ -20,7 +20,7 @@ func (v *View) follow(o fyne.CanvasObject) {
 	case at.Y-margin < offset:
 		v.rollTo(at.Y - margin)
 	case bottom+margin > offset+height:
-		v.rollTo(bottom + margin - height)
+		v.rollTo(min(at.Y-margin, bottom+margin-height)) // of what is higher, the top
 	}
 }
 

@@ -13,9 +13,9 @@ import (
 // pictured shows the step's pictures, as many at a time as can be read across a
 // room: two side by side where there are two of a kind, else one a page.
 func pictured(s *sheet, k workshop.StepKey, step *workshop.Step, b box) {
-	var pages [][]chart.Drawing
+	var pages []page
 	for _, name := range step.Charts {
-		pages = append(pages, s.pictures(name, b)...)
+		pages = append(pages, s.asked(name, b)...)
 	}
 	s.pages = max(1, len(pages))
 	if len(pages) == 0 {
@@ -26,11 +26,75 @@ func pictured(s *sheet, k workshop.StepKey, step *workshop.Step, b box) {
 		s.empty(step, b)
 		return
 	}
+	show := pages[s.page()]
+	b = b.rest(s.ask(show.asks, b))
 	at := b.x
-	for _, d := range pages[s.page()] {
+	for _, d := range show.drawings {
 		s.place(d, at, b.y+max(0, (b.h-d.H)/2))
 		at += d.W + 2*gap
 	}
+}
+
+// page is what stands on the wall at once: pictures, and what to ask at them.
+type page struct {
+	drawings []chart.Drawing
+	asks     []string
+}
+
+// asked draws a chart with what to ask at it, page by page: at each of two
+// pictures beside each other, else over the first page of each.
+func (s *sheet) asked(name string, b box) []page {
+	asks := picture.Ask(name, s.v, s.t)
+	high := 0.0
+	for _, q := range asks {
+		high = max(high, s.askHigh(q, b.w))
+	}
+	if len(asks) == 2 {
+		for i, q := range asks {
+			high = max(high, s.askHigh(q, b.column(i, 2, 2*gap).w))
+		}
+	}
+	var out []page
+	pages := s.pictures(name, b.rest(high))
+	for i, drawings := range pages {
+		p := page{drawings: drawings}
+		switch {
+		case len(pages) == 1:
+			p.asks = asks
+		case i < len(asks):
+			p.asks = asks[i : i+1]
+		}
+		out = append(out, p)
+	}
+	return out
+}
+
+// The room around what to ask.
+const (
+	askBar  = 6.0
+	askText = 28.0 // from the left
+	askAir  = 20.0 // beneath
+)
+
+func (s *sheet) askHigh(question string, w float64) float64 {
+	if question == "" {
+		return 0
+	}
+	return min(3, float64(len(measurer.Wrap(question, w-askText, body, chart.SemiBold))))*body*leading + askAir
+}
+
+// ask writes what to ask, each question in a column, and returns the height.
+func (s *sheet) ask(asks []string, b box) float64 {
+	high := 0.0
+	for i, q := range asks {
+		at := b.column(i, len(asks), 2*gap)
+		if h := s.askHigh(q, at.w); h > 0 {
+			s.rect(box{at.x, at.y, askBar, h - askAir}, askBar/2, chart.Together.Full(), chart.Color{})
+			s.set(q, box{at.x + askText, at.y, at.w - askText, h - askAir}, strong(body), caption)
+			high = max(high, h)
+		}
+	}
+	return high
 }
 
 // pictures draws a chart, page by page.
@@ -77,7 +141,7 @@ func (s *sheet) largest(name string, w, h float64) []chart.Drawing {
 
 func (s *sheet) largestOf(v *workshop.View, name string, w, h float64) []chart.Drawing {
 	return roomiest(func(least float64) []chart.Drawing {
-		return picture.Draw(name, v, s.t, picture.Options{W: w, H: h, MinText: least})
+		return picture.Draw(name, v, s.t, picture.Options{W: w, H: h, MinText: least, At: s.v.Current})
 	})
 }
 

@@ -12,13 +12,27 @@ import (
 
 // Float is a surface that lies over others: it has a shadow, and takes the
 // clicks that would else fall through to what is beneath.
-func Float(o fyne.CanvasObject) fyne.CanvasObject {
+type Float struct {
+	widget.BaseWidget
+	content fyne.CanvasObject
+}
+
+// NewFloat puts an object on a surface over others.
+func NewFloat(o fyne.CanvasObject) *Float {
 	back := canvas.NewRectangle(theme.Color(look.Surface))
 	back.CornerRadius = 8
 	back.StrokeColor, back.StrokeWidth = theme.Color(theme.ColorNamePrimary), 1.5
 	back.Shadow = canvas.Shadow{Color: theme.Color(theme.ColorNameShadow), BlurRadius: 12, Offset: fyne.NewPos(0, 4)}
-	return container.NewStack(back, NewCatch(nil), Pad(12, o))
+	f := &Float{content: container.NewStack(back, NewCatch(nil), Pad(12, o))}
+	f.ExtendBaseWidget(f)
+	return f
 }
+
+// CreateRenderer draws the surface with what stands on it.
+func (f *Float) CreateRenderer() fyne.WidgetRenderer { return widget.NewSimpleRenderer(f.content) }
+
+// Inside is what stands on it.
+func (f *Float) Inside() fyne.CanvasObject { return f.content }
 
 // Catch takes the clicks over what lies beneath it, and shows nothing.
 type Catch struct {

@@ -21,12 +21,10 @@ func (s *Spot) Dragged(e *fyne.DragEvent) {
 	if !s.movable() {
 		return
 	}
-	if !s.dragged {
-		s.dragged = true
-		s.update()
-	}
+	s.dragged = true
 	s.at = s.Position().Add(e.Position)
 	s.on.zone.show(s.on.drawing(s.on.on.Size()), s.at)
+	s.update() // which has the window drawn: it does not know yet what was never shown
 }
 
 // DragEnd puts it down: in a zone it moves there, anywhere else it stays.
@@ -35,8 +33,8 @@ func (s *Spot) DragEnd() {
 		return
 	}
 	s.dragged = false
+	s.on.zone.Hide()
 	s.update()
-	s.on.zone.hide()
 	z := s.on.drawing(s.on.on.Size()).ZoneAt(float64(s.at.X), float64(s.at.Y))
 	if z != nil {
 		s.moveTo(z.ID)
@@ -102,8 +100,6 @@ func newZoneMark() *zoneMark {
 
 // CreateRenderer draws the zone.
 func (m *zoneMark) CreateRenderer() fyne.WidgetRenderer { return widget.NewSimpleRenderer(m.box) }
-
-func (m *zoneMark) hide() { m.Hide() }
 
 func (m *zoneMark) show(d chart.Drawing, at fyne.Position) {
 	z := d.ZoneAt(float64(at.X), float64(at.Y))

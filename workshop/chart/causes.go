@@ -10,6 +10,8 @@ type Causes struct {
 	Unknown         string // stands in place of a weight that is hidden or not given
 	HypothesisLabel string
 	Hypothesis      string
+	HypothesisAsk   string // what belongs there, in place of an empty hypothesis; may be empty
+	HypothesisSpot  Spot
 }
 
 // Cause is a cause with a weight of 0 to 3 on each side; nil is not known.
@@ -19,6 +21,8 @@ type Cause struct {
 	Label          string
 	Vendor, Client *int
 	Effect         string
+
+	VendorSpot, ClientSpot Spot
 }
 
 // causeMost is the heaviest weight.
@@ -31,7 +35,8 @@ func (c Causes) Draw(f Frame) Drawing {
 	w, h := p.d.W, p.d.H
 	head := p.snap(p.size*leading + p.step*3)
 	boxH := p.snap(max(p.small*leading*4.4, h*.24))
-	if c.Hypothesis == "" {
+	concludes := c.Hypothesis != "" || Clean(c.HypothesisAsk) != ""
+	if !concludes {
 		boxH = 0
 	}
 	rowH := min((h-head-boxH-p.step*4)/float64(n), p.size*6)
@@ -43,7 +48,7 @@ func (c Causes) Draw(f Frame) Drawing {
 	p.partyName(Party{c.Vendor.Name, Left}, box{left.x, 0, left.w, p.size * leading}, p.text(SemiBold))
 	p.partyName(Party{c.Client.Name, Right}, box{right.x, 0, right.w, p.size * leading}, p.text(SemiBold))
 	target := box{0, h - boxH, w, boxH}.inset(p.bold()/2, p.bold()/2)
-	if c.Hypothesis != "" {
+	if concludes {
 		p.causeSpines(c, head, rowH, foot, target.y, w)
 	}
 	for i, r := range c.Rows {
@@ -54,14 +59,21 @@ func (c Causes) Draw(f Frame) Drawing {
 		p.set(r.Label, box{names.x, y, names.w, rowH}.inset(0, p.step/2), p.text(Regular).sized(p.size*1.2).at(Middle).lines(3).centred())
 		p.weight(Left, r.Vendor, c.Unknown, box{left.x, y, left.w, rowH})
 		p.weight(Right, r.Client, c.Unknown, box{right.x, y, right.w, rowH})
+		p.spot(r.VendorSpot, box{left.x, y, left.w, rowH})
+		p.spot(r.ClientSpot, box{right.x, y, right.w, rowH})
 	}
-	if c.Hypothesis == "" {
+	if !concludes {
 		return p.finish()
 	}
+	p.spot(c.HypothesisSpot, target)
 	p.rect(target, p.step*2, lined(Together.Full(), p.bold()).with(Surface.Full()))
 	in := target.inset(p.step*3, p.step*1.5)
 	used := p.set(c.HypothesisLabel, in.top(p.size*leading), p.note().lines(1))
-	p.set(c.Hypothesis, in.rest(used), p.text(Regular).sized(p.size*1.3).centred())
+	if c.Hypothesis == "" {
+		p.ask(c.HypothesisAsk, in.rest(used), p.text(Regular).centred())
+	} else {
+		p.set(c.Hypothesis, in.rest(used), p.text(Regular).sized(p.size*1.3).centred())
+	}
 	return p.finish()
 }
 

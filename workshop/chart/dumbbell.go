@@ -29,6 +29,7 @@ type DumbbellRow struct {
 	Note           string
 	Strong         bool
 	Statement      string
+	Spot           Spot
 }
 
 // The height of the head of dumbbells, and of a row with its statement, with
@@ -100,6 +101,7 @@ func (c Dumbbell) Draw(f Frame) Drawing {
 	}
 	for i, r := range c.Rows {
 		row := box{0, head + float64(i)*rowH, w, rowH}
+		p.spot(r.Spot, row)
 		if i > 0 {
 			p.line(0, row.y, w, row.y, lined(Hairline.Tint(.6), p.hair()))
 		}

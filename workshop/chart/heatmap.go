@@ -29,6 +29,7 @@ type HeatCell struct {
 	Asked            bool
 	Self, Image, Gap *float64
 	Strong           bool
+	Spot             Spot
 }
 
 // Draw lays the heatmap out.
@@ -165,6 +166,7 @@ func (p *pen) heatCell(h Heatmap, c HeatCell, b box) {
 		p.line(b.midX()-w/2, b.midY(), b.midX()+w/2, b.midY(), lined(Hairline.Full(), p.bold()*.6))
 		return
 	}
+	p.spot(c.Spot, b)
 	left, right, gap := p.thirds(b)
 	l, r := c.Self, c.Image
 	if h.Party.Side == Right {

@@ -13,6 +13,8 @@ type IcebergLayer struct {
 	Heading string
 	Hint    string // the question the layer asks; may be empty
 	Texts   []string
+	Ask     string // what belongs there, in place of texts; may be empty
+	Spot    Spot
 }
 
 // icebergMost is how many texts a layer shows before "+n".
@@ -52,6 +54,10 @@ func (c Iceberg) Draw(f Frame) Drawing {
 			b.y += max(0, b.bottom()-placed[len(placed)-1].box.bottom()) / 2
 		}
 		p.list(l.Texts, b, gap, icebergMost, o)
+		if len(clean(l.Texts)) == 0 {
+			p.ask(l.Ask, at(i), o.centred())
+		}
+		p.spot(l.Spot, at(i))
 	}
 	return p.finish()
 }

@@ -15,6 +15,10 @@ type Rings struct {
 	Limits         string // over the lists; may be empty
 	VendorLimits   []string
 	ClientLimits   []string
+	NameEnd        string  // behind the name of each ring, such as " +"; may be empty
+	NameSpots      [3]Spot // of the names
+	Movable        bool    // stakeholders can be moved to another ring: zones are named as the rings' ids
+	IDs            [3]string
 }
 
 // Stakeholder is who or what is on a ring, 0 to 2 from the inside out, and the
@@ -24,6 +28,7 @@ type Stakeholder struct {
 	Ring   int
 	Effect *float64
 	Note   string // what makes it so; may be empty
+	Spot   Spot
 }
 
 const (

@@ -30,19 +30,36 @@ func (p *pen) ringField(c Rings, b box) {
 	rings, _ := c.byRing()
 	var bands [3]ringBand
 	for ring := range bands {
-		bands[ring] = p.ringBand(c.Names[ring], radius*ringEdges[ring], radius*ringEdges[ring+1])
-		name := bands[ring].name
-		name.x, name.y = name.x+x, name.y+y
-		p.set(c.Names[ring], name, p.text(SemiBold).at(Middle).lines(1).centred())
+		name := c.Names[ring] + c.NameEnd
+		bands[ring] = p.ringBand(name, radius*ringEdges[ring], radius*ringEdges[ring+1])
+		at := bands[ring].name
+		at.x, at.y = at.x+x, at.y+y
+		p.set(name, at, p.text(SemiBold).at(Middle).lines(1).centred())
+		p.spot(c.NameSpots[ring], at.inset(-p.step, 0))
+		if c.Movable {
+			r := radius * ringEdges[ring+1]
+			p.zone(Zone{ID: c.IDs[ring], Label: c.Names[ring], Round: true}, box{x - r, y - r, 2 * r, 2 * r})
+		}
 	}
 	r := ringBadges(rings, bands, p.small)
 	n := 0
 	for ring, all := range rings {
 		for i, at := range bands[ring].places(len(all), r, float64(ring)) {
 			p.ringBadge(all[i], n+i+1, x+at.X, y+at.Y, r)
+			again := c.spotOf(all[i])
+			again.Again = true
+			p.spot(again, box{x + at.X - r, y + at.Y - r, 2 * r, 2 * r})
 		}
 		n += len(all)
 	}
+}
+
+// spotOf is the spot of a stakeholder, with the ring it stands on.
+func (c Rings) spotOf(s Stakeholder) Spot {
+	if c.Movable {
+		s.Spot.Zone = c.IDs[max(0, min(2, s.Ring))]
+	}
+	return s.Spot
 }
 
 // ringBand is the room of a ring around the middle, with its name at the top.

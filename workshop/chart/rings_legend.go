@@ -37,6 +37,7 @@ type ringEntry struct {
 	name, sub []string
 	high      float64
 	more      int // of so many only the number is told
+	spot      Spot
 }
 
 // ringKey is a laid-out legend.
@@ -98,7 +99,7 @@ func (p *pen) ringEntries(c Rings, l ringKey) []ringEntry {
 	rings, left := c.byRing()
 	for ring, all := range rings {
 		for i, s := range all {
-			e := ringEntry{who: s, n: len(out) + 1, high: l.size * 1.3}
+			e := ringEntry{who: s, n: len(out) + 1, high: l.size * 1.3, spot: c.spotOf(s)}
 			e.name = p.m.Lines(s.Name, wide, l.size, Regular, l.detail.name)
 			if l.detail.word {
 				text, most := c.word(s), 1
@@ -177,6 +178,7 @@ func (p *pen) drawLegend(l ringKey, b box) {
 				p.line(head.x, head.y+line+p.hair(), head.right(), head.y+line+p.hair(), lined(Hairline.Full(), p.hair()*1.5))
 				at = at.rest(l.size * ringHead)
 			}
+			p.spot(e.spot, at)
 			text := max(line, float64(len(e.name))*line+float64(len(e.sub))*sub*leading)
 			top := at.y + max(0, (at.h-text)/2)
 			if l.detail.badge {

@@ -41,8 +41,11 @@ func (z Zone) holds(x, y float64) bool {
 	return max(dx, -dx, dy, -dy) <= 1
 }
 
-// spot says where a spot stands.
+// spot says where a spot stands: as much of it as lies in the drawing.
 func (p *pen) spot(s Spot, b box) {
+	right, bottom := min(b.right(), p.d.W), min(b.bottom(), p.d.H)
+	b.x, b.y = max(0, b.x), max(0, b.y)
+	b.w, b.h = right-b.x, bottom-b.y
 	if s.ID == "" || b.w <= 0 || b.h <= 0 {
 		return
 	}

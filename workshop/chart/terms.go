@@ -17,6 +17,9 @@ type Term struct {
 	Meaning                string
 	Status                 TermStatus
 	Label                  string // the status in words
+
+	VendorAsk, AgreedAsk, ClientAsk                string // what belongs there, in place of an empty word; may be empty
+	VendorSpot, AgreedSpot, ClientSpot, StatusSpot Spot
 }
 
 // TermStatus is how firm a word is.
@@ -75,10 +78,14 @@ func (c Terms) Draw(f Frame) Drawing {
 	for i, t := range c.Rows[:shown] {
 		y, h := head+each*float64(i)+p.step/2, each-p.step
 		cut := func(b box) box { return box{b.x, y, b.w, h}.inset(p.bold()/2, p.bold()/2) }
-		p.termSide(Left, t.Vendor, cut(left), middle.x)
-		p.termSide(Right, t.Client, cut(right), middle.right())
+		p.termSide(Left, t.Vendor, t.VendorAsk, cut(left), middle.x)
+		p.termSide(Right, t.Client, t.ClientAsk, cut(right), middle.right())
 		p.termAgreed(t, cut(middle), row == termRow)
 		p.termStatus(t, cut(status))
+		p.spot(t.VendorSpot, cut(left))
+		p.spot(t.AgreedSpot, cut(middle))
+		p.spot(t.ClientSpot, cut(right))
+		p.spot(t.StatusSpot, cut(status))
 	}
 	if more > 0 {
 		p.set("+"+strconv.Itoa(more), box{0, p.d.H - foot, w, foot}, p.note().sized(p.small).lines(1).centred())
@@ -87,11 +94,15 @@ func (c Terms) Draw(f Frame) Drawing {
 }
 
 // termSide draws a side's word, with an arrow to the middle.
-func (p *pen) termSide(s Side, word string, b box, to float64) {
+func (p *pen) termSide(s Side, word, ask string, b box, to float64) {
+	c := s.Token()
 	if visible(Clean(word)) == "" {
+		if Clean(ask) != "" {
+			p.rect(b, p.step*1.5, lined(c.Tint(.6), p.hair()*1.5).dashed(p.size*.4))
+			p.ask(ask, b.inset(p.step*1.5, p.step/2), p.note().at(Middle).centred())
+		}
 		return
 	}
-	c := s.Token()
 	p.rect(b, p.step*1.5, lined(c.Full(), p.hair()*1.5).with(c.Tint(.08)))
 	p.set(word, b.inset(p.step*1.5, p.step/2), p.text(Regular).sized(p.size*1.15).at(Middle).centred())
 	from, sign := b.right(), 1.0
@@ -116,6 +127,10 @@ func (p *pen) termAgreed(t Term, b box, meaning bool) {
 	in := b.inset(p.step*1.5, p.step/2)
 	word := t.Agreed
 	if visible(Clean(word)) == "" {
+		if Clean(t.AgreedAsk) != "" {
+			p.ask(t.AgreedAsk, in, p.note().at(Middle).centred())
+			return
+		}
 		word = "?"
 	}
 	o := p.text(SemiBold).sized(p.size * 1.2).at(Middle)
@@ -142,6 +157,9 @@ func (p *pen) termStatus(t Term, b box) {
 	case TermFixed:
 		p.padlock(x, b.midY(), r, Ink.Full())
 	case TermOpen:
+		if visible(Clean(t.Vendor+t.Agreed+t.Client+t.Label)) == "" { // a row to be filled in
+			return
+		}
 		p.circle(x, b.midY(), r*.6, lined(InkSoft.Full(), p.bold()))
 	}
 	p.set(t.Label, box{b.x + r*2.6, b.y, b.w - r*2.6, b.h}, p.text(Regular).lines(2).centred())

@@ -23,6 +23,7 @@ type Touchpoint struct {
 	Name           string
 	Vendor, Client Feeling
 	Story          bool // worth a story
+	Spot           Spot
 }
 
 // Feeling is what a moment is to a side; a nil score is hidden or not given.
@@ -75,6 +76,9 @@ func (c Touchpoints) Draw(f Frame) Drawing {
 		p.set("+"+strconv.Itoa(more), box{0, p.d.H - line, g.axis - p.step, line}, p.note().lines(1))
 	}
 	g.lines(shown)
+	for i, m := range shown {
+		p.spot(m.Spot, box{g.x(i) - g.column/2, g.plot.y, g.column, g.plot.h + flag*float64(len(flags))}.inset(g.hair(), 0))
+	}
 	return p.finish()
 }
 

@@ -27,6 +27,7 @@ type TrendRow struct {
 	Label, Aside string
 	Image, Self  TrendPair
 	Note         string
+	Spot         Spot
 }
 
 // TrendPair is a score before and now; nil is hidden. Arrow is the direction of
@@ -101,6 +102,7 @@ func (p *pen) trendPanel(c Trend, panel TrendPanel, rows []TrendRow, head, high 
 		row := box{b.x, head + high*float64(i), b.w, high}
 		p.line(row.x, row.y, row.right(), row.y, lined(Hairline.Tint(.8), p.hair()))
 		p.trendLabel(r, box{row.x, row.y, labelW - p.step, row.h})
+		p.spot(r.Spot, row)
 		upper, lower := row.inset(0, p.step*.25).top(row.h*.53), row.inset(0, p.step*.25).rest(row.h*.53)
 		cells := func(b box) box { return box{b.right() - figures + p.size*.5, b.y, figures - p.size*.5, b.h} }
 		for v := 1.0; v <= 5 && !(r.Image.empty() && r.Self.empty()); v++ {

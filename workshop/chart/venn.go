@@ -13,6 +13,7 @@ type Venn struct {
 	Middle         []string
 	Right          []string
 	Pairs          []VennPair
+	Spots          [3][]Spot // of the texts at the left, in the middle and at the right
 }
 
 // VennPair is an interest of each side with what the line between them says,
@@ -21,6 +22,8 @@ type VennPair struct {
 	Left, Right string
 	Label       string
 	Clash       bool
+
+	LeftSpot, RightSpot, BondSpot Spot
 }
 
 // vennMost is how many texts a region shows before "+n".
@@ -71,7 +74,11 @@ func (v Venn) Draw(f Frame) Drawing {
 		o.size = min(o.size, size)
 	}
 	for i, b := range []box{left, lap, right} {
-		p.bullets(names[i].Side, lists[i], p.bulleted(content(b), lower), most[i], o)
+		at := p.bulleted(content(b), lower)
+		placed := p.bullets(names[i].Side, lists[i], at, most[i], o)
+		for n, s := range spotsOf(lists[i], v.Spots[i], len(placed)) {
+			p.spot(s, box{at.x - p.size*1.1, placed[n].box.y, at.w + p.size*1.1, placed[n].box.h})
+		}
 	}
 	return p.finish()
 }
@@ -88,12 +95,25 @@ func (p *pen) bulleted(b box, bottom float64) box {
 	return box{b.x + indent, b.y, max(0, b.w-indent), max(0, bottom-b.y)}
 }
 
-// bullets draws a column of texts, each behind the marker of its side.
-func (p *pen) bullets(s Side, texts []string, b box, most int, o setting) {
+// spotsOf are the spots of the first n texts in which something can be seen.
+func spotsOf(texts []string, spots []Spot, n int) []Spot {
+	var out []Spot
+	for i, s := range texts {
+		if visible(Clean(s)) != "" && i < len(spots) && len(out) < n {
+			out = append(out, spots[i])
+		}
+	}
+	return out
+}
+
+// bullets draws a column of texts, each behind the marker of its side, and
+// returns where each stands.
+func (p *pen) bullets(s Side, texts []string, b box, most int, o setting) []stacked {
 	placed, size := p.list(texts, b, p.size*.5, most, o)
 	for _, t := range placed {
 		p.marker(s, b.x-p.size*.8, t.box.y+size*leading*.52, size*.2, filled(s.Token().Full()))
 	}
+	return placed
 }
 
 // vennPairs draws the pairs in at most a part of the height, at the bottom, and
@@ -126,6 +146,9 @@ func (p *pen) vennPairs(pairs []VennPair, hidden int, part float64, left, lap, r
 		p.set(q.Left, box{left.x + indent, at, left.w - indent, high}, text)
 		p.set(q.Right, box{right.x, at, right.w - indent, high}, text.at(End))
 		p.vennBond(q, box{left.right(), at, right.x - left.right(), high})
+		p.spot(q.LeftSpot, box{left.x, at, left.w, high})
+		p.spot(q.BondSpot, box{left.right(), at, right.x - left.right(), high}.inset(p.size, 0))
+		p.spot(q.RightSpot, box{right.x, at, right.w, high})
 	}
 	return top - p.size*.4
 }

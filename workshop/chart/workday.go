@@ -25,6 +25,8 @@ type DayGuess struct {
 type DayLine struct {
 	Label, Text string
 	Verdict     Verdict
+	Ask         string // stands in place of the verdict where there is none; may be empty
+	Spot        Spot
 }
 
 // Verdict is what the other side says of a guess.
@@ -128,6 +130,8 @@ func (p *pen) dayLine(c Workday, s Side, l DayLine, b box) {
 		word = c.Wrong
 		p.cross(x, y, r, Ink.Full())
 	case NotJudged:
+		p.ask(l.Ask, box{b.right() - verdict, b.y, verdict, b.h}, p.note().lines(2).centred())
 	}
+	p.spot(l.Spot, b)
 	p.set(word, box{x + r*1.5, b.y, verdict - r*2.5, b.h}, p.text(Regular).lines(1).centred())
 }

@@ -112,13 +112,16 @@ func Loop(v *workshop.View, c workshop.Card, t translations.Translator, o Option
 		}
 		heading := t.T("report.picture.loop." + at.name)
 		l.Nodes[i] = chart.LoopNode{Heading: heading, Text: text}
-		if c.ID != "" || at.kind == "cycle" {
+		switch {
+		case c.ID != "" || at.kind == "cycle":
 			l.Nodes[i].Ask, l.Nodes[i].Spot = edit.ask(at.kind, at.fields[0]), edit.spot(place, named(heading, text))
+		case edit.fills(at.kind, at.fields[0]): // a fix is of a cycle
+			l.Nodes[i].Ask = FieldLabel(v, at.kind, at.fields[0], t)
 		}
 	}
 	l.TurnsSpot = edit.spot(Place{Kind: "cycle", Card: c.ID, Fields: []string{"timesReturned", "lostCapacity"}}, named(FieldLabel(v, "cycle", "timesReturned", t), c.Fields["timesReturned"]))
 	l.TurnsAsk = edit.ask("cycle", "timesReturned")
-	if c.ID != "" && edit.adds("fix", workshop.Together) {
+	if c.ID != "" && edit.adds("fix", workshop.Together) && (o.Touch || len(fixes) == 0) {
 		kind, _ := v.Method.CardKind("fix")
 		l.FixAsk = edit.plus(kind.Title.In(lang(t)))
 		l.FixSpot = edit.spot(newFix(c), l.FixAsk)

@@ -13,7 +13,7 @@ func trend(v *workshop.View, t translations.Translator, o Options) []chart.Drawi
 	}
 	c := chart.Trend{
 		Title: t.T("picture.trend"), Image: t.T("picture.trend.image"), Self: t.T("picture.trend.self"), Change: t.T("picture.trend.change"),
-		Vendor: trendOf(v, workshop.Vendor, t), Client: trendOf(v, workshop.Client, t),
+		Vendor: trendOf(v, workshop.Vendor, t, o), Client: trendOf(v, workshop.Client, t, o),
 	}
 	if scale := v.Method.Instrument.Scale; len(scale) > 0 {
 		c.Low, c.High = scale[0].In(lang(t)), scale[len(scale)-1].In(lang(t))
@@ -26,7 +26,7 @@ func trend(v *workshop.View, t translations.Translator, o Options) []chart.Drawi
 
 // trendOf is what moved about a side, driver by driver in the instrument's
 // order.
-func trendOf(v *workshop.View, side workshop.Side, t translations.Translator) chart.TrendPanel {
+func trendOf(v *workshop.View, side workshop.Side, t translations.Translator, o Options) chart.TrendPanel {
 	out := chart.TrendPanel{About: party(v, side)}
 	if e := v.Earlier; e != nil && e.Overlap.Of(side).Now > 0 {
 		overlap := e.Overlap.Of(side)
@@ -39,6 +39,9 @@ func trendOf(v *workshop.View, side workshop.Side, t translations.Translator) ch
 			continue
 		}
 		row := chart.TrendRow{Label: d.Title.In(lang(t)), Image: pairOfChange(moved.Image), Self: pairOfChange(moved.Self)}
+		if v.Mirror != nil {
+			row.Spot = o.editing(v, t).spot(ofDriver(side, d.ID), named(v.Name(side), row.Label))
+		}
 		if moved.Shrunk {
 			row.Aside = t.T("picture.trend.closer")
 		}

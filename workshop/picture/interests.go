@@ -156,9 +156,17 @@ func venn(v *workshop.View, t translations.Translator, o Options) []chart.Drawin
 		Vendor: party(v, workshop.Vendor), Client: party(v, workshop.Client), Shared: t.T("report.picture.shared"),
 		Middle: wordings(all.Shared), Left: wordings(all.Own.Vendor), Right: wordings(all.Own.Client),
 	}
+	edit := o.editing(v, t)
+	for i, cards := range [3][]workshop.Card{all.Own.Vendor, all.Shared, all.Own.Client} {
+		for j := range cards {
+			c.Spots[i] = append(c.Spots[i], edit.interest(&cards[j]))
+		}
+	}
 	for _, p := range all.Complementary {
 		vendor, client := p.Texts()
-		c.Pairs = append(c.Pairs, chart.VennPair{Left: vendor, Right: client, Label: t.T("report.picture.complementary")})
+		c.Pairs = append(c.Pairs, chart.VennPair{
+			Left: vendor, Right: client, Label: t.T("report.picture.complementary"), LeftSpot: edit.interest(p.Vendor), RightSpot: edit.interest(p.Client),
+		})
 	}
 	for _, p := range all.Clashing {
 		label := p.Criterion
@@ -166,9 +174,29 @@ func venn(v *workshop.View, t translations.Translator, o Options) []chart.Drawin
 			label = t.T("report.picture.clash")
 		}
 		vendor, client := p.Texts()
-		c.Pairs = append(c.Pairs, chart.VennPair{Left: vendor, Right: client, Label: label, Clash: true})
+		c.Pairs = append(c.Pairs, chart.VennPair{
+			Left: vendor, Right: client, Label: label, Clash: true,
+			LeftSpot: edit.interest(p.Vendor), RightSpot: edit.interest(p.Client), BondSpot: edit.criterion(p, label),
+		})
 	}
 	return []chart.Drawing{c.Draw(o.frame(t, 30))}
+}
+
+// interest is the spot of an interest.
+func (e editing) interest(c *workshop.Card) chart.Spot {
+	if c == nil {
+		return chart.Spot{}
+	}
+	return e.spot(Place{Kind: c.Kind, Card: c.ID}, Wording(c))
+}
+
+// criterion is the spot of what decides a clash, on the card that says it.
+func (e editing) criterion(p Pair, label string) chart.Spot {
+	on := p.Vendor
+	if on == nil || p.Client != nil && p.Client.Fields["criterion"] != "" && on.Fields["criterion"] == "" {
+		on = p.Client
+	}
+	return e.spot(Place{Kind: on.Kind, Card: on.ID, Fields: []string{"criterion"}}, label)
 }
 
 func wordings(cards []workshop.Card) []string {

@@ -16,7 +16,9 @@ var ringEffects = []string{"much_worse", "worse", "same", "better", "much_better
 
 func rings(v *workshop.View, t translations.Translator, o Options) []chart.Drawing {
 	cards := v.CardsOf("stakeholder")
-	if len(cards) == 0 {
+	edit := o.editing(v, t)
+	adds := edit.adds("stakeholder", workshop.Together)
+	if len(cards) == 0 && !adds {
 		return nil
 	}
 	c := chart.Rings{
@@ -28,11 +30,17 @@ func rings(v *workshop.View, t translations.Translator, o Options) []chart.Drawi
 	}
 	for i, id := range ringNames {
 		c.Names[i] = Choice(v, "stakeholder", "ring", id, t)
+		if o.Touch && adds {
+			c.NameEnd = " +"
+			c.NameSpots[i] = edit.spot(Place{Kind: "stakeholder", Given: map[string]string{"ring": id}}, named(edit.plus(FieldLabel(v, "stakeholder", "name", t)), c.Names[i]))
+		}
 	}
+	c.IDs = [3]string(ringNames)
+	c.Movable = o.Touch && edit.fills("stakeholder", "ring")
 	for _, card := range cards {
 		c.Stakeholders = append(c.Stakeholders, chart.Stakeholder{
 			Name: card.Fields["name"], Ring: max(0, slices.Index(ringNames, card.Fields["ring"])), Effect: figure(card.Fields["effect"]),
-			Note: card.Fields["note"],
+			Note: card.Fields["note"], Spot: edit.spot(Place{Kind: "stakeholder", Card: card.ID}, card.Fields["name"]),
 		})
 	}
 	for _, card := range v.CardsOf("limit") {

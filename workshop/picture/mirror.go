@@ -29,7 +29,7 @@ func Heatmap(v *workshop.View, side workshop.Side, t translations.Translator, o 
 		Self: t.T("report.picture.self"), Image: t.T("report.picture.image"), Gap: t.T("report.picture.gap"),
 		TooFew: t.T("mirror.too_few"), FewSign: "<3", NotAsked: t.T("report.picture.not_asked"),
 	}
-	asked := map[string]bool{}
+	asked, edit := map[string]bool{}, o.editing(v, t)
 	for _, code := range v.Mirror.Items {
 		asked[code] = true
 	}
@@ -42,7 +42,7 @@ func Heatmap(v *workshop.View, side workshop.Side, t translations.Translator, o 
 					continue
 				}
 				s := scores[item.Code]
-				row.Cells[c] = chart.HeatCell{Asked: true, Self: s.Self, Image: s.Image, Gap: s.Gap, Strong: strong(s)}
+				row.Cells[c] = chart.HeatCell{Asked: true, Self: s.Self, Image: s.Image, Gap: s.Gap, Strong: strong(s), Spot: edit.spot(ofDriver(side, d.ID, dimension), row.Label+" "+dimension)}
 			}
 		}
 		h.Rows = append(h.Rows, row)
@@ -88,6 +88,7 @@ func dumbbell(v *workshop.View, t translations.Translator, o Options) []chart.Dr
 		s := topic.Score
 		row := chart.DumbbellRow{Label: DriverTitle(v, topic.Driver, t), Vendor: s.Self, Client: s.Image, Gap: s.Gap, Note: labelOf(t, s.Label), Strong: strong(s)}
 		row.Statement = statement(v, topic, t)
+		row.Spot = o.editing(v, t).spot(ofDriver(workshop.Sides[topic.Side], topic.Driver), named(v.Name(workshop.Sides[topic.Side]), row.Label))
 		row.About = party(v, workshop.Sides[topic.Side])
 		if topic.Side == mirror.Client {
 			row.Vendor, row.Client = s.Image, s.Self

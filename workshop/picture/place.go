@@ -45,6 +45,28 @@ func (p Place) ID() string {
 	return strings.TrimSuffix(strings.Join(parts, "."), ".")
 }
 
+// driverKind is the kind of a place that is of no card, but of a driver in the
+// mirror: what both sides said of it.
+const driverKind = "driver"
+
+// ofDriver is the place of a driver of a side, in one dimension where one is
+// given.
+func ofDriver(side workshop.Side, driver string, dimension ...string) Place {
+	return Place{Kind: driverKind, Card: workshop.ID(driver), Fields: append([]string{string(side)}, dimension...)}
+}
+
+// Driver reads a place of the mirror: the rated side, its driver, and the
+// dimension where it is of one; false where the place is of a card.
+func (p Place) Driver() (side workshop.Side, driver, dimension string, ok bool) {
+	if p.Kind != driverKind || len(p.Fields) == 0 {
+		return "", "", "", false
+	}
+	if len(p.Fields) > 1 {
+		dimension = p.Fields[1]
+	}
+	return workshop.Side(p.Fields[0]), string(p.Card), dimension, true
+}
+
 // ReadPlace reads the id of a spot; false where it stands for no card.
 func ReadPlace(id string) (Place, bool) {
 	parts := strings.Split(id, ".")

@@ -4,6 +4,7 @@ import (
 	"maps"
 	"reflect"
 	"slices"
+	"strings"
 	"testing"
 
 	"pgregory.net/rapid"
@@ -48,8 +49,17 @@ func TestPlaceOfASpot(t *testing.T) {
 // fillingSteps are the steps at which pictures of the sample are filled in, with the
 // picture.
 var fillingSteps = map[string]workshop.StepKey{
-	"loop":   {Exercise: "cycle", Step: "loop"},
-	"matrix": {Exercise: "interventions", Step: "matrix"},
+	"loop":        {Exercise: "cycle", Step: "loop"},
+	"matrix":      {Exercise: "interventions", Step: "matrix"},
+	"rings":       {Exercise: "limits", Step: "rings"},
+	"iceberg":     {Exercise: "system", Step: "iceberg"},
+	"causes":      {Exercise: "system", Step: "hypothesis"},
+	"venn":        {Exercise: "interests", Step: "share"},
+	"terms":       {Exercise: "language", Step: "terms"},
+	"workday":     {Exercise: "language", Step: "correct"},
+	"touchpoints": {Exercise: "touchpoints", Step: "lines"},
+	"heatmap":     {Exercise: "mirror", Step: "results"},
+	"dumbbell":    {Exercise: "mirror", Step: "results"},
 }
 
 // What can be pressed changes nothing of the picture on paper, and lies in it.
@@ -68,6 +78,15 @@ func TestSpotsOfTheSample(t *testing.T) {
 			}
 			if d.String() != plain[i].String() {
 				t.Errorf("%s: looks otherwise where it can be pressed", name)
+			}
+			var svg [2]strings.Builder
+			for j, one := range []chart.Drawing{plain[i], d} {
+				if err := chart.SVG(&svg[j], one, chart.Light); err != nil {
+					t.Fatal(err)
+				}
+			}
+			if svg[0].String() != svg[1].String() {
+				t.Errorf("%s: another SVG where it can be pressed", name)
 			}
 		}
 		touched.At = key
@@ -99,6 +118,46 @@ func spotsFit(t *testing.T, name string, d chart.Drawing) {
 		for _, o := range d.Spots[:i] {
 			if s.X+.01 < o.X+o.W && o.X+.01 < s.X+s.W && s.Y+.01 < o.Y+o.H && o.Y+.01 < s.Y+s.H {
 				t.Errorf("%s: %q lies on %q", name, s.ID, o.ID)
+			}
+		}
+	}
+}
+
+// What stands empty says what belongs there where it is filled in, and nowhere
+// else.
+func TestEmptyPicturesAsk(t *testing.T) {
+	nl := translations.For("nl")
+	v := reported(t, workshop.Dutch, 1)
+	for _, c := range []struct {
+		name string
+		key  workshop.StepKey
+		says string
+	}{
+		{"loop", workshop.StepKey{Exercise: "cycle", Step: "loop"}, "Wat was de bijwerking?"},
+		{"iceberg", workshop.StepKey{Exercise: "returned", Step: "system"}, "Bijvoorbeeld"},
+		{"terms", workshop.StepKey{Exercise: "language", Step: "terms"}, "De klant zegt"},
+		{"rings", workshop.StepKey{Exercise: "limits", Step: "rings"}, "Samenleving"},
+	} {
+		o := picture.Options{W: 700, MinText: 12}
+		if got := picture.Draw(c.name, &v, nl, o); len(got) > 0 {
+			t.Errorf("%s: drawn where nothing is filled in", c.name)
+		}
+		o.At = c.key
+		got := picture.Draw(c.name, &v, nl, o)
+		if len(got) != 1 || !strings.Contains(texts(got[0]), c.says) || strings.Contains(texts(got[0]), "+") || len(got[0].Spots) > 0 {
+			t.Errorf("%s: not asked for on the wall: %v", c.name, got)
+			continue
+		}
+		o.Touch = true
+		touched := picture.Draw(c.name, &v, nl, o)
+		if len(touched) != 1 || !strings.Contains(texts(touched[0]), "+") || len(touched[0].Spots) == 0 {
+			t.Errorf("%s: nothing to press", c.name)
+			continue
+		}
+		spotsFit(t, c.name, touched[0])
+		for _, s := range touched[0].Spots {
+			if p, _ := picture.ReadPlace(s.ID); p.Card != "" || p.Each {
+				t.Errorf("%s: %q is of a card that is not there", c.name, s.ID)
 			}
 		}
 	}

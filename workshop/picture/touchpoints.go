@@ -12,12 +12,13 @@ func touchpoints(v *workshop.View, t translations.Translator, o Options) []chart
 		Low: t.T("picture.touchpoints.low"), High: t.T("picture.touchpoints.high"), Story: t.T("picture.touchpoints.story"),
 		Critical: t.T("picture.touchpoints.critical"), Unreachable: t.T("picture.touchpoints.unreachable"),
 	}
-	given := false
+	given, edit := false, o.editing(v, t)
 	at := map[workshop.ID]int{}
 	for i, m := range v.Moments() {
 		at[m.Card.ID] = i
 		c.Moments = append(c.Moments, chart.Touchpoint{
 			Name: m.Card.Fields["name"], Story: m.WorthTelling,
+			Spot:   edit.spot(Place{Kind: "feeling", Each: true, Given: map[string]string{"moment": string(m.Card.ID)}}, m.Card.Fields["name"]),
 			Vendor: chart.Feeling{Score: m.Feeling.Vendor}, Client: chart.Feeling{Score: m.Feeling.Client},
 		})
 		given = given || m.Feeling.Vendor != nil || m.Feeling.Client != nil
