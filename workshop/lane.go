@@ -35,11 +35,27 @@ func (g Stage) Lane() Lane {
 	}
 }
 
+// Stands says whether both parties stand behind the action as it is, by what
+// they said in this workshop, and nothing holds it up.
+func (a ActionView) Stands() bool {
+	return a.Agreed() && len(a.Checks) == 0 && a.Objections() == 0
+}
+
+// Asked says whether the word of both parties is asked: the action is on the
+// table, or it was taken along and is to be adapted or widened. What is kept goes
+// on without.
+func (a ActionView) Asked() bool {
+	if a.State.Lane() == LaneTable {
+		return true
+	}
+	anew := a.Review.Decision == Adapt || a.Review.Decision == Widen
+	return a.Earlier && anew && a.State.Lane() == LaneRunning && !a.Stands()
+}
+
 // Moves lists the stages to which an action may be brought by hand as it
 // stands. That it is agreed is no move: it follows from the word of both
 // parties. To be parked takes a reason as well.
 func (a ActionView) Moves() []Stage {
-	stands := a.Agreed() && len(a.Checks) == 0 && a.Objections() == 0
 	var out []Stage
 	switch a.State.Lane() {
 	case LaneParked:
@@ -51,11 +67,11 @@ func (a ActionView) Moves() []Stage {
 	case LaneAgreed:
 		out = []Stage{StageRunning}
 	case LaneRunning:
-		if stands || a.Earlier {
+		if a.Stands() || a.Earlier {
 			out = []Stage{StageDone}
 		}
 	case LaneDone:
-		if stands {
+		if a.Stands() {
 			out = []Stage{StageRunning}
 		}
 	}

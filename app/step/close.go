@@ -13,7 +13,7 @@ import (
 func buildClose(c *Context, v *workshop.View, k workshop.StepKey) fyne.CanvasObject {
 	agreed := 0
 	for _, a := range v.Actions {
-		if a.State == workshop.StageAgreed {
+		if a.Agreed() {
 			agreed++
 		}
 	}

@@ -34,9 +34,11 @@ func buildConsent(c *Context, v *workshop.View, k workshop.StepKey) fyne.CanvasO
 		out.Add(widget.Strong("◆ " + c.T.T("consent.all_heard")))
 	}
 	out.Add(c.followUp(v))
+	var lines []fyne.CanvasObject
 	for i, a := range v.Actions {
-		out.Add(c.actionLine(v, i, a))
+		lines = append(lines, c.actionLine(v, i, a))
 	}
+	out.Add(container.NewVBox(lines...))
 	if unmet := c.planChecks(v); unmet != nil {
 		out.Add(widget.Gap(4))
 		out.Add(unmet)
@@ -55,7 +57,7 @@ func following(v *workshop.View, after workshop.ID) *workshop.ActionView {
 	}
 	for i := range v.Actions {
 		a := &v.Actions[(at+i)%len(v.Actions)]
-		if lane := a.State.Lane(); a.ID != after && (lane == workshop.LaneConcept || lane == workshop.LaneTable) {
+		if a.ID != after && (a.State == workshop.StageConcept || a.Asked()) {
 			return a
 		}
 	}
@@ -96,12 +98,11 @@ func (c *Context) others(v *workshop.View, at int) fyne.CanvasObject {
 	var row []fyne.CanvasObject
 	for i, a := range v.Actions {
 		label := strconv.Itoa(i + 1)
-		switch a.State.Lane() {
-		case workshop.LaneAgreed, workshop.LaneRunning, workshop.LaneDone:
-			label += " ✓"
-		case workshop.LaneParked:
+		switch {
+		case a.State == workshop.StageParked:
 			label += " ‖"
-		default:
+		case !a.Asked() && a.State != workshop.StageConcept:
+			label += " ✓"
 		}
 		on := ""
 		if i == at {

@@ -22,12 +22,15 @@ const (
 	phaseWord      = "word"      // of each party
 )
 
-// phases are in their order, with the stage that each brings an action to. The
-// word has none of its own: what comes of it is that the action is agreed.
-var phases = []struct {
+// roundPhase is a phase, with the stage that it brings an action to.
+type roundPhase struct {
 	id    string
 	stage workshop.Stage
-}{
+}
+
+// phases are in their order. The word has no stage of its own: what comes of it
+// is that the action is agreed.
+var phases = []roundPhase{
 	{phaseProposal, workshop.StageProposed},
 	{phaseQuestions, workshop.StageQuestions},
 	{phaseReactions, workshop.StageObjections},
@@ -45,7 +48,7 @@ func (c *Context) phase(a workshop.ActionView) string {
 		return given != nil && given.Stands
 	})
 	switch {
-	case spoken, a.State.Lane() != workshop.LaneTable && a.State != workshop.StageConcept:
+	case spoken, !a.Asked() && a.State != workshop.StageConcept:
 		return phaseWord
 	case a.Stage == workshop.StageQuestions:
 		return phaseQuestions
@@ -122,15 +125,16 @@ func (c *Context) round(v *workshop.View, at int) fyne.CanvasObject {
 	if c.open["park"] == string(a.ID) && a.State != workshop.StageParked {
 		box.Add(c.parking(key, a))
 	}
-	if a.Reviewable() {
-		box.Add(c.measure(a))
-		box.Add(c.readings(key, a))
-	}
 	if !waits && phase == phaseReactions {
 		box.Add(c.speaking(v, key, a))
 	}
 	if !waits && phase == phaseWord {
 		box.Add(c.bothWords(v, key, a))
+	}
+	if a.Reviewable() {
+		box.Add(widget.Gap(4))
+		box.Add(c.measure(a))
+		box.Add(c.readings(key, a))
 	}
 	if heard := c.heard(v, a, phase); heard != nil {
 		box.Add(heard)
@@ -141,7 +145,7 @@ func (c *Context) round(v *workshop.View, at int) fyne.CanvasObject {
 
 // prompt says who may speak now, and what for.
 func (c *Context) prompt(v *workshop.View, a workshop.ActionView, phase string) string {
-	if a.State == workshop.StageAgreed {
+	if a.Stands() {
 		return "◆ " + c.T.T("consent.agreed")
 	}
 	text := c.T.T("consent.prompt." + phase)
@@ -177,16 +181,11 @@ func (c *Context) roundBar(v *workshop.View, key string, a workshop.ActionView, 
 	on := func(label string, do func()) {
 		bar.Add(c.button(key+".on", label+" ›", fynewidget.HighImportance, do))
 	}
-	at := slices.IndexFunc(phases, func(p struct {
-		id    string
-		stage workshop.Stage
-	}) bool {
-		return p.id == phase
-	})
+	at := slices.IndexFunc(phases, func(p roundPhase) bool { return p.id == phase })
 	switch {
 	case a.State == workshop.StageConcept:
 		on(c.T.T("consent.propose"), func() { c.begin(a) })
-	case a.State.Lane() == workshop.LaneTable && phase != phaseWord:
+	case a.Asked() && phase != phaseWord:
 		to := phases[at+1].id
 		on(c.T.T("consent.to."+to), func() {
 			c.seek = seek{key: c.key, name: key, field: key + ".on"}
@@ -195,7 +194,7 @@ func (c *Context) roundBar(v *workshop.View, key string, a workshop.ActionView, 
 			}
 			c.goToPhase(a, to)
 		})
-	case a.State.Lane() == workshop.LaneTable: // their word is asked
+	case a.Asked(): // for their word
 	default:
 		if next := following(v, a.ID); next != nil {
 			on(c.T.T("consent.next", "title", short(c.actionTitle(*next), 36)), func() { c.begin(*next) })
@@ -203,7 +202,7 @@ func (c *Context) roundBar(v *workshop.View, key string, a workshop.ActionView, 
 			on(c.T.T("consent.done"), func() { c.toggle("consent", string(a.ID)) })
 		}
 	}
-	if a.State == workshop.StageConcept || a.State.Lane() == workshop.LaneTable {
+	if a.State == workshop.StageConcept || a.Asked() {
 		bar.Add(c.button(key+".amend", c.T.T("consent.amend"), fynewidget.LowImportance, func() { c.toggle("amend", string(a.ID)) }))
 	}
 	for _, o := range c.moves(key, "consent", a, nil).Objects {

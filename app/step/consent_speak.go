@@ -186,7 +186,7 @@ func (c *Context) heard(v *workshop.View, a workshop.ActionView, phase string) f
 	box, agree := container.NewVBox(), ""
 	for _, r := range a.Reactions {
 		switch {
-		case r.Resolution == workshop.ObjectionOpen, phase != phaseWord && (r.Choice != workshop.Consents || r.Text != ""), a.State.Lane() != workshop.LaneTable && r.Choice != workshop.Consents:
+		case r.Resolution == workshop.ObjectionOpen, phase != phaseWord && (r.Choice != workshop.Consents || r.Text != ""), !a.Asked() && r.Choice != workshop.Consents:
 			box.Add(c.reaction(v, r))
 		case r.Choice == workshop.Consents:
 			agree = join(agree, sign(r.Side)+" "+c.who(v, r))

@@ -370,3 +370,47 @@ func TestTheRoundEndsWhenAllWereHeard(t *testing.T) {
 	}
 	r.expect()
 }
+
+// What is kept goes on without a round; what is adapted is asked again, and
+// stays as far as it was brought.
+func TestWhatIsAdaptedIsAskedAgain(t *testing.T) {
+	r := newRoom(t, "en", followUpOf(t, sampleRecords(t, "en")))
+	v := r.seen()
+	at := slices.IndexFunc(v.Actions, func(a workshop.ActionView) bool { return a.State.Lane() == workshop.LaneRunning })
+	if at < 0 {
+		t.Fatal("nothing runs")
+	}
+	id := v.Actions[at].ID
+	for i, a := range v.Actions {
+		if i != at && !a.Untried && a.Earlier {
+			r.must(workshop.ReviewAction{Action: a.ID, Field: "decision", Value: string(workshop.Keep)})
+		} else if i != at {
+			r.must(workshop.RemoveAction{Action: a.ID})
+		}
+	}
+	r.must(workshop.SetFollowUp{Date: "2026-09-17"}, workshop.ReviewAction{Action: id, Field: "decision", Value: string(workshop.Adapt)})
+	r.open("renewal", "consent")
+	r.Tap("round.start")
+	r.expect()
+	if got := r.view.Shown(); got.Action != string(id) || got.Phase != "proposal" {
+		t.Fatalf("the wall is told %+v", got)
+	}
+	key := "consent." + string(id)
+	for range 3 {
+		r.Tap(key + ".on")
+	}
+	r.expect() // it runs, whatever is said of it
+	for _, c := range r.action(at).Checks {
+		t.Errorf("it lacks %s", c.Field)
+	}
+	r.Tap(key + ".confirm.vendor")
+	r.Tap(key + ".confirm.client")
+	if len(r.said) > 0 || !r.action(at).Stands() {
+		t.Fatalf("it doesn't stand, and says %q", r.said)
+	}
+	r.MustRead("Agreed: both parties gave their word.")
+	r.sent = nil
+	r.Tap(key + ".on") // nothing else is asked
+	r.expect()
+	r.MustRead("Every action has had its round.")
+}

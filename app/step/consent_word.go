@@ -72,7 +72,7 @@ func (c *Context) speaker(key string, s workshop.Side, people []widget.Option, b
 // and wide.
 func (c *Context) halves(a workshop.ActionView, least float32) fyne.CanvasObject {
 	view, t := c.view, c.T
-	agreed := a.State != workshop.StageParked && a.Agreed()
+	agreed := a.State != workshop.StageParked && a.Stands()
 	draw := func(open float64) func(w, h float64) chart.Drawing {
 		return func(w, h float64) chart.Drawing {
 			return picture.Closing(view, a, t, picture.Options{W: w, H: h, MinText: smallest}, open)

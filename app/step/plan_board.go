@@ -58,14 +58,14 @@ func (c *Context) board(v *workshop.View) fyne.CanvasObject {
 		l.back.CornerRadius, l.back.StrokeWidth = 8, 1
 		b.lanes = append(b.lanes, l)
 		head := container.NewBorder(nil, nil, nil, widget.Colored(strconv.Itoa(len(here)), look.InkSoft, theme.CaptionTextSize(), false), widget.Label(c.T.T("lane."+string(lane))))
-		column := container.New(layout.NewCustomPaddedVBoxLayout(6), head)
+		column := []fyne.CanvasObject{head}
 		for _, a := range here {
-			column.Add(b.card(v, a, l))
+			column = append(column, b.card(v, a, l))
 		}
 		if len(here) == 0 {
-			column.Add(widget.Caption(c.T.T("lane." + string(lane) + ".none")))
+			column = append(column, widget.Caption(c.T.T("lane."+string(lane)+".none")))
 		}
-		l.whole = container.NewStack(l.back, widget.Pad(8, column))
+		l.whole = container.NewStack(l.back, widget.Pad(8, container.New(layout.NewCustomPaddedVBoxLayout(6), column...)))
 		all = append(all, l.whole)
 		weight := float32(1)
 		if len(here) == 0 {

@@ -111,11 +111,11 @@ func (c *Context) planTable(v *workshop.View) fyne.CanvasObject {
 		p.OnPress = func() { c.remember(prefSort, to) }
 		head = append(head, p)
 	}
-	box := container.New(layout.NewCustomPaddedVBoxLayout(4), container.New(layout.NewCustomPaddedLayout(0, 0, 18, 12), container.New(tableLayout{}, head...)))
+	rows := []fyne.CanvasObject{container.New(layout.NewCustomPaddedLayout(0, 0, 18, 12), container.New(tableLayout{}, head...))}
 	for _, a := range actions {
-		box.Add(c.tableRow(v, a))
+		rows = append(rows, c.tableRow(v, a))
 	}
-	return box
+	return container.New(layout.NewCustomPaddedVBoxLayout(4), rows...)
 }
 
 func columnHue(k column) fyne.ThemeColorName {

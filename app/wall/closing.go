@@ -20,7 +20,7 @@ func agreed(v *workshop.View, id workshop.ID) bool {
 	if v != nil {
 		for _, a := range v.Actions {
 			if a.ID == id {
-				return a.Agreed()
+				return a.Stands()
 			}
 		}
 	}

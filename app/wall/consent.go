@@ -27,7 +27,7 @@ func consent(s *sheet, k workshop.StepKey, step *workshop.Step, b box) {
 		b = b.rest(s.phases(a, i, b) + 20)
 	}
 	raised := s.raised(a)
-	if !round || s.shown.Phase == Phases[0] || a.State == workshop.StageAgreed {
+	if !round || s.shown.Phase == Phases[0] || a.Stands() {
 		raised = nil
 	}
 	share, words := .58, a
@@ -105,7 +105,7 @@ func (s *sheet) phases(a workshop.ActionView, i int, b box) float64 {
 
 // now says who may speak.
 func (s *sheet) now(a workshop.ActionView) string {
-	if a.State == workshop.StageAgreed {
+	if a.Stands() {
 		return "◆ " + s.t.T("consent.agreed")
 	}
 	switch s.shown.Phase {
