@@ -333,6 +333,8 @@ func (w *teller) command() Command {
 			ChangePerson{one(w, s.people), "mandate", pick(w, "yes", []string{"yes", "no"})},
 			RemovePerson{one(w, s.people)},
 			ChangeParty{w.side(), "goal", w.text("open")},
+			SetLogo{w.side(), Logo{ID: w.fresh("logo"), Type: "image/png", Width: 1, Height: 1, Bytes: []byte{1}}},
+			RemoveLogo{w.side()},
 			ChangeContext{"product", w.text("open")},
 			ChooseLanguage{English},
 		})

@@ -129,6 +129,15 @@ func TestThePortalIsAsked(t *testing.T) {
 	}
 }
 
+func TestWhatThePortalIsToldHasItsTypes(t *testing.T) {
+	o := options(Question{What: Files, Accept: "a", Folder: "/b", Kinds: []Kind{{"c", []string{".d"}}}}, "e")
+	for name, want := range map[string]string{"filters": "a(sa(us))", "current_folder": "ay", "handle_token": "s", "accept_label": "s", "multiple": "b", "modal": "b"} {
+		if got := o[name].Signature().String(); got != want {
+			t.Errorf("%s is of type %s, want %s", name, got, want)
+		}
+	}
+}
+
 func TestThePortalIsAskedWhereToWrite(t *testing.T) {
 	f := newFake(t, 4, says(0, "file:///home/copy.samenspel"))
 	got, err := System().Choose(t.Context(), Question{What: Target, Name: "copy.samenspel"})

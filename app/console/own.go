@@ -94,14 +94,22 @@ func (o *own) choose() {
 		begin = place.Documents()
 	}
 	o.c.askFolderFor(o.c.t.T("own.which"), begin, func(folder string) {
-		m, err := method.Folder(folder)
-		if err != nil {
-			o.refuse(folder, err)
-			return
+		type read struct {
+			method workshop.Method
+			err    error
 		}
-		o.method, o.folder = m, folder
-		o.take()
-		o.c.say(o.c.t.T("own.chosen", "name", m.Name.In(workshop.Lang(o.c.t.Lang()))))
+		away(o.c, o.c.t.T("file.opening", "name", say.Name(folder)), func() read {
+			m, err := method.Folder(folder)
+			return read{m, err}
+		}, func(r read) {
+			if r.err != nil {
+				o.refuse(folder, r.err)
+				return
+			}
+			o.method, o.folder = r.method, folder
+			o.take()
+			o.c.say(o.c.t.T("own.chosen", "name", r.method.Name.In(workshop.Lang(o.c.t.Lang()))))
+		}, nil)
 	})
 }
 
@@ -125,16 +133,25 @@ func (o *own) refuse(folder string, err error) {
 func (o *own) copy() {
 	c := o.c
 	c.askFolderFor(c.t.T("own.where"), place.Documents(), func(folder string) {
-		dir := place.Free(folder, place.Name(c.t.T("own.folder")), "")
-		names, err := method.Copy(dir)
-		if p, ok := errors.AsType[*fs.PathError](err); ok {
-			c.tell(c.t.T("own.title"), c.t.T("command.method.unwritten", "name", say.Line(p.Path), "detail", say.Cause(err)))
-			return
+		type copied struct {
+			dir   string
+			names []string
+			err   error
 		}
-		if err != nil {
-			c.complain(err)
-			return
-		}
-		c.written(c.t.T("own.copied.title"), c.t.T("own.copied", "n", len(names)), filepath.Join(dir, names[0]))
+		away(c, c.t.T("file.writing"), func() copied {
+			dir := place.Free(folder, place.Name(c.t.T("own.folder")), "")
+			names, err := method.Copy(dir)
+			return copied{dir, names, err}
+		}, func(to copied) {
+			if p, ok := errors.AsType[*fs.PathError](to.err); ok {
+				c.tell(c.t.T("own.title"), c.t.T("command.method.unwritten", "name", say.Line(p.Path), "detail", say.Cause(to.err)))
+				return
+			}
+			if to.err != nil {
+				c.complain(to.err)
+				return
+			}
+			c.written(c.t.T("own.copied.title"), c.t.T("own.copied", "n", len(to.names)), filepath.Join(to.dir, to.names[0]))
+		}, nil)
 	})
 }

@@ -29,26 +29,41 @@ func (c *Console) sheetDialog() {
 }
 
 // takeSheet takes the answers of a file into the box, all or none of them.
-// Where there are answers in it already, it asks first: somebody may come in
-// twice.
 func (c *Console) takeSheet(path string) {
 	if c.session == nil || c.desk.stage.busy() {
 		return
 	}
 	c.writeFor("")
 	c.desk.keep()
-	v := c.session.live.Now().State.For(workshop.Viewer{Role: workshop.AsFacilitator})
-	in, err := readSheet(&v, path)
-	if err != nil {
-		c.refuse(say.Name(path), err, &v)
-		return
+	s := c.session
+	v := s.live.Now().State.For(workshop.Viewer{Role: workshop.AsFacilitator})
+	type read struct {
+		in  *intake.Intake
+		err error
 	}
+	away(c, c.t.T("file.opening", "name", say.Name(path)), func() read {
+		in, err := readSheet(&v, path)
+		return read{in, err}
+	}, func(r read) {
+		switch {
+		case c.session != s:
+		case r.err != nil:
+			c.refuse(say.Name(path), r.err, &v)
+		default:
+			c.takeIn(path, r.in, &v)
+		}
+	}, nil)
+}
+
+// takeIn casts what was read of a sheet; where there are answers in the box
+// already it asks first: somebody may come in twice.
+func (c *Console) takeIn(path string, in *intake.Intake, v *workshop.View) {
 	before := in.Before.Vendor + in.Before.Client
 	if before == 0 {
 		c.castSheet(path, in)
 		return
 	}
-	text := c.t.T("sheet.again", append(c.perSide(&v, in.Before.Of), "n", before, "name", say.Name(path), "more", len(in.Sheet.Papers))...)
+	text := c.t.T("sheet.again", append(c.perSide(v, in.Before.Of), "n", before, "name", say.Name(path), "more", len(in.Sheet.Papers))...)
 	c.ask("sheet", c.t.T("sheet.title"), text, c.t.T("sheet.take"), func() { c.castSheet(path, in) })
 }
 
