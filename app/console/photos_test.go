@@ -5,6 +5,7 @@ import (
 	"image"
 	"image/color"
 	"image/png"
+	"math"
 	"os"
 	"path/filepath"
 	"strings"
@@ -185,19 +186,24 @@ func TestAPhotoIsCutByKeyboard(t *testing.T) {
 	w.Key(fyne.KeySpace)
 	for range 5 {
 		w.Key(fyne.KeyRight)
+		w.Key(fyne.KeyDown)
 	}
 	w.Focus("photo.crop.done")
 	w.Key(fyne.KeySpace)
-	if f := w.photos()[0].Frame; f.X < .09 || f.X > .11 || f.W < .89 || f.W > .91 || f.H != 1 {
-		t.Errorf("cut to %+v", f)
+	is := func(what string, want workshop.Frame) {
+		t.Helper()
+		near := func(a, b float64) bool { return math.Abs(a-b) < 1e-6 }
+		if f := w.photos()[0].Frame; f.Turn != want.Turn || !near(f.X, want.X) || !near(f.Y, want.Y) || !near(f.W, want.W) || !near(f.H, want.H) {
+			t.Errorf("%s: %+v, want %+v", what, f, want)
+		}
 	}
+	is("cut", workshop.Frame{X: .1, Y: .1, W: .9, H: .9})
 	w.Tap("photo.right")
-	if f := w.photos()[0].Frame; f.Turn != 1 || f.Y < .09 || f.Y > .11 || f.H < .89 || f.H > .91 || f.W != 1 {
-		t.Errorf("turned to %+v", f)
-	}
-	for range 3 {
-		w.Tap("photo.right")
-	}
+	is("turned", workshop.Frame{Turn: 1, X: 0, Y: .1, W: .9, H: .9})
+	w.Tap("photo.left")
+	w.Tap("photo.left")
+	is("turned back and on", workshop.Frame{Turn: 3, X: .1, Y: 0, W: .9, H: .9})
+	w.Tap("photo.right")
 	w.Tap("photo.crop")
 	w.Tap("photo.crop.whole")
 	if f := w.photos()[0].Frame; f != (workshop.Frame{}) {
