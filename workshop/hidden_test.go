@@ -46,6 +46,11 @@ func (w *teller) maySee(v Viewer, about []string) bool {
 		return true
 	case "note":
 		return v.Role == AsFacilitator
+	case "photo":
+		var key StepKey
+		_ = key.UnmarshalText([]byte(about[1]))
+		t := w.state.steps[key]
+		return v.Role == AsFacilitator || w.state.method.Step(key).Blind == Open || t != nil && t.Revealed == t.Round
 	case "action":
 		if v.Role != AsReport || len(about) == 1 {
 			return true

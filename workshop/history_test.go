@@ -353,11 +353,16 @@ func (w *teller) command() Command {
 			OpenSlot{"pause"},
 		})
 	}
+	wall, photo := w.blindStep(), one(w, s.photos)
+	of := "open"
+	if p := s.photos[photo]; p != nil {
+		of = "photo " + p.Key.Exercise + "/" + p.Key.Step
+	}
 	return pick(w, "or", []Command{
 		WriteNote{w.step(), w.text("note")},
-		AddPhoto{Photo{ID: w.fresh("photo"), Key: w.step(), Caption: w.text("open"), Type: "image/png", Width: 1, Height: 1, Bytes: []byte{1}}},
+		AddPhoto{Photo{ID: w.fresh("photo"), Key: wall, Caption: w.text("photo " + wall.Exercise + "/" + wall.Step), Type: "image/png", Width: 1, Height: 1, Bytes: []byte{1}}},
 		AddPhotos{[]Photo{{ID: w.fresh("photo"), Key: w.step(), Type: "image/png", Width: 1, Height: 1, Bytes: []byte{1}}, {ID: w.fresh("photo"), Key: w.step(), Type: "image/png", Width: 1, Height: 1, Bytes: []byte{1}}}},
-		CaptionPhoto{one(w, s.photos), w.text("open")},
+		CaptionPhoto{photo, w.text(of)},
 		FramePhoto{one(w, s.photos), Frame{Turn: w.upTo(4), X: .1, Y: .2, W: .3, H: pick(w, "height", []float64{.4, .9})}},
 		RemovePhoto{one(w, s.photos)},
 	})
