@@ -24,7 +24,7 @@ func (c *Console) dropped(paths []string) {
 	}
 	path := paths[0]
 	switch {
-	case isPicture(path):
+	case slices.ContainsFunc(paths, isPicture):
 		c.takePhotos(paths)
 	case !slices.Contains(sheets, strings.ToLower(filepath.Ext(path))):
 		c.Open(path)

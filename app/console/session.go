@@ -225,6 +225,7 @@ func (c *Console) closeSession() {
 		slog.Error("close", "file", s.path, "error", err)
 	}
 	c.session, c.desk = nil, nil
+	c.gallery.Clear()
 	c.notify(nil)
 	c.wall.show()
 }

@@ -116,6 +116,9 @@ func (g *Gallery) trim(but *print) {
 	}
 }
 
+// Clear lets go of all photos, as when a workshop is closed.
+func (g *Gallery) Clear() { clear(g.shown); g.bytes = 0 }
+
 // Away does work away from the window, and then what that returns on the
 // goroutine of the window. One piece is done after another, as the window needs
 // the processor more; what was asked for last comes first, as it is looked at.

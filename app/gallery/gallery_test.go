@@ -113,6 +113,13 @@ func TestOnlyWhatWasShownLastIsKept(t *testing.T) {
 	if img, _ := h.Get(all[6], side, side, func() {}); img == nil {
 		t.Error("the last one is gone")
 	}
+	defer func() {
+		h.Clear()
+		if img, _ := h.Get(all[6], side, side, func() {}); img != nil || h.bytes != 0 {
+			t.Error("something is left of a workshop that is closed")
+		}
+		h.settle()
+	}()
 	if img, _ := h.Get(all[0], side, side, func() {}); img != nil {
 		t.Error("the first one is still there")
 	}
