@@ -41,7 +41,7 @@ var goals = []goal{
 	{"open a file of 100 000 records: decode and fold", regexp.MustCompile(`^workshop\.Open/records=100000/fold$`), "ns/op", 1e9},
 	{"one command, from click to new view, 2 000 cards", regexp.MustCompile(`^workshop\.Command`), "ns/op", 5e6},
 	{"undo in a workshop of 10 000 records", regexp.MustCompile(`^workshop\.Undo`), "ns/op", 50e6},
-	{"moving one card on a board of 300, a frame", regexp.MustCompile(`^(step|widget|console)\.Board`), "ns/op", 8e6},
+	{"moving one card on a board of 300, a frame", regexp.MustCompile(`^board\.BoardMove/300$`), "ns/op", 8e6},
 	{"full report PDF", regexp.MustCompile(`^pdf\.Full$`), "ns/op", 60e6},
 	{"full report PDF, without photos", regexp.MustCompile(`^pdf\.Full$`), "bytes", 150e3},
 	{"window usable", regexp.MustCompile(`^journey\.(Start|Usable|Window)`), "x_bare", 1.3},

@@ -63,10 +63,16 @@ func (c *Context) card(kind *workshop.CardKind, card workshop.Card, fields []wor
 // words is a field for the leading words of a card, in its place.
 func (c *Context) words(card workshop.Card, lead *workshop.Field) fyne.CanvasObject {
 	name := "card." + string(card.ID)
-	f := c.edit(widget.FieldOptions{Key: name + ".words", Value: card.Fields[lead.ID], Rows: 2, Done: func() {
-		if c.open["words"] == string(card.ID) {
-			c.open["words"] = ""
-			c.rebuild()
+	var f *widget.Field
+	f = c.edit(widget.FieldOptions{Key: name + ".words", Value: card.Fields[lead.ID], Rows: 2, Done: func() {
+		if c.open["words"] != string(card.ID) {
+			return
+		}
+		stayed := f.HasFocus(c.Window.Canvas()) // left by a key, and not for something else
+		c.open["words"] = ""
+		c.rebuild()
+		if on, there := c.kept["press:"+name].(fyne.Focusable); there && stayed {
+			c.Window.Canvas().Focus(on)
 		}
 	}}, func(text string) workshop.Command {
 		return workshop.ChangeCard{Card: card.ID, Field: lead.ID, Value: text}

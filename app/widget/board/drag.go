@@ -185,7 +185,7 @@ func (b *Board) aimIn(at fyne.Position) (mark fyne.Position, long float32) {
 		if it.area != p.area || slices.Contains(carried, it.data.ID) {
 			continue
 		}
-		if at.Y >= it.y-gap/2 && at.Y < it.y+it.h+gap/2 && at.X >= it.x-gap/2 && at.X < it.x+it.w+gap/2 {
+		if it.holds(at) {
 			quarter := min(it.h/4, 14)
 			switch {
 			case at.Y < it.y+quarter:
@@ -217,18 +217,18 @@ func (b *Board) aimIn(at fyne.Position) (mark fyne.Position, long float32) {
 	return fyne.NewPos(last.x, last.y+last.h+gap/2-1.5), last.w
 }
 
-// after is the card that stands after another: of its group, or of its area; ""
-// where that is the last.
+// after is the card that stands right after another: the first under it, the
+// next of its group, or of its area; "" where that is the last.
 func (b *Board) after(i int, carried []string) string {
 	it := b.items[i]
 	for _, o := range b.items[i+1:] {
 		if o.area != it.area {
 			break
 		}
-		if o.head == it.head && !slices.Contains(carried, o.data.ID) {
-			return o.data.ID
+		if slices.Contains(carried, o.data.ID) {
+			continue
 		}
-		if it.head != nil && o.head == nil { // behind the last of a group
+		if o.head == it || o.head == it.head || o.head == nil {
 			return o.data.ID
 		}
 	}
