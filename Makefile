@@ -35,6 +35,7 @@ test: ## every test, the race detector on, a real window included
 check: samenspel ## format, vet, linters, known weaknesses, tests
 	$(golangci) fmt --diff
 	$(go) vet ./...
+	$(go) vet -tags accessibility . ./app/inspect ./app/console
 	$(golangci) run
 	@.ci/weaknesses $(govuln)
 	@$(MAKE) --no-print-directory test

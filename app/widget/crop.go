@@ -113,7 +113,7 @@ func (c *Crop) drawPart(out *image.RGBA) {
 	width := max(1, int(math.Round(2*c.scale)))
 	line := theme.Color(theme.ColorNamePrimary)
 	if c.focused {
-		line = theme.Color(theme.ColorNameFocus)
+		line, width = theme.Color(look.Ring), 2*width
 	}
 	stroke := func(r image.Rectangle, c color.Color, width int) {
 		for _, side := range []image.Rectangle{

@@ -8,6 +8,7 @@ import (
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
+	"samenspel/app/look"
 	"samenspel/workshop/chart"
 )
 
@@ -70,7 +71,7 @@ func (s *Spot) update() {
 		s.ring.StrokeColor, s.ring.StrokeWidth = theme.Color(theme.ColorNamePrimary), 1
 	}
 	if s.focused {
-		s.ring.StrokeColor, s.ring.StrokeWidth = theme.Color(theme.ColorNameFocus), 2
+		s.ring.StrokeColor, s.ring.StrokeWidth = theme.Color(look.Ring), theme.Size(look.RingWidth)
 	}
 	s.ring.Refresh()
 }

@@ -6,6 +6,8 @@ import (
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
+
+	"samenspel/app/look"
 )
 
 // Reel shows something to read that may be higher than there is room for, and
@@ -49,7 +51,7 @@ func (r *Reel) FocusGained() { r.border(2); r.gained() }
 func (r *Reel) FocusLost() { r.border(0) }
 
 func (r *Reel) border(width float32) {
-	r.ring.StrokeColor, r.ring.StrokeWidth = theme.Color(theme.ColorNameFocus), width
+	r.ring.StrokeColor, r.ring.StrokeWidth = theme.Color(look.Ring), width
 	r.ring.Refresh()
 }
 

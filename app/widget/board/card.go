@@ -225,7 +225,7 @@ func (c *card) paint() {
 	case c.target:
 		c.ring.StrokeColor, c.ring.StrokeWidth = theme.Color(theme.ColorNamePrimary), 3
 	case c.focused:
-		c.ring.StrokeColor, c.ring.StrokeWidth = theme.Color(theme.ColorNameFocus), 3
+		c.ring.StrokeColor, c.ring.StrokeWidth = theme.Color(look.Ring), 3
 	}
 }
 
