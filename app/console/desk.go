@@ -102,7 +102,7 @@ func (d *desk) folded() {
 	}
 	d.bar.fit(d.panels.wide)
 	d.bar.left.tick(d.view, d.c.now())
-	show(d.bar.left.object, d.view.Timer.Set && !d.panels.guide.object.Visible() && !d.panels.secret)
+	show(d.bar.left.object, d.view.Timer.Set && !d.panels.sees(d.panels.guide) && !d.panels.secret)
 	d.bar.object.Refresh()
 }
 

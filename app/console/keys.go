@@ -152,7 +152,7 @@ func (c *Console) keys() {
 		}
 	}
 	win.SetOnTypedKey(func(e *fyne.KeyEvent) {
-		if top := win.Overlays().Top(); top != nil {
+		if top := win.Overlays().Top(); top != nil && (c.desk == nil || !c.desk.panels.over(top)) {
 			if e.Name == fyne.KeyEscape {
 				win.Overlays().Remove(top) // hidden, it would still lie over the window
 			}
@@ -161,7 +161,7 @@ func (c *Console) keys() {
 		do(func(b binding) bool { return slices.Contains(b.keys, e.Name) })
 	})
 	win.SetOnTypedRune(func(r rune) {
-		if win.Overlays().Top() == nil {
+		if top := win.Overlays().Top(); top == nil || c.desk != nil && c.desk.panels.over(top) {
 			do(func(b binding) bool { return slices.Contains(b.runes, unicode.ToLower(r)) })
 		}
 	})
@@ -178,7 +178,7 @@ func (c *Console) press(b binding) {
 // filterCards puts the cursor where the cards of the step are filtered.
 func (c *Console) filterCards() {
 	d := c.desk
-	if c.win.Canvas().Overlays().Top() == nil && !d.stage.busy() && (d.view.Current.Exercise == "" || !d.stage.steps.FocusFilter()) {
+	if !c.asking() && !d.stage.busy() && (d.view.Current.Exercise == "" || !d.stage.steps.FocusFilter()) {
 		c.say(c.t.T("key.no_filter"))
 	}
 }
@@ -186,7 +186,7 @@ func (c *Console) filterCards() {
 // beginCard puts the cursor where the next card of the step is added.
 func (c *Console) beginCard() {
 	d := c.desk
-	if c.win.Canvas().Overlays().Top() != nil || d.stage.busy() {
+	if c.asking() || d.stage.busy() {
 		return
 	}
 	d.history.toNow()

@@ -22,7 +22,7 @@ const (
 
 // showKeys lists all keys.
 func (c *Console) showKeys() {
-	if c.win.Canvas().Overlays().Top() != nil {
+	if c.asking() {
 		return
 	}
 	const between, around = 24, 64

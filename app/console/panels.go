@@ -2,11 +2,8 @@ package console
 
 import (
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
-	fynewidget "fyne.io/fyne/v2/widget"
 
-	"samenspel/app/look"
 	"samenspel/app/widget"
 )
 
@@ -26,6 +23,7 @@ type panel struct {
 	first  func() fyne.Focusable // what has the focus in it when it opens
 	off    bool                  // folded, though there is room
 	docked bool                  // it stands beside the stage
+	dock   *fyne.Container       // where it stands then
 }
 
 // panels lays out the desk: the bar at the top, and beneath it the stage with
@@ -36,59 +34,72 @@ type panels struct {
 	c             *Console
 	top, stage    fyne.CanvasObject
 	agenda, guide *panel
-	shade         *shade
 	alone         bool   // the stage has the window to itself
 	secret        bool   // somebody fills in a secret form: there are no panels at all
-	drawer        *panel // that is open; nil where none
+	asked         *panel // for as a drawer; nil where none is
 	wide          float32
 	folded        func() // is told when a panel comes or goes
 	laid          func() // and when each has its place
 	box           *fyne.Container
+
+	drawer *drawer // that lies over the window; nil where none does
 }
 
 func newPanels(c *Console, top, stage fyne.CanvasObject, agenda, guide *panel, folded, laid func()) *panels {
 	p := &panels{c: c, top: top, stage: stage, agenda: agenda, guide: guide, folded: folded, laid: laid}
-	p.shade = newShade(p.close)
 	if c.desk != nil { // the same workshop, in another language or theme
 		from := c.desk.panels
 		p.alone, agenda.off, guide.off = from.alone, from.agenda.off, from.guide.off
+		from.leave()
 	}
-	p.box = container.New(p, top, stage, p.shade, agenda.object, guide.object)
+	for _, q := range []*panel{agenda, guide} {
+		q.dock = container.NewStack(q.object)
+	}
+	p.box = container.New(p, top, stage, agenda.dock, guide.dock)
 	p.decide(c.win.Canvas().Size().Width)
 	return p
 }
 
-// over says whether a panel lies over the stage. The history, once it is opened,
-// takes the place of the guide wherever that would be.
-func (p *panels) over(q *panel) bool {
-	return !q.docked && !p.secret && (p.drawer == q || q == p.guide && p.c.desk != nil && p.c.desk.panels == p && p.c.desk.history.open)
+// history says whether the history is open. Wherever the guide would be, it takes
+// its place.
+func (p *panels) history() bool {
+	return p.c.desk != nil && p.c.desk.panels == p && p.c.desk.history.open
 }
 
-// decide settles which panels stand beside the stage at a width of the window. It
-// says whether that is otherwise than before.
+// decide settles which panels stand beside the stage at a width of the window,
+// and which lies over it. It says whether that is otherwise than before.
 func (p *panels) decide(wide float32) bool {
 	p.wide = wide
-	was := [4]bool{p.agenda.object.Visible(), p.guide.object.Visible(), p.agenda.docked, p.guide.docked}
+	was := [4]bool{p.sees(p.agenda), p.sees(p.guide), p.agenda.docked, p.guide.docked}
 	left := wide - p.stage.MinSize().Width
 	for _, q := range []*panel{p.agenda, p.guide} {
 		q.docked = !p.alone && !p.secret && !q.off && wide >= q.from && left >= q.wide
 		if q.docked {
 			left -= q.wide
-			if p.drawer == q {
-				p.drawer = nil
-			}
 		}
 	}
+	if p.asked != nil && (p.asked.docked || p.secret) {
+		p.asked = nil
+	}
+	over := p.asked
+	if p.history() && !p.guide.docked && !p.secret {
+		over = p.guide
+	}
+	p.draw(over)
 	for _, q := range []*panel{p.agenda, p.guide} {
-		show(q.object, q.docked || p.over(q))
+		show(q.dock, q.docked)
 		show(q.button, !q.docked && !p.secret)
 	}
-	show(p.shade, p.drawer != nil && !p.secret)
-	other := was != [4]bool{p.agenda.object.Visible(), p.guide.object.Visible(), p.agenda.docked, p.guide.docked}
+	other := was != [4]bool{p.sees(p.agenda), p.sees(p.guide), p.agenda.docked, p.guide.docked}
 	if other {
 		p.folded()
 	}
 	return other
+}
+
+// sees says whether a panel is on the screen.
+func (p *panels) sees(q *panel) bool {
+	return q.docked || p.drawer != nil && p.drawer.panel == q
 }
 
 // again decides anew and draws.
@@ -116,16 +127,18 @@ func (p *panels) Layout(_ []fyne.CanvasObject, size fyne.Size) {
 		o.Resize(fyne.NewSize(wide, rest))
 	}
 	put(p.stage, left, right-left)
-	put(p.shade, 0, size.Width)
-	put(p.agenda.object, 0, p.agenda.wide)
-	put(p.guide.object, size.Width-p.guide.wide, p.guide.wide)
+	put(p.agenda.dock, 0, p.agenda.wide)
+	put(p.guide.dock, size.Width-p.guide.wide, p.guide.wide)
+	if p.drawer != nil {
+		p.drawer.box.Refresh()
+	}
 	p.laid()
 }
 
 // MinSize is what the stage needs: the panels fold.
 func (p *panels) MinSize([]fyne.CanvasObject) fyne.Size {
 	top, stage := p.top.MinSize(), p.stage.MinSize()
-	high := max(stage.Height, p.agenda.object.MinSize().Height, p.guide.object.MinSize().Height)
+	high := max(stage.Height, p.agenda.dock.MinSize().Height, p.guide.dock.MinSize().Height)
 	return fyne.NewSize(max(top.Width, stage.Width), top.Height+high)
 }
 
@@ -135,42 +148,48 @@ func (p *panels) toggle(q *panel) {
 	if p.secret {
 		return
 	}
-	switch {
-	case p.drawer == q:
+	switch history := q == p.guide && p.history(); {
+	case p.asked == q && !history:
 		p.close()
 		return
-	case q == p.guide && p.c.desk.history.open: // it has the guide's place
-		p.c.desk.history.close()
-		if !q.docked {
-			p.drawer = q
-		}
-	case q.docked:
+	case q.docked && !history:
 		q.off = true
 		p.c.win.Canvas().Unfocus()
 	default:
-		p.drawer = nil
-		q.off = false
+		if history { // it has the guide's place
+			p.c.desk.history.close()
+		}
+		q.off, p.asked = false, nil
 		if p.decide(p.wide); !q.docked {
-			p.drawer = q
+			p.asked = q
 		}
 	}
 	p.again()
-	if q.object.Visible() {
-		if f := q.first(); f != nil {
-			p.c.win.Canvas().Focus(f)
-		}
+	if f := q.first(); f != nil && p.sees(q) {
+		p.c.win.Canvas().Focus(f)
 	}
 }
 
-// close shuts the drawer. It says whether one was open.
+// close shuts the drawer that was asked for. It says whether one was.
 func (p *panels) close() bool {
-	if p.drawer == nil {
+	if p.asked == nil {
 		return false
 	}
-	p.drawer = nil
+	p.asked = nil
 	p.c.win.Canvas().Unfocus()
 	p.again()
 	return true
+}
+
+// leave shuts whatever drawer lies over the window.
+func (p *panels) leave() {
+	if p.drawer == nil {
+		return
+	}
+	if p.history() {
+		p.c.desk.history.close()
+	}
+	p.close()
 }
 
 // solo gives the stage the window to itself, or brings the panels back.
@@ -178,7 +197,7 @@ func (p *panels) solo() {
 	if p.secret {
 		return
 	}
-	p.alone, p.drawer = !p.alone, nil
+	p.alone, p.asked = !p.alone, nil
 	p.c.win.Canvas().Unfocus()
 	p.again()
 	if p.alone {
@@ -187,24 +206,3 @@ func (p *panels) solo() {
 		p.c.say(p.c.t.T("panel.all"))
 	}
 }
-
-// shade lies between the stage and a drawer. Pressing it shuts the drawer.
-type shade struct {
-	fynewidget.BaseWidget
-	do func() bool
-}
-
-func newShade(do func() bool) *shade {
-	s := &shade{do: do}
-	s.ExtendBaseWidget(s)
-	s.Hide()
-	return s
-}
-
-// CreateRenderer darkens what lies beneath.
-func (s *shade) CreateRenderer() fyne.WidgetRenderer {
-	return fynewidget.NewSimpleRenderer(canvas.NewRectangle(tint(look.Ink, 0x38)))
-}
-
-// Tapped shuts the drawer.
-func (s *shade) Tapped(*fyne.PointEvent) { widget.Guard(func() { s.do() }) }

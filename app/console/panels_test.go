@@ -21,7 +21,7 @@ func (w *window) wide(width, height float32) {
 func (w *window) sees(agenda, guide bool) {
 	w.Helper()
 	p := w.c.desk.panels
-	if a, g := p.agenda.object.Visible(), p.guide.object.Visible(); a != agenda || g != guide {
+	if a, g := p.sees(p.agenda), p.sees(p.guide); a != agenda || g != guide {
 		w.Errorf("%v wide: the agenda is seen: %v, the guide: %v", p.wide, a, g)
 	}
 	if stage, least := p.stage.Size(), p.stage.MinSize(); stage.Width < least.Width {
@@ -48,7 +48,7 @@ func TestPanelsFoldWhereTheWindowIsNarrow(t *testing.T) {
 	if w.Focused() != "agenda.welcome" {
 		t.Errorf("the focus is at %q", w.Focused())
 	}
-	w.Tap("top.guide")
+	w.Shortcut(fyne.Key2)
 	w.sees(false, true)
 	w.Key(fyne.KeyEscape)
 	w.sees(false, false)
@@ -61,7 +61,7 @@ func TestPanelsFoldWhereTheWindowIsNarrow(t *testing.T) {
 	}
 	w.Shortcut(fyne.Key2)
 	w.sees(false, true)
-	w.c.desk.panels.shade.Tapped(nil)
+	w.c.desk.panels.drawer.box.Objects[0].(fyne.Tappable).Tapped(nil)
 	w.sees(false, false)
 	w.Shortcut(fyne.KeyH) // the history is there, and its own key takes it away
 	w.sees(false, true)
@@ -77,6 +77,53 @@ func TestPanelsFoldWhereTheWindowIsNarrow(t *testing.T) {
 	w.sees(false, false)
 	w.wide(1366, 768)
 	w.sees(true, true)
+}
+
+// TestADrawerIsNoQuestion: what is pressed works all the same, and shuts it.
+func TestADrawerIsNoQuestion(t *testing.T) {
+	w := newWindow(t, "nl")
+	w.openFresh()
+	w.at("welcome", "arrive")
+	w.wide(800, 600)
+	on := w.openWall()
+	for name, press := range map[string]func(){
+		"a remote":           func() { w.Key(fyne.KeyPageDown) },
+		"a remote, no focus": func() { w.Leave(); w.Key(fyne.KeyPageDown) },
+		"the wall":           func() { w.press(on, fyne.KeyPageDown) },
+		"the menu":           func() { w.Shortcut(fyne.KeyRight) },
+	} {
+		w.at("welcome", "arrive")
+		w.Shortcut(fyne.Key2)
+		w.sees(false, true)
+		press()
+		if w.view().Current.Step == "arrive" {
+			t.Errorf("%s does not go on", name)
+		}
+		w.sees(false, false)
+	}
+	w.Shortcut(fyne.Key1)
+	w.Leave()
+	w.Keys("/")
+	if !w.Has("search.words") {
+		t.Error("nothing can be searched")
+	}
+	w.Key(fyne.KeyEscape)
+	w.sees(false, false)
+	w.Shortcut(fyne.Key2)
+	w.Tap("guide.conflict")
+	w.ok()
+	w.sees(false, true) // what is asked from it leaves it open
+	w.c.speak("en")
+	w.Settle()
+	if w.dialog() {
+		t.Error("another language leaves the old drawer behind")
+	}
+	w.Shortcut(fyne.Key2)
+	w.c.Home()
+	w.Settle()
+	if w.dialog() || w.c.desk != nil {
+		t.Error("at home there is a drawer")
+	}
 }
 
 func TestTheStageAlone(t *testing.T) {
@@ -108,7 +155,6 @@ func TestNoPanelsBesideASecretForm(t *testing.T) {
 	w.openFresh()
 	w.at("mirror", "answer")
 	w.wide(800, 600)
-	w.Shortcut(fyne.Key1)
 	w.must(workshop.StartTimer{Seconds: 60})
 	w.Tap("survey.fill.vendor")
 	w.sees(false, false)

@@ -20,7 +20,7 @@ const reportShown = 6000
 // can mend it.
 func (c *Console) showReport() {
 	all := c.reports()
-	if len(all) == 0 || c.win.Canvas().Overlays().Top() != nil {
+	if len(all) == 0 || c.asking() {
 		return
 	}
 	text, err := all[0].Text()

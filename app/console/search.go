@@ -35,7 +35,7 @@ const (
 
 // showSearch asks what to look for.
 func (c *Console) showSearch() {
-	if c.win.Canvas().Overlays().Top() != nil || c.desk.stage.busy() {
+	if c.asking() || c.desk.stage.busy() {
 		return
 	}
 	c.desk.keep()

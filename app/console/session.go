@@ -216,6 +216,7 @@ func (c *Console) closeSession() {
 	c.stopChoosing()
 	if c.desk != nil {
 		c.desk.keep()
+		c.desk.panels.leave()
 	}
 	s.forget(c.recall)
 	s.cancel()

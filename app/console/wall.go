@@ -167,7 +167,7 @@ func (p *projector) restore(open, blank bool) {
 // atDesk does something where a workshop is open and nothing is being asked in
 // the console.
 func (p *projector) atDesk(do func(*desk)) {
-	if p.c.desk != nil && p.c.win.Canvas().Overlays().Top() == nil {
+	if p.c.desk != nil && !p.c.asking() {
 		do(p.c.desk)
 	}
 }
