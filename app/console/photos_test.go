@@ -263,7 +263,7 @@ func TestPhotosOfThePast(t *testing.T) {
 
 func TestKeptIsReadable(t *testing.T) {
 	w := newWindow(t, "en")
-	kept, err := readPhoto(w.picture("large.png", 4000, 2600))
+	kept, err := readPhoto(w.picture("large.png", 2700, 2000))
 	if err != nil || kept.Width*kept.Height > keptPixels*11/10 || len(kept.Bytes) > keptBytes {
 		t.Fatalf("%d × %d, %d bytes: %v", kept.Width, kept.Height, len(kept.Bytes), err)
 	}

@@ -21,7 +21,8 @@ type Gallery struct {
 	do    func(func())
 	shown map[sight]*print
 	time  int
-	bytes int
+	bytes int // of pixels that are kept
+	most  int // how many that may be
 
 	behind  func(work func())
 	mu      sync.Mutex
@@ -47,7 +48,7 @@ type print struct {
 // New makes a gallery. do runs something on the goroutine of the window, and
 // behind on one of its own.
 func New(do, behind func(func())) *Gallery {
-	return &Gallery{do: do, behind: behind, shown: map[sight]*print{}}
+	return &Gallery{do: do, behind: behind, shown: map[sight]*print{}, most: most}
 }
 
 // Get returns a photo as its frame shows it, as large as fits in w by h pixels.
@@ -100,7 +101,7 @@ func (g *Gallery) hang(at sight, img *image.RGBA, err error) {
 
 // trim lets go of what was not shown for longest, but for one.
 func (g *Gallery) trim(but *print) {
-	for g.bytes > most {
+	for g.bytes > g.most {
 		var oldest sight
 		var found *print
 		for at, p := range g.shown {

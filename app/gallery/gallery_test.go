@@ -99,7 +99,8 @@ func TestAPhotoThatCannotBeReadSaysSo(t *testing.T) {
 
 func TestOnlyWhatWasShownLastIsKept(t *testing.T) {
 	h := newHall()
-	const side = 2200 // about 19 MB: five of them are kept
+	const side = 40
+	h.most = 5 * side * side * 4
 	var all []*workshop.Photo
 	for i := range 7 {
 		p := photoOf(t, string(rune('a'+i)), 4, 4)
@@ -107,7 +108,7 @@ func TestOnlyWhatWasShownLastIsKept(t *testing.T) {
 		_, _ = h.Get(p, side, side, func() {})
 		h.settle()
 	}
-	if h.bytes > most {
+	if h.bytes > h.most {
 		t.Errorf("%d bytes are kept", h.bytes)
 	}
 	if img, _ := h.Get(all[6], side, side, func() {}); img == nil {

@@ -7,6 +7,7 @@ import (
 	"image/draw"
 	"image/jpeg"
 	"image/png"
+	"math"
 )
 
 // Encoded is a picture as a file of its own.
@@ -39,7 +40,9 @@ func Encode(img image.Image, longest, mostBytes int) (Encoded, error) {
 		if w == 1 && h == 1 {
 			return Encoded{}, fmt.Errorf("%w: not in %d bytes", ErrTooLarge, mostBytes)
 		}
-		w, h = max(1, w*3/4), max(1, h*3/4)
+		by := math.Sqrt(float64(mostBytes) / float64(len(e.Bytes))) // bytes go about with the pixels
+		by = max(.1, min(.85, by))
+		w, h = max(1, int(float64(w)*by)), max(1, int(float64(h)*by))
 	}
 }
 
