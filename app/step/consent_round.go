@@ -178,8 +178,16 @@ func (c *Context) proposal(v *workshop.View, a workshop.ActionView, phase string
 // roundBar leads an action on through its round, or aside.
 func (c *Context) roundBar(v *workshop.View, key string, a workshop.ActionView, phase string) fyne.CanvasObject {
 	bar := container.New(&flowLayout{})
+	importance := fynewidget.HighImportance
 	on := func(label string, do func()) {
-		bar.Add(c.button(key+".on", label+" ›", fynewidget.HighImportance, do))
+		bar.Add(c.button(key+".on", label+" ›", importance, do))
+	}
+	next := func() {
+		if next := following(v, a.ID); next != nil {
+			on(c.T.T("consent.next", "title", short(c.actionTitle(*next), 36)), func() { c.begin(*next) })
+		} else {
+			on(c.T.T("consent.done"), func() { c.toggle("consent", string(a.ID)) })
+		}
 	}
 	at := slices.IndexFunc(phases, func(p roundPhase) bool { return p.id == phase })
 	switch {
@@ -189,18 +197,17 @@ func (c *Context) roundBar(v *workshop.View, key string, a workshop.ActionView, 
 		to := phases[at+1].id
 		on(c.T.T("consent.to."+to), func() {
 			c.seek = seek{key: c.key, name: key, field: key + ".on"}
-			if to == phaseWord {
+			if to == phaseWord && !heldUp(a) {
 				c.seek.field = key + ".confirm." + string(workshop.Vendor)
 			}
 			c.goToPhase(a, to)
 		})
-	case a.Asked(): // for their word
+	case a.Asked() && !heldUp(a): // for their word
+	case a.Asked(): // it can wait
+		importance = fynewidget.MediumImportance
+		next()
 	default:
-		if next := following(v, a.ID); next != nil {
-			on(c.T.T("consent.next", "title", short(c.actionTitle(*next), 36)), func() { c.begin(*next) })
-		} else {
-			on(c.T.T("consent.done"), func() { c.toggle("consent", string(a.ID)) })
-		}
+		next()
 	}
 	if a.State == workshop.StageConcept || a.Asked() {
 		bar.Add(c.button(key+".amend", c.T.T("consent.amend"), fynewidget.LowImportance, func() { c.toggle("amend", string(a.ID)) }))
@@ -212,6 +219,9 @@ func (c *Context) roundBar(v *workshop.View, key string, a workshop.ActionView, 
 	}
 	return bar
 }
+
+// heldUp says whether something stands in the way of the word of the parties.
+func heldUp(a workshop.ActionView) bool { return len(a.Checks) > 0 || a.Objections() > 0 }
 
 // terms are the fields that consent is given to, a row of which stands side by
 // side.

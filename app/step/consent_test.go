@@ -221,6 +221,9 @@ func TestAnOpenObjectionStandsBesideTheWord(t *testing.T) {
 	r.toWord(id)
 	r.MustRead("The counter stands alone")
 	r.MustNotRead("It takes time") // it holds nothing up
+	if !r.Has("consent." + string(id) + ".on") {
+		t.Fatal("an action that is held up can't wait")
+	}
 	r.Tap("consent." + string(id) + ".confirm.vendor")
 	if len(r.said) != 1 || !strings.Contains(r.said[0], "objection") {
 		t.Fatalf("it says %q", r.said)
@@ -413,4 +416,42 @@ func TestWhatIsAdaptedIsAskedAgain(t *testing.T) {
 	r.Tap(key + ".on") // nothing else is asked
 	r.expect()
 	r.MustRead("Every action has had its round.")
+}
+
+// Ten actions in half an hour leave no time for looking where to press: where
+// nobody speaks up the space bar alone takes every action to the word of both.
+func TestAllRoundsGoByTheSpaceBar(t *testing.T) {
+	r, _ := consentRoom(t)
+	v := r.seen()
+	all := len(v.Actions)
+	for _, a := range v.Actions {
+		for _, c := range a.Checks {
+			if c.Code != workshop.CheckMissing {
+				t.Fatalf("%s isn't fit for this test: %s", a.Title, c.Code)
+			}
+		}
+		if len(a.Checks) > 0 { // a draft that is not written yet
+			r.must(workshop.RemoveAction{Action: a.ID})
+			all--
+		}
+	}
+	r.show()
+	if all < 5 {
+		t.Fatalf("only %d actions", all)
+	}
+	presses := 0
+	for ; r.view.Shown().Action != "" && presses < 100; presses++ {
+		r.Key(fyne.KeySpace)
+	}
+	for _, a := range r.seen().Actions {
+		if !a.Stands() {
+			t.Errorf("%s is %s", a.Title, a.State)
+		}
+	}
+	if most := 6 * all; presses > most {
+		t.Errorf("%d presses for %d actions, want at most %d", presses, all, most)
+	}
+	if len(r.said) > 0 {
+		t.Errorf("it complains: %q", r.said)
+	}
 }

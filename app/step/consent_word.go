@@ -38,12 +38,18 @@ func (c *Context) word(v *workshop.View, key string, a workshop.ActionView, s wo
 		return widget.Surface(box, hue(s))
 	}
 	person := c.speaker(key, s, people, box)
-	box.Add(c.button(key+".confirm."+string(s), "✓ "+c.T.T("consent.confirm"), fynewidget.HighImportance, func() {
+	importance := fynewidget.HighImportance
+	if heldUp(a) {
+		importance = fynewidget.MediumImportance
+	}
+	box.Add(c.button(key+".confirm."+string(s), "✓ "+c.T.T("consent.confirm"), importance, func() {
 		on := key + ".confirm." + string(s.Other())
 		if other := a.Consents.Of(s.Other()); other != nil && other.Stands {
 			on = key + ".on"
 		}
-		c.seek = seek{key: c.key, name: key, field: on}
+		if !heldUp(a) {
+			c.seek = seek{key: c.key, name: key, field: on}
+		}
 		c.send(workshop.GiveConsent{Action: a.ID, Side: s, Person: person(), Terms: a.Terms})
 	}))
 	return widget.Surface(box, hue(s))

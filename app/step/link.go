@@ -75,7 +75,7 @@ func (c *Context) refChip(in input, l workshop.Link) fyne.CanvasObject {
 	if words == "" { // what it points at is gone, or not to be seen
 		return c.draw(in)
 	}
-	var chip fyne.CanvasObject = widget.Chip("→", color, widget.Body(words))
+	chip := widget.Chip("→", color, widget.Body(words))
 	if key != (workshop.StepKey{}) {
 		p := keyed(c, "press:"+in.key+words, func() *widget.Press { return widget.NewPress(in.key+".go", chip, nil) }, nil)
 		p.OnPress = func() { c.Goto(key, l.ID) }

@@ -249,8 +249,7 @@ func (b *board) byKey(a workshop.ActionView, key fyne.KeyName) {
 
 // stateHue marks what both parties stand behind.
 func stateHue(a workshop.ActionView) fyne.ThemeColorName {
-	switch a.State.Lane() {
-	case workshop.LaneAgreed, workshop.LaneRunning, workshop.LaneDone:
+	if lane := a.State.Lane(); lane == workshop.LaneAgreed || lane == workshop.LaneRunning || lane == workshop.LaneDone {
 		return hue(workshop.Together)
 	}
 	return ""
