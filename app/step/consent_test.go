@@ -455,3 +455,30 @@ func TestAllRoundsGoByTheSpaceBar(t *testing.T) {
 		t.Errorf("it complains: %q", r.said)
 	}
 }
+
+func TestThePastIsOnlyLookedAt(t *testing.T) {
+	r := newRoom(t, "en", sampleRecords(t, "en"))
+	v := r.seen()
+	r.must(workshop.WithdrawConsent{Action: v.Actions[0].ID, Side: workshop.Client})
+	r.context.Past = true
+	r.at("plan", "consent")
+	name := "consent." + string(v.Actions[0].ID)
+	r.Tap(name)
+	for _, phase := range []string{"proposal", "questions", "reactions", "word"} {
+		r.Tap(name + "." + phase + ".view")
+	}
+	r.Tap("round." + string(v.Actions[1].ID))
+	r.Tap("consent." + string(v.Actions[1].ID) + ".fold")
+	r.at("plan", "draft")
+	card := "action." + string(v.Actions[0].ID)
+	for _, key := range []fyne.KeyName{fyne.KeyMinus, fyne.KeyP} {
+		r.Focus(card)
+		r.Key(key)
+	}
+	r.Tap(card)
+	r.Tap(card + ".next.more")
+	r.expect()
+	if len(r.said) > 0 {
+		t.Errorf("it complains: %q", r.said)
+	}
+}

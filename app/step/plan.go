@@ -30,6 +30,8 @@ func buildPlan(c *Context, v *workshop.View, k workshop.StepKey) fyne.CanvasObje
 	add := c.edit(widget.FieldOptions{Key: "add.action", Hint: c.T.T("plan.add"), Clear: true}, func(text string) workshop.Command {
 		id := c.NewID()
 		c.open["action"] = string(id)
+		name := "action." + string(id)
+		c.seek = seek{key: c.key, name: name, field: name + ".level"} // what comes after the title
 		return workshop.AddAction{ID: id, Title: text}
 	})
 	if len(v.Actions) == 0 {

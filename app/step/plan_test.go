@@ -20,6 +20,9 @@ func TestAnActionIsAddedAndOpensWithWhatItNeeds(t *testing.T) {
 	if got := r.Value(name + ".title"); got != "Ask users first" {
 		t.Fatalf("the title is %q", got)
 	}
+	if got := r.Focused(); got != name+".level" {
+		t.Fatalf("the cursor is in %q", got)
+	}
 	for _, f := range workshop.ActionFields {
 		if f.Required && !r.Has(name+"."+f.ID) {
 			t.Errorf("there is no field for %s", f.ID)

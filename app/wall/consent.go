@@ -3,6 +3,7 @@ package wall
 import (
 	"slices"
 	"strconv"
+	"strings"
 
 	"samenspel/workshop"
 	"samenspel/workshop/chart"
@@ -164,7 +165,11 @@ func (s *sheet) proposal(a workshop.ActionView, b box) {
 	}
 	add(line{"consent.owners", s.owners(a)})
 	add(line{"action.firstStep", joined(a.FirstStep, s.t.ShortDate(a.FirstDate))})
-	add(line{"action.measure", s.course(a)})
+	measure := s.course(a)
+	if what, figures, ok := strings.Cut(measure, " · "); ok && what == a.Measure { // the figures stand under what they measure
+		measure = what + "\n" + figures
+	}
+	add(line{"action.measure", measure})
 	add(line{"action.due", s.t.ShortDate(a.Due)}, line{"action.learnDate", s.t.ShortDate(a.LearnDate)})
 	if a.Parked != nil {
 		add(line{"stage.parked", joined(a.Parked.Reason, s.t.ShortDate(a.Parked.Review))})
