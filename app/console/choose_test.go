@@ -32,7 +32,7 @@ func TestTheDesktopsDialogOpensAFile(t *testing.T) {
 		t.Fatal("it isn't open")
 	}
 	q := d.asked[0]
-	if q.What != chooser.File || q.Title != "Openen…" || q.Folder != w.docs || q.Kinds[0].Extensions[0] != ".samenspel" {
+	if q.What != chooser.File || q.Title != "Welke workshop?" || q.Folder != w.docs || q.Kinds[0].Extensions[0] != ".samenspel" {
 		t.Fatalf("asked %+v", q)
 	}
 	d.paths = nil // cancelled

@@ -13,7 +13,7 @@ var sheets = []string{".csv", ".tsv", ".txt"}
 
 // openDialog asks for a workshop file.
 func (c *Console) openDialog() {
-	c.askFile(c.t.T("menu.open"), place.Documents(), []string{place.Ext}, c.Open)
+	c.askFile(c.t.T("file.which"), place.Documents(), []string{place.Ext}, c.Open)
 }
 
 // dropped takes what was dragged onto the window: photos or a sheet of answers

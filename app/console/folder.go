@@ -34,5 +34,5 @@ func (c *Console) newFolder(name, path string) *folder {
 
 // askFolder asks for another folder to keep something in, beginning in one.
 func (c *Console) askFolder(begin string, chosen func(path string)) {
-	c.askFolderFor(c.t.T("create.folder"), begin, chosen)
+	c.askFolderFor(c.t.T("folder.which"), begin, chosen)
 }

@@ -29,8 +29,9 @@ const (
 	homeSpace = 32
 )
 
-// homeMost is how much room the first screen takes of a large window.
-var homeMost = fyne.NewSize(1480, 800)
+// homeMost is how much room the first screen takes of a large window, and
+// homeFirst where nothing was open before.
+var homeMost, homeFirst = fyne.NewSize(1480, 800), fyne.NewSize(1180, 500)
 
 func newHome(c *Console) *home {
 	h := &home{c: c, recent: container.NewStack()}
@@ -55,7 +56,11 @@ func newHome(c *Console) *home {
 	left.Add(container.NewHBox(widget.NewButton("home.language", map[string]string{"nl": "Nederlands", "en": "English"}[other], fynewidget.LowImportance, func() { c.speak(other) })))
 	h.list()
 	right := container.NewBorder(container.NewVBox(widget.SubHeading(t.T("home.recent")), widget.Gap(4)), nil, nil, nil, container.NewVScroll(h.recent))
-	h.object = widget.Centred(homeMost, homeSpace, container.NewBorder(nil, nil, container.NewHBox(left, widget.Indent(homeSpace)), nil, right))
+	most := homeMost
+	if len(c.recent()) == 0 {
+		most = homeFirst
+	}
+	h.object = widget.Centred(most, homeSpace, container.NewBorder(nil, nil, container.NewHBox(left, widget.Indent(homeSpace)), nil, right))
 	return h
 }
 
@@ -70,9 +75,7 @@ func (h *home) list() {
 	h.cards = map[string]*recentCard{}
 	paths := h.c.recent()
 	if len(paths) == 0 {
-		h.recent.Objects = []fyne.CanvasObject{container.NewVBox(widget.Surface(container.NewVBox(
-			widget.Body(h.c.t.T("home.none")), widget.Gap(8), container.NewHBox(h.sample()),
-		), ""))}
+		h.recent.Objects = []fyne.CanvasObject{container.NewVBox(h.welcome())}
 		h.recent.Refresh()
 		return
 	}
@@ -86,6 +89,30 @@ func (h *home) list() {
 	}
 	h.recent.Objects = []fyne.CanvasObject{container.New(layout.NewCustomPaddedLayout(0, 8, 0, 12), widget.Columns(homeCard, 12, all...))}
 	h.recent.Refresh()
+}
+
+// welcome tells somebody who is new here what a day is made of, and offers the
+// sample.
+func (h *home) welcome() fyne.CanvasObject {
+	t := h.c.t
+	box := container.NewVBox(widget.Soft(t.T("home.none")), widget.Gap(12))
+	for _, part := range []struct {
+		name  string
+		signs []fyne.CanvasObject
+	}{
+		{"look", []fyne.CanvasObject{widget.Colored("■", look.Vendor, 20, true), widget.Colored("●", look.Client, 20, true)}},
+		{"understand", []fyne.CanvasObject{widget.Colored("◆", look.Together, 20, true)}},
+		{"agree", []fyne.CanvasObject{widget.Colored("✓", look.Together, 20, true)}},
+	} {
+		signs := container.NewStack(widget.Indent(52), container.NewHBox(part.signs...))
+		box.Add(container.NewBorder(nil, nil, container.NewVBox(signs), nil, widget.Tight(
+			widget.Strong(t.T("home.welcome."+part.name)), widget.Soft(t.T("home.welcome."+part.name+".text")),
+		)))
+		box.Add(widget.Gap(4))
+	}
+	box.Add(widget.Gap(8))
+	box.Add(container.NewHBox(h.sample()))
+	return widget.Surface(widget.Pad(8, box), "")
 }
 
 // tell shows what was read of a file.
