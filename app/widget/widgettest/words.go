@@ -14,6 +14,7 @@ import (
 // on the screen.
 type Words struct {
 	lang    string
+	known   map[string]bool // texts that are not to be shortened
 	foreign map[string]bool
 	read    map[string]bool
 }
@@ -28,17 +29,23 @@ func NewWords(lang string) (*Words, error) {
 	if lang == "en" {
 		other = "nl"
 	}
-	w := &Words{lang: lang, foreign: map[string]bool{}, read: map[string]bool{}}
-	own := map[string]bool{}
+	w := &Words{lang: lang, known: map[string]bool{}, foreign: map[string]bool{}, read: map[string]bool{}}
 	for _, k := range keys {
-		own[translations.For(lang).T(k)] = true
+		w.known[translations.For(lang).T(k)] = true
 	}
 	for _, k := range keys {
-		if s := translations.For(other).T(k); !own[s] && !strings.Contains(s, "{{") {
+		if s := translations.For(other).T(k); !w.known[s] && !strings.Contains(s, "{{") {
 			w.foreign[s] = true
 		}
 	}
 	return w, nil
+}
+
+// Know adds texts that are not to be shortened, such as a method's.
+func (w *Words) Know(texts ...string) {
+	for _, s := range texts {
+		w.known[s] = true
+	}
 }
 
 var (
@@ -50,8 +57,8 @@ var (
 )
 
 // Read takes a text down that was read on the screen, and says what is wrong
-// with it: a key instead of words, a gap that was not filled in, or words of
-// the other language; "" where nothing is.
+// with it: a key instead of words, a gap that was not filled in, words that were
+// shortened, or of the other language; "" where nothing is.
 func (w *Words) Read(text string) string {
 	if w.read[text] {
 		return ""
@@ -65,6 +72,13 @@ func (w *Words) Read(text string) string {
 	for _, word := range strings.Fields(text) {
 		if word = strings.Trim(word, `.,:;!?()“”"'`); untranslated.MatchString(word) && !points.MatchString(word) {
 			return fmt.Sprintf("%q has no translation, in %q", word, text)
+		}
+	}
+	if begin, short := strings.CutSuffix(text, "…"); short && !w.known[text] {
+		for s := range w.known {
+			if len(s) > len(text) && strings.HasPrefix(s, begin) {
+				return fmt.Sprintf("%q is %q", text, s)
+			}
 		}
 	}
 	if w.foreign[text] {
