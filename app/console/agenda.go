@@ -137,7 +137,10 @@ func (a *agenda) row(v *workshop.View, slot workshop.SlotView) fyne.CanvasObject
 		sign = container.NewHBox(newGrip(a, slot.ID), sign)
 	}
 	title := slot.Title.In(workshop.Lang(a.c.t.Lang()))
-	name := widget.Colored(measurer.Shorten(title, float64(wide), 15, chart.SemiBold), color, 15, bold)
+	name := widget.Tight()
+	for _, words := range measurer.Wrap(title, float64(wide), 15, chart.SemiBold) {
+		name.Add(widget.Colored(words, color, 15, bold))
+	}
 	line := container.NewBorder(nil, nil, sign, time, name)
 	content := widget.Pad(8, line)
 	if slot.ID == v.Slot {

@@ -8,7 +8,9 @@ import (
 	"testing"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
 
+	"samenspel/app/widget"
 	"samenspel/app/widget/widgettest"
 	"samenspel/workshop"
 	"samenspel/workshop/crowd"
@@ -161,11 +163,7 @@ func TestEveryScreenCanBeRead(t *testing.T) {
 				j.dialogs(size)
 			}
 			j.followUp()
-			unread, err := j.words.Unread()
-			if err != nil {
-				t.Fatal(err)
-			}
-			t.Log(len(unread), unread)
+			j.everyKey()
 		})
 	}
 }
@@ -221,6 +219,35 @@ func (j *judge) dialogs(size fyne.Size) {
 	j.see("about")
 	w.MustRead("1.2.3")
 	w.ok()
+}
+
+// everyKey shows the words of each key that was not met on any screen, as a
+// message and in the narrowest column, filled in with long names.
+func (j *judge) everyKey() {
+	j.Helper()
+	unread, err := j.words.Unread()
+	if err != nil {
+		j.Fatal(err)
+	}
+	t, column := j.c.t, container.NewVBox()
+	for _, key := range unread {
+		if strings.HasPrefix(key, "command.") {
+			continue // it is read in a terminal
+		}
+		text := strings.ReplaceAll(t.T(key, "n", 12), widgettest.Gap, crowd.Client)
+		if odd := j.words.Read(text); odd != "" {
+			j.tell(key, odd)
+		}
+		column.Add(widget.Body(text))
+	}
+	win := j.c.app.NewWindow("")
+	win.SetContent(container.NewVScroll(column))
+	win.SetPadded(false)
+	win.Resize(fyne.NewSize(guideWidth-32, 600))
+	for _, fault := range widgettest.Faults(win.Canvas()) {
+		j.tell("in a column", fault.String())
+	}
+	j.Logf("%d texts were in no other place", len(column.Objects))
 }
 
 // followUp are the steps of a follow-up that just began.

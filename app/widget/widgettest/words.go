@@ -34,7 +34,7 @@ func NewWords(lang string) (*Words, error) {
 		w.known[translations.For(lang).T(k)] = true
 	}
 	for _, k := range keys {
-		if s := translations.For(other).T(k); !w.known[s] && !strings.Contains(s, "{{") {
+		if s := translations.For(other).T(k); !w.known[s] && !strings.Contains(s, Gap) {
 			w.foreign[s] = true
 		}
 	}
@@ -64,7 +64,7 @@ func (w *Words) Read(text string) string {
 		return ""
 	}
 	w.read[text] = true
-	for _, odd := range []string{"{{", "<no value>", "%!", "<nil>"} {
+	for _, odd := range []string{"{{", Gap, "%!", "<nil>"} {
 		if strings.Contains(text, odd) {
 			return fmt.Sprintf("%q has a gap", text)
 		}
@@ -87,8 +87,8 @@ func (w *Words) Read(text string) string {
 	return ""
 }
 
-// gap is where something is filled in in a text.
-var gap = regexp.MustCompile(`\{\{[^}]*\}\}`)
+// Gap is what stands in a text where something is to be filled in, and was not.
+const Gap = "<no value>"
 
 // Unread lists the keys of which the text was not read, on its own or in
 // another.
@@ -104,7 +104,7 @@ func (w *Words) Unread() ([]string, error) {
 		if strings.Contains(all, text) {
 			continue
 		}
-		parts := gap.Split(text, -1)
+		parts := strings.Split(text, Gap)
 		if len(parts) > 1 && strings.TrimSpace(strings.Join(parts, "")) != "" {
 			for i := range parts {
 				parts[i] = regexp.QuoteMeta(parts[i])
