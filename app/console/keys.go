@@ -64,6 +64,7 @@ func bindings() []binding {
 		// through the agenda.
 		{group: step, does: "next", menu: ctrl(fyne.KeyRight), keys: []fyne.KeyName{fyne.KeyPageDown}, do: func(c *Console) { c.desk.stage.goOnByKey() }},
 		{group: step, does: "back", menu: ctrl(fyne.KeyLeft), keys: []fyne.KeyName{fyne.KeyPageUp}, do: func(c *Console) { c.desk.stage.goBack() }},
+		{group: step, does: "timer", menu: ctrl(fyne.KeyT), do: func(c *Console) { c.desk.guide.timer.press() }},
 		{group: step, does: "photos", menu: ctrl(fyne.KeyI), do: (*Console).photosDialog},
 		{group: step, does: "card", menu: ctrl(fyne.KeyN), do: (*Console).beginCard},
 		{group: step, does: "further", own: name(fyne.KeyPlus, fyne.KeyMinus)},

@@ -50,6 +50,7 @@ func (c *Console) menus() {
 		fyne.NewMenu(t.T("menu.view"),
 			c.keyed("menu.next", "next"),
 			c.keyed("menu.back", "back"),
+			c.keyed("menu.timer", "timer"),
 			fyne.NewMenuItemSeparator(),
 			c.keyed("menu.agenda", "agenda"),
 			c.keyed("menu.guide", "guide"),

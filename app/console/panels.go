@@ -142,6 +142,30 @@ func (p *panels) MinSize([]fyne.CanvasObject) fyne.Size {
 	return fyne.NewSize(max(top.Width, stage.Width), top.Height+high)
 }
 
+// margins stand around the stage: less of them where the window is low.
+type margins struct{}
+
+const (
+	margin    = 16
+	lowMargin = 8
+	low       = 560 // from which height of the stage it has its whole margin
+)
+
+// Layout gives the rest to the stage.
+func (margins) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	around := float32(margin)
+	if size.Height < low {
+		around = lowMargin
+	}
+	objects[0].Move(fyne.NewPos(margin, around))
+	objects[0].Resize(size.SubtractWidthHeight(2*margin, 2*around))
+}
+
+// MinSize is what it takes at least.
+func (margins) MinSize(objects []fyne.CanvasObject) fyne.Size {
+	return objects[0].MinSize().AddWidthHeight(2*margin, 2*lowMargin)
+}
+
 // toggle folds a panel that stands beside the stage, and brings one that does
 // not: beside the stage where there is room, and else over it.
 func (p *panels) toggle(q *panel) {

@@ -14,6 +14,7 @@ import (
 	"samenspel/app/step"
 	"samenspel/app/widget"
 	"samenspel/workshop"
+	"samenspel/workshop/chart"
 	"samenspel/workshop/live"
 )
 
@@ -57,7 +58,7 @@ func newStage(c *Console) *stage {
 	s.hears = container.NewHBox()
 	s.foot = container.NewBorder(nil, nil, container.NewHBox(s.back, s.photos, s.hears), s.next)
 	s.body = container.NewStack()
-	s.object = widget.Pad(16, container.NewBorder(container.NewVBox(s.head, widget.Gap(8)), container.NewVBox(widget.Gap(8), s.foot), nil, nil, s.body))
+	s.object = container.New(margins{}, container.NewBorder(container.NewVBox(s.head, widget.Gap(8)), container.NewVBox(widget.Gap(8), s.foot), nil, nil, s.body))
 	return s
 }
 
@@ -151,7 +152,8 @@ func (s *stage) backward(v *workshop.View) string {
 	if t := v.Method.Step(s.came.key); t != nil && s.came.key.Exercise == s.looked.Exercise {
 		title = t.Title.In(lang)
 	}
-	return s.c.t.T("stage.back_to", "title", title)
+	const most = 200 // the button that goes on needs its room
+	return s.c.t.T("stage.back_to", "title", measurer.Shorten(title, most, float64(theme.TextSize()), chart.SemiBold))
 }
 
 // onward is what the primary button will do.

@@ -64,28 +64,42 @@ func (t *timer) show(v *workshop.View) {
 	t.buttons.Refresh()
 }
 
+// press starts the countdown, holds it, or lets it go on: what the first button
+// does.
+func (t *timer) press() {
+	var cmd workshop.Command = workshop.StartTimer{Seconds: t.at.offered * 60}
+	switch {
+	case t.at.running:
+		cmd = workshop.PauseTimer{}
+	case t.at.set:
+		cmd = workshop.ResumeTimer{}
+	}
+	t.c.send(cmd, t.c.complain)
+}
+
 // build makes the buttons.
 func (t *timer) build() {
-	button := func(name, label string, importance fynewidget.Importance, cmd workshop.Command) fyne.CanvasObject {
-		b := widget.NewButton("timer."+name, label, importance, func() { t.c.send(cmd, t.c.complain) })
+	button := func(name, label string, importance fynewidget.Importance, do func()) fyne.CanvasObject {
+		b := widget.NewButton("timer."+name, label, importance, do)
 		t.focus.take(b)
 		return b
 	}
+	send := func(cmd workshop.Command) func() { return func() { t.c.send(cmd, t.c.complain) } }
 	words := t.c.t
-	if !t.at.set {
-		t.buttons.Objects = []fyne.CanvasObject{button("start", words.T("timer.start", "n", t.at.offered), fynewidget.MediumImportance, workshop.StartTimer{Seconds: t.at.offered * 60})}
+	switch {
+	case t.at.running:
+		t.buttons.Objects = []fyne.CanvasObject{button("pause", words.T("timer.pause"), fynewidget.MediumImportance, t.press)}
+	case t.at.set:
+		t.buttons.Objects = []fyne.CanvasObject{button("resume", words.T("timer.resume"), fynewidget.MediumImportance, t.press)}
+	default:
+		t.buttons.Objects = []fyne.CanvasObject{button("start", words.T("timer.start", "n", t.at.offered), fynewidget.MediumImportance, t.press)}
 		return
 	}
-	hold := button("pause", words.T("timer.pause"), fynewidget.MediumImportance, workshop.PauseTimer{})
-	if !t.at.running {
-		hold = button("resume", words.T("timer.resume"), fynewidget.MediumImportance, workshop.ResumeTimer{})
-	}
-	t.buttons.Objects = []fyne.CanvasObject{
-		hold,
-		button("more1", "+1", fynewidget.LowImportance, workshop.ExtendTimer{Seconds: 60}),
-		button("more5", "+5", fynewidget.LowImportance, workshop.ExtendTimer{Seconds: 300}),
-		button("stop", words.T("timer.stop"), fynewidget.LowImportance, workshop.StopTimer{}),
-	}
+	t.buttons.Objects = append(t.buttons.Objects,
+		button("more1", "+1", fynewidget.LowImportance, send(workshop.ExtendTimer{Seconds: 60})),
+		button("more5", "+5", fynewidget.LowImportance, send(workshop.ExtendTimer{Seconds: 300})),
+		button("stop", words.T("timer.stop"), fynewidget.LowImportance, send(workshop.StopTimer{})),
+	)
 }
 
 func (t *timer) tick(v *workshop.View, now time.Time) { t.left.tick(v, now) }

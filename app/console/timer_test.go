@@ -6,6 +6,8 @@ import (
 	"testing"
 	"time"
 
+	"fyne.io/fyne/v2"
+
 	"samenspel/workshop"
 )
 
@@ -82,7 +84,7 @@ func TestAPauseIsNotHeard(t *testing.T) {
 	w.at("welcome", "arrive")
 	w.must(workshop.StartTimer{Seconds: 60})
 	w.second(30)
-	w.Tap("timer.pause")
+	w.Shortcut(fyne.KeyT) // by key, where the guide may be folded
 	w.MustRead("even stil")
 	w.second(60)
 	if *rang != 0 {
@@ -93,6 +95,18 @@ func TestAPauseIsNotHeard(t *testing.T) {
 	w.MustRead("de tijd is om")
 	if *rang != 0 {
 		t.Fatal("it was taken away while the clock stood still, and is heard")
+	}
+}
+
+func TestTheClockByKey(t *testing.T) {
+	w := newWindow(t, "nl")
+	w.openFresh()
+	w.at("welcome", "arrive")
+	for _, want := range []workshop.Timer{{Set: true, Running: true}, {Set: true}, {Set: true, Running: true}} {
+		w.Shortcut(fyne.KeyT)
+		if got := w.view().Timer; got.Set != want.Set || got.Running != want.Running || got.Length != 15*time.Minute {
+			t.Errorf("it is %+v", got)
+		}
 	}
 }
 
