@@ -9,6 +9,7 @@ import (
 	"testing"
 
 	"samenspel/app/recall"
+	"samenspel/app/widget"
 	"samenspel/workshop"
 )
 
@@ -228,8 +229,17 @@ func TestTheReportOfAMistakeCanBeShown(t *testing.T) {
 	if len(w.c.reports()) > 0 {
 		t.Fatal("there is a report")
 	}
+	widget.Caught = w.c.caught
+	w.at("preparation", "people")
 	for range 9 {
-		w.c.caught("index out of range in a test")
+		w.c.press(binding{anywhere: true, do: func(*Console) { panic("index out of range in a test") }})
+	}
+	if got := w.toast(); got != w.c.t.T("problem.mistake") {
+		t.Fatalf("it says %q", got)
+	}
+	w.Fill("party.vendor.goal", "It goes on")
+	if got := w.view().Parties.Vendor.Goal; got != "It goes on" {
+		t.Fatalf("the goal is %q", got)
 	}
 	if n := len(store.Reports()); n < 1 || n > mostNotes {
 		t.Fatalf("%d reports", n)
