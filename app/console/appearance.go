@@ -92,15 +92,29 @@ func (c *Console) fits(percent int) bool {
 // appear shows the window as it was chosen to look.
 func (c *Console) appear() {
 	look.Still(c.still())
-	canvas := c.win.Canvas()
-	scale, size := canvas.Scale(), canvas.Size()
 	c.zoom()
+	back := []func(){c.sized(c.win)}
+	if c.wall.win != nil {
+		back = append(back, c.sized(c.wall.win.Window()))
+	}
 	c.app.Settings().SetTheme(c.theme())
-	if now := canvas.Scale(); now != scale { // the toolkit keeps the room there is and takes another window for it
-		c.win.Resize(fyne.NewSize(size.Width*scale/now, size.Height*scale/now))
+	for _, resize := range back {
+		resize()
 	}
 	c.retell()
 	c.notify(c.notice)
+}
+
+// sized returns what gives a window the size that it has now, when a point is
+// larger or smaller: the toolkit keeps the room there is, and takes another
+// window for it.
+func (c *Console) sized(win fyne.Window) func() {
+	scale, size := win.Canvas().Scale(), win.Canvas().Size()
+	return func() {
+		if now := win.Canvas().Scale(); now != scale && !win.FullScreen() {
+			win.Resize(fyne.NewSize(size.Width*scale/now, size.Height*scale/now))
+		}
+	}
 }
 
 // zoom asks the toolkit for the size of words that was chosen.

@@ -52,6 +52,11 @@ func TestEveryKeyIsInTheList(t *testing.T) {
 		if seen < 12 {
 			t.Errorf("only %d menu items have a shortcut", seen)
 		}
+		for _, b := range bindings() {
+			if b.menu != nil && !carries(w.Win.MainMenu().Items, b.menu) {
+				t.Errorf("%s: no menu carries %s", lang, b.does)
+			}
+		}
 		for key, where := range askedFor(t, "../console", "../wall", "../widget", "../widget/board", "../step") {
 			if cap := w.c.keyCap(key); !slices.Contains(all, cap) {
 				t.Errorf("%s: %s (%s) is not in the list", lang, cap, where)
@@ -69,6 +74,18 @@ func TestEveryKeyIsInTheList(t *testing.T) {
 		w.Menu(w.c.t.T("menu.keys"))
 		w.Tap("keys.ok")
 	}
+}
+
+// carries says whether some menu has an item of a shortcut.
+func carries(menus []*fyne.Menu, s fyne.Shortcut) bool {
+	for _, m := range menus {
+		for _, i := range m.Items {
+			if i.Shortcut != nil && i.Shortcut.ShortcutName() == s.ShortcutName() || i.ChildMenu != nil && carries([]*fyne.Menu{i.ChildMenu}, s) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // askedFor returns every key that the code in some folders names, but in tests

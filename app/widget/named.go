@@ -6,6 +6,8 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/widget"
+
+	"samenspel/app/look"
 )
 
 // Spoken says what a control of a name does, for one that shows a sign and no
@@ -28,8 +30,22 @@ func NewButton(name, label string, importance widget.Importance, do func()) *But
 	return b
 }
 
-// Tapped does what the button says, guarded.
-func (b *Button) Tapped(e *fyne.PointEvent) { Guard(func() { b.Button.Tapped(e) }) }
+// Tapped does what the button says, guarded. The toolkit's own has a wave run over
+// it, where things may move.
+func (b *Button) Tapped(e *fyne.PointEvent) {
+	Guard(func() {
+		if look.Moves() {
+			b.Button.Tapped(e)
+			return
+		}
+		if c := fyne.CurrentApp().Driver().CanvasForObject(b); c != nil {
+			c.Focus(nil)
+		}
+		if !b.Disabled() && b.OnTapped != nil {
+			b.OnTapped()
+		}
+	})
+}
 
 // AccessibilityLabel is what it does, in words: its own, or where it has but a
 // sign, those for its name.
