@@ -14,7 +14,6 @@ import (
 	"fyne.io/fyne/v2"
 
 	"samenspel/workshop"
-	"samenspel/workshop/photo"
 )
 
 // picture writes a picture of a size, red on its left half, and returns where.
@@ -97,7 +96,7 @@ func TestPhotosAreDroppedShownAndTakenOff(t *testing.T) {
 
 func TestAllOrNothingIsOneDeed(t *testing.T) {
 	w := newWindow(t, "en")
-	w.openSample("", "")
+	w.openFresh()
 	w.at("impact", "story")
 	w.c.dropped([]string{w.picture("a.png", 6, 4), w.picture("b.png", 6, 4), w.picture("c.png", 6, 4)})
 	w.Settle()
@@ -110,7 +109,7 @@ func TestAllOrNothingIsOneDeed(t *testing.T) {
 
 func TestPhotosThatCannotBeReadSayWhy(t *testing.T) {
 	w := newWindow(t, "en")
-	w.openSample("", "")
+	w.openFresh()
 	w.at("impact", "story")
 	heic := w.write("phone.heic", []byte("\x00\x00\x00\x1cftypheic\x00\x00\x00\x00mif1heic"))
 	w.c.dropped([]string{
@@ -131,7 +130,7 @@ func TestPhotosThatCannotBeReadSayWhy(t *testing.T) {
 // is still being read comes too late.
 func TestReadingOfPhotosIsStopped(t *testing.T) {
 	w := newWindow(t, "en")
-	w.openSample("", "")
+	w.openFresh()
 	w.at("impact", "story")
 	w.c.dropped([]string{w.picture("a.png", 6, 4), w.picture("b.png", 6, 4)})
 	w.MustRead("Reading photo 1 of 2…")
@@ -175,7 +174,7 @@ func TestAPhotoOfHiddenInputStaysOffTheWall(t *testing.T) {
 // keyboard alone.
 func TestAPhotoIsCutByKeyboard(t *testing.T) {
 	w := newWindow(t, "en")
-	w.openSample("", "")
+	w.openFresh()
 	w.at("impact", "story")
 	w.c.dropped([]string{w.picture("a.png", 60, 40)})
 	w.Settle()
@@ -220,7 +219,7 @@ func TestAPhotoIsCutByKeyboard(t *testing.T) {
 // open and on the wall.
 func TestAPhotoStaysOpenInAnotherLanguage(t *testing.T) {
 	w := newWindow(t, "en")
-	w.openSample("", "")
+	w.openFresh()
 	w.at("impact", "story")
 	w.c.dropped([]string{w.picture("a.png", 60, 40)})
 	w.Settle()
@@ -238,7 +237,7 @@ func TestAPhotoStaysOpenInAnotherLanguage(t *testing.T) {
 // TestPhotosOfThePast are shown as they were, and nothing can be done with them.
 func TestPhotosOfThePast(t *testing.T) {
 	w := newWindow(t, "en")
-	w.openSample("", "")
+	w.openFresh()
 	w.at("impact", "story")
 	w.c.dropped([]string{w.picture("a.png", 60, 40)})
 	w.Settle()
@@ -259,15 +258,4 @@ func TestPhotosOfThePast(t *testing.T) {
 		t.Error("the past can be changed")
 	}
 	w.Tap(press + ".fold")
-}
-
-func TestKeptIsReadable(t *testing.T) {
-	w := newWindow(t, "en")
-	kept, err := readPhoto(w.picture("large.png", 2700, 2000))
-	if err != nil || kept.Width*kept.Height > keptPixels*11/10 || len(kept.Bytes) > keptBytes {
-		t.Fatalf("%d × %d, %d bytes: %v", kept.Width, kept.Height, len(kept.Bytes), err)
-	}
-	if _, err := photo.Read(kept.Bytes); err != nil {
-		t.Error(err)
-	}
 }
