@@ -100,15 +100,7 @@ func (j *judge) fits(where string, size fyne.Size) {
 		j.tell(at, fmt.Sprintf("the window needs %v", least))
 		return
 	}
-	floats := []fyne.CanvasObject{j.c.toasts}
-	if d := j.c.desk; d != nil {
-		for _, q := range []*panel{d.panels.agenda, d.panels.guide} {
-			if !q.docked { // it comes over the stage
-				floats = append(floats, q.object)
-			}
-		}
-	}
-	for _, fault := range widgettest.Faults(c, floats...) {
+	for _, fault := range widgettest.Faults(c, j.c.toasts) {
 		if !fault.Shortened || !j.full {
 			j.tell(at, fault.String())
 		}
@@ -179,19 +171,25 @@ func (j *judge) dialogs(size fyne.Size) {
 	w.at("plan", "draft")
 	w.Win.Resize(size)
 	w.Settle()
-	unfold := func(name, control string) { // of a column that does not stand at the side
-		if !w.Has(control) {
-			w.Tap(name)
-			j.see(name)
+	inColumn := func(name, control string, do func()) { // which may have to be unfolded first
+		if w.Has(control) {
+			do()
+			return
 		}
+		w.Tap(name)
+		j.see(name)
+		do()
+		w.Key(fyne.KeyEscape)
 	}
-	unfold("top.agenda", "agenda.edit")
-	w.Tap("agenda.edit")
-	j.see("agenda")
-	w.Tap("agenda.edit")
-	unfold("top.guide", "guide.conflict")
-	w.Tap(w.All("timer.")[0])
-	j.see("clock")
+	inColumn("top.agenda", "agenda.edit", func() {
+		w.Tap("agenda.edit")
+		j.see("agenda")
+		w.Tap("agenda.edit")
+	})
+	inColumn("top.guide", "guide.conflict", func() {
+		w.Tap(w.All("timer.")[0])
+		j.see("clock")
+	})
 	w.c.complain(&workshop.Rejection{Code: workshop.CodeTooLong, Got: "2001", Limit: 2000})
 	j.see("toast")
 	w.Tap("top.export")
@@ -202,10 +200,11 @@ func (j *judge) dialogs(size fyne.Size) {
 	w.c.listTrouble("own", "x", "y", strings.Split(strings.Repeat("exercises/mirror.yaml:12: steps[1].title.en: what is wrong and what is expected;", 30), ";"))
 	j.see("list")
 	w.Tap("own.ok")
-	unfold("top.guide", "guide.conflict")
-	w.Tap("guide.conflict")
-	j.see("conflict")
-	w.ok()
+	inColumn("top.guide", "guide.conflict", func() {
+		w.Tap("guide.conflict")
+		j.see("conflict")
+		w.ok()
+	})
 	w.c.showKeys()
 	j.see("keys")
 	w.ok()
