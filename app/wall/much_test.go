@@ -68,6 +68,21 @@ func crowded(t testing.TB) *workshop.State {
 		do(workshop.AddAction{ID: workshop.ID(fmt.Sprint("a", i)), Title: long[:70] + fmt.Sprint(i)})
 	}
 	do(workshop.ChangeAction{Action: "a0", Field: "firstStep", Value: strings.Repeat("Samen kijken. ", 8)})
+	for field, value := range map[string]string{
+		"measure": strings.Repeat("Vergunningen die op de lijst staan. ", 3), "baseline": "31", "target": "12", "unit": "vergunningen op de schaduwlijst",
+		"ownerVendor": "vendor0", "ownerClient": "client0", "firstDate": "2026-04-20", "due": "2026-10-15", "learnDate": "2026-05-28",
+	} {
+		do(workshop.ChangeAction{Action: "a0", Field: field, Value: value})
+	}
+	do(workshop.StageAction{Action: "a0", Stage: workshop.StageObjections})
+	for i := range 12 {
+		side := workshop.Sides[i%2]
+		person := workshop.ID("")
+		if i%3 == 0 {
+			person = workshop.ID(fmt.Sprint(side, i))
+		}
+		do(workshop.GiveReaction{ID: workshop.ID(fmt.Sprint("r", i)), Action: "a0", Side: side, Person: person, Choice: workshop.Objects, Text: strings.Repeat("Zo staat de balie alleen. ", 7)})
+	}
 	return w.Now().State
 }
 
