@@ -57,3 +57,12 @@ func (k *CardKind) Divides() *Field {
 	}
 	return nil
 }
+
+// SaysNothing tells that a field points at the same thing on all cards: no
+// card is told from another by it.
+func SaysNothing(f Field, all []Card) bool {
+	if f.Type != FieldRef || len(all) < 2 {
+		return false
+	}
+	return !slices.ContainsFunc(all, func(c Card) bool { return c.Fields[f.ID] != all[0].Fields[f.ID] })
+}

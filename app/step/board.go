@@ -68,10 +68,16 @@ type wall struct {
 	piles []workshop.Pile
 	names []string        // of the areas that have one
 	lead  *workshop.Field // by which they are divided; nil where by something else
+	same  []string        // fields that point at the same on all cards
 }
 
 func wallOf(c *Context, v *workshop.View, k workshop.StepKey, kind *workshop.CardKind, fields []workshop.Field) *wall {
 	w := &wall{c: c, v: v, k: k, kind: kind, fields: fields, piles: v.Piles(kind.ID), lead: kind.Divides()}
+	for _, f := range fields {
+		if workshop.SaysNothing(f, v.CardsOf(kind.ID)) {
+			w.same = append(w.same, f.ID)
+		}
+	}
 	if w.lead == nil {
 		w.names = v.Areas(kind.ID)
 	}
@@ -161,12 +167,17 @@ func (w *wall) pile(p workshop.Pile, inColumn bool) boards.Card {
 // card is a card as it stands. Where its place does not tell whose it is a sign
 // does.
 func (w *wall) card(card workshop.Card, inColumn bool) boards.Card {
-	out := w.c.card(w.kind, card, w.fields, !w.further)
+	out := w.c.card(w.kind, card, w.fields, !w.further, w.told)
 	out.Home = areaSide + string(card.Side)
 	if card.Side.Valid() && !inColumn {
 		out.Sign = sign(card.Side)
 	}
 	return out
+}
+
+// told says whether a field tells no card from those around it.
+func (w *wall) told(f workshop.Field) bool {
+	return w.lead != nil && f.ID == w.lead.ID || slices.Contains(w.same, f.ID)
 }
 
 // foot is what stands beneath a side's cards: what is hidden there, an example,

@@ -21,7 +21,8 @@ const mostLines = 3
 
 // card is a card as it stands on a board: its words, or, folded open, its
 // fields. Of a card that is filled in further, fields has what this step asks.
-func (c *Context) card(kind *workshop.CardKind, card workshop.Card, fields []workshop.Field, own bool) boards.Card {
+// What its place on the board tells, or is the same on all, isn't among its words.
+func (c *Context) card(kind *workshop.CardKind, card workshop.Card, fields []workshop.Field, own bool, told func(workshop.Field) bool) boards.Card {
 	name := "card." + string(card.ID)
 	out := boards.Card{ID: string(card.ID), Name: name, Hue: hue(card.Side), Head: c.headline(card)}
 	lead := kind.Leading()
@@ -32,11 +33,15 @@ func (c *Context) card(kind *workshop.CardKind, card workshop.Card, fields []wor
 			continue
 		}
 		find += " " + value
-		if len(out.Lines) == mostLines {
+		switch {
+		case told(f):
+			continue
+		case len(out.Lines) == mostLines:
 			more++
 			continue
-		}
-		if f.Type != workshop.FieldText { // what somebody wrote speaks for itself
+		case f.Type == workshop.FieldRef:
+			value = "→ " + value
+		case f.Type != workshop.FieldText: // what somebody wrote speaks for itself
 			value = caption(c.text(f.Label)) + " " + value
 		}
 		out.Lines = append(out.Lines, value)

@@ -54,7 +54,7 @@ func (s *sheet) areas(k workshop.StepKey, step *workshop.Step) []area {
 		fields := further(kind, exercise, step)
 		slices.SortStableFunc(fields, func(a, b workshop.Field) int { return weight(a) - weight(b) })
 		all := s.v.CardsOf(kind.ID)
-		fields = slices.DeleteFunc(fields, func(f workshop.Field) bool { return saysNothing(f, all) })
+		fields = slices.DeleteFunc(fields, func(f workshop.Field) bool { return workshop.SaysNothing(f, all) })
 		title := ""
 		if len(kinds) > 1 {
 			title = s.text(kind.Title)
@@ -98,14 +98,6 @@ func weight(f workshop.Field) int {
 		return 0
 	}
 	return 1
-}
-
-// saysNothing tells that a reference is the same on all cards.
-func saysNothing(f workshop.Field, all []workshop.Card) bool {
-	if f.Type != workshop.FieldRef || len(all) < 2 {
-		return false
-	}
-	return !slices.ContainsFunc(all, func(c workshop.Card) bool { return c.Fields[f.ID] != all[0].Fields[f.ID] })
 }
 
 // mostFurther is how many further fields stand on a card.

@@ -126,7 +126,10 @@ func (b *Board) Inside() fyne.CanvasObject { return b.box }
 
 // Update shows areas. What stays keeps its widget, and with it the focus.
 func (b *Board) Update(areas []Area, deeds Deeds) {
-	b.areas, b.deeds = areas, deeds
+	if b.pull != nil { // somebody else changed something: what is dragged goes back
+		b.release()
+	}
+	b.areas, b.deeds, b.band = areas, deeds, nil
 	b.box.Objects = nil
 	kept, all := map[string]*card{}, 0
 	b.forms = map[string]*fyne.Container{}
@@ -158,7 +161,6 @@ func (b *Board) Update(areas []Area, deeds Deeds) {
 			delete(b.chosen, id)
 		}
 	}
-	b.pull, b.band = nil, nil
 	b.sieve.update(all)
 	b.lay(true)
 }

@@ -395,3 +395,57 @@ func TestBalance(t *testing.T) {
 		}
 	}
 }
+
+func TestADragEndsWhenTheBoardIsShownAnew(t *testing.T) {
+	d := newDesk(t, "left: a b c(d)")
+	c := d.board.cards["c"]
+	c.MouseDown(&desktop.MouseEvent{PointEvent: fyne.PointEvent{Position: fyne.NewPos(5, 5)}})
+	c.Dragged(&fyne.DragEvent{PointEvent: fyne.PointEvent{AbsolutePosition: fyne.NewPos(300, 300)}, Dragged: fyne.NewDelta(90, 90)})
+	if d.Has("card.d") {
+		t.Error("what is under it stays behind")
+	}
+	d.show("left: a b c(d)")
+	if !d.Has("card.d") || d.board.pull != nil {
+		t.Error("the drag goes on")
+	}
+	c.DragEnd()
+	d.want()
+	if it := d.board.find("c"); it.card.Position() != it.at() {
+		t.Errorf("it stays at %v", it.card.Position())
+	}
+}
+
+func TestADragScrollsAtTheEdge(t *testing.T) {
+	d := newDesk(t, "left:"+strings.Join(names(100), " "))
+	rolled := float32(0)
+	d.deeds.Roll = func(by float32) float32 {
+		rolled += by
+		d.board.See(rolled, rolled+480)
+		return by
+	}
+	d.board.deeds = d.deeds
+	d.board.See(0, 480)
+	c := d.board.cards["n0"]
+	c.MouseDown(&desktop.MouseEvent{PointEvent: fyne.PointEvent{Position: fyne.NewPos(5, 5)}})
+	drag := func(y float32) {
+		c.Dragged(&fyne.DragEvent{PointEvent: fyne.PointEvent{AbsolutePosition: fyne.NewPos(100, y)}, Dragged: fyne.NewDelta(0, 20)})
+	}
+	drag(200)
+	if d.board.pull.edge != nil {
+		t.Error("it scrolls in the middle")
+	}
+	drag(470)
+	if d.board.pull.edge == nil {
+		t.Fatal("it doesn't scroll at the edge")
+	}
+	before := rolled
+	d.board.roll(.1)
+	if rolled <= before {
+		t.Errorf("it scrolled from %v to %v", before, rolled)
+	}
+	drag(200)
+	if d.board.pull.edge != nil {
+		t.Error("it goes on scrolling")
+	}
+	c.DragEnd()
+}

@@ -1,6 +1,8 @@
 package board
 
 import (
+	"image/color"
+
 	"strings"
 
 	"fyne.io/fyne/v2"
@@ -218,8 +220,8 @@ func (c *card) paint() {
 		c.ring.FillColor = theme.Color(theme.ColorNameHover)
 	}
 	if c.board.chosen[c.data.ID] {
-		c.ring.FillColor = theme.Color(theme.ColorNameSelection)
-		c.ring.StrokeColor, c.ring.StrokeWidth = theme.Color(theme.ColorNamePrimary), 1
+		c.ring.FillColor = faint(theme.Color(theme.ColorNamePrimary))
+		c.ring.StrokeColor, c.ring.StrokeWidth = theme.Color(theme.ColorNamePrimary), 2
 	}
 	switch {
 	case c.target:
@@ -227,6 +229,13 @@ func (c *card) paint() {
 	case c.focused:
 		c.ring.StrokeColor, c.ring.StrokeWidth = theme.Color(look.Ring), 3
 	}
+}
+
+// faint is a colour that words can still be read through.
+func faint(of color.Color) color.Color {
+	c := color.NRGBAModel.Convert(of).(color.NRGBA)
+	c.A = 0x1E
+	return c
 }
 
 // signAt is the place of the party's sign among the texts; −1 for none.

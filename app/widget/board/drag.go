@@ -22,6 +22,12 @@ type grab struct {
 // wobble is how far an unsteady hand moves in a click.
 const wobble = 6
 
+// steady says whether the mouse has stayed where it was, as well as a hand can.
+func (g grab) steady() bool {
+	d := g.moved
+	return d.X*d.X+d.Y*d.Y < wobble*wobble
+}
+
 // pull is a drag of cards over the board.
 type pull struct {
 	card   *card
@@ -45,7 +51,7 @@ func (c *card) Dragged(e *fyne.DragEvent) {
 		b := c.board
 		c.grab.moved = c.grab.moved.AddXY(e.Dragged.DX, e.Dragged.DY)
 		if b.pull == nil {
-			if d := c.grab.moved; b.deeds.Move == nil || d.X*d.X+d.Y*d.Y < wobble*wobble {
+			if b.deeds.Move == nil || c.grab.steady() {
 				return
 			}
 			b.lift(c, e)
@@ -58,15 +64,15 @@ func (c *card) Dragged(e *fyne.DragEvent) {
 // DragEnd lets go of the card. One that was hardly moved was pressed.
 func (c *card) DragEnd() {
 	widget.Guard(func() {
-		held := c.grab.held
-		if c.board.pull == nil {
-			c.grab = grab{}
-			c.press(held)
-			return
-		}
+		was := c.grab
 		c.grab = grab{}
-		c.board.drop()
-		c.board.focus(c)
+		switch {
+		case c.board.pull != nil:
+			c.board.drop()
+			c.board.focus(c)
+		case was.steady():
+			c.press(was.held)
+		}
 	})
 }
 
@@ -79,6 +85,7 @@ func (b *Board) lift(c *card, e *fyne.DragEvent) {
 		c.grab.at = e.Position.SubtractXY(c.grab.moved.X, c.grab.moved.Y)
 	}
 	b.pull = p
+	b.bar.Hide()
 	it := b.find(c.data.ID)
 	b.hole.Move(it.at())
 	b.hole.Resize(fyne.NewSize(it.w, it.h))
@@ -123,6 +130,12 @@ func (p *pull) mouse() fyne.Position {
 
 // drag brings the dragged card to the mouse, and shows where it would land.
 func (b *Board) drag() {
+	b.carry()
+	b.rollAtEdge()
+}
+
+// carry brings the dragged card to the mouse.
+func (b *Board) carry() {
 	p := b.pull
 	at := p.mouse()
 	p.card.Move(at.Subtract(p.card.grab.at))
@@ -132,7 +145,6 @@ func (b *Board) drag() {
 		p.badge.Move(corner)
 	}
 	b.aim(at)
-	b.rollAtEdge()
 }
 
 // aim finds out where the card would land.
@@ -235,57 +247,8 @@ func (b *Board) after(i int, carried []string) string {
 	return ""
 }
 
-// rollAtEdge scrolls on as long as the mouse is near the edge of what can be
-// seen.
-func (b *Board) rollAtEdge() {
-	const near = 48
-	p := b.pull
-	by := float32(0)
-	if at := p.mouse().Y; b.deeds.Roll != nil && b.bottom > b.top {
-		by = min(0, at-b.top-near) + max(0, at-b.bottom+near)
-	}
-	if by == 0 {
-		p.still()
-		return
-	}
-	if p.edge != nil {
-		return
-	}
-	p.edge = &fyne.Animation{Duration: look.Motion, RepeatCount: fyne.AnimationRepeatForever, Curve: fyne.AnimationLinear, Tick: func(float32) {
-		widget.Guard(func() {
-			if b.pull != p {
-				p.still()
-				return
-			}
-			at := p.mouse().Y
-			by := min(0, at-b.top-near) + max(0, at-b.bottom+near)
-			went := float32(0)
-			if by != 0 {
-				went = b.deeds.Roll(max(-24, min(24, by/3)))
-			}
-			p.rolled += went
-			if went == 0 {
-				p.still()
-				return
-			}
-			p.card.Move(p.mouse().Subtract(p.card.grab.at))
-			b.aim(p.mouse())
-		})
-	}}
-	p.edge.Start()
-}
-
-// still stops the scrolling.
-func (p *pull) still() {
-	if p.edge != nil {
-		p.edge.Stop()
-		p.edge = nil
-	}
-}
-
-// drop lets the cards go where they are, and asks for what that means. They
-// stay there until it is known what came of it.
-func (b *Board) drop() {
+// release ends a drag, and leaves its cards where they are.
+func (b *Board) release() {
 	p := b.pull
 	p.still()
 	b.hole.Hide()
@@ -302,6 +265,13 @@ func (b *Board) drop() {
 	}
 	b.pull = nil
 	p.card.repaint()
+}
+
+// drop lets the cards go where they are, and asks for what that means. They
+// stay there until it is known what came of it.
+func (b *Board) drop() {
+	p := b.pull
+	b.release()
 	back := func() {
 		if b.pull == nil {
 			b.lay(true)

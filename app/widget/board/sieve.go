@@ -108,7 +108,7 @@ func (s *sieve) tell() {
 	if s.entry.Text != "" {
 		s.count.Text = s.board.o.Words("board.found", "n", len(s.board.items), "all", s.cards)
 	}
-	s.count.Refresh()
+	s.row.Refresh()
 }
 
 // sieveEntry is the field within a sieve.
