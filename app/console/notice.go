@@ -39,8 +39,8 @@ func (c *Console) notify(n *notice) {
 		}
 		buttons.Add(widget.NewButton(n.name+".ok", c.t.T("dialog.ok"), fynewidget.MediumImportance, func() { c.notify(nil) }))
 		back := canvas.NewRectangle(theme.Color(look.Surface))
-		row := container.NewBorder(nil, nil, nil, container.NewCenter(buttons), container.NewVBox(widget.Gap(2), widget.Note(n.text())))
-		c.strip.Objects = []fyne.CanvasObject{container.NewVBox(container.NewStack(back, widget.Pad(8, row)), fynewidget.NewSeparator())}
+		row := container.NewBorder(nil, nil, widget.Indent(8), container.NewCenter(buttons), container.NewVBox(widget.Gap(2), widget.Note(n.text())))
+		c.strip.Objects = []fyne.CanvasObject{container.NewVBox(container.NewStack(back, widget.Pad(4, row)), fynewidget.NewSeparator())}
 	}
 	c.strip.Refresh()
 	c.frame.Layout.Layout(c.frame.Objects, c.frame.Size()) // what is beneath gets more room, or less

@@ -57,6 +57,7 @@ func (c *chorus) sing() {
 		switch one.Kind {
 		case Button, Check, Checked, Mark, Press, Choice:
 			role = fyne.AccessibleRoleButton
+		default: // the toolkit has no more
 		}
 		v, at := newVoice(label, role), list.parts[i]
 		v.Move(fyne.NewPos(at.x, at.y))
@@ -88,6 +89,7 @@ func heard(c Control) string {
 		}
 	case Checked:
 		return "✓ " + c.Label
+	default:
 	}
 	return c.Label
 }

@@ -227,6 +227,7 @@ func (w *walker) label(c *Control, o fyne.CanvasObject) {
 		return
 	case Scroll, Picture, Menu, Item:
 		return
+	default:
 	}
 	switch x := o.(type) {
 	case fyne.Accessible:

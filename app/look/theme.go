@@ -81,7 +81,12 @@ func (t Theme) Color(name fyne.ThemeColorName, v fyne.ThemeVariant) color.Color 
 	p := t.Palette(v)
 	alpha := func(c color.NRGBA, a uint8) color.NRGBA { c.A = a; return c }
 	switch name {
-	case theme.ColorNameBackground, theme.ColorNameOverlayBackground:
+	case theme.ColorNameBackground:
+		return p[chart.Paper]
+	case theme.ColorNameOverlayBackground:
+		if t.Contrast && t.dark(v) { // black on black has no edge
+			return p.Resolve(chart.Ink.Tint(.12))
+		}
 		return p[chart.Paper]
 	case Surface, theme.ColorNameMenuBackground, theme.ColorNameHeaderBackground:
 		return p[chart.Surface]

@@ -58,7 +58,7 @@ func TestHighContrastIsHigh(t *testing.T) {
 	for _, mode := range []look.Mode{look.Light, look.Dark} {
 		th := look.Theme{Mode: mode, Contrast: true}
 		of := func(name fyne.ThemeColorName) color.Color { return th.Color(name, theme.VariantLight) }
-		for _, on := range []fyne.ThemeColorName{look.Paper, look.Surface, theme.ColorNameInputBackground, theme.ColorNameButton, theme.ColorNameMenuBackground} {
+		for _, on := range []fyne.ThemeColorName{look.Paper, look.Surface, theme.ColorNameInputBackground, theme.ColorNameButton, theme.ColorNameMenuBackground, theme.ColorNameOverlayBackground} {
 			for _, text := range texts {
 				if got := contrast(of(text), of(on)); got < 7 {
 					t.Errorf("%s: %s on %s is %.2f to 1", mode, text, on, got)
