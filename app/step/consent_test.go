@@ -245,7 +245,7 @@ func TestARefusedResolutionKeepsItsNote(t *testing.T) {
 	r.sent = nil
 	r.show()
 	name := "reaction." + string(objection)
-	long := strings.Repeat("far too long ", 400)
+	long := strings.Repeat("far too long ", 100)
 	r.Write(name+".note", long)
 	r.Tap(name + ".integrated")
 	if len(r.said) != 1 {

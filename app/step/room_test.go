@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"reflect"
 	"slices"
+	"sync"
 	"testing"
 	"time"
 
@@ -196,11 +197,21 @@ func list(all []workshop.Command) string {
 // sampleRecords are those of the sample workshop.
 func sampleRecords(t *testing.T, lang string) []workshop.Record {
 	t.Helper()
-	records, _, err := sample.Records(workshop.Lang(lang))
+	played, err := samples[lang]()
 	if err != nil {
 		t.Fatal(err)
 	}
-	return records
+	return slices.Clone(played)
+}
+
+// samples are played once a language: it takes a while.
+var samples = map[string]func() ([]workshop.Record, error){"nl": playedOnce(workshop.Dutch), "en": playedOnce(workshop.English)}
+
+func playedOnce(lang workshop.Lang) func() ([]workshop.Record, error) {
+	return sync.OnceValues(func() ([]workshop.Record, error) {
+		records, _, err := sample.Records(lang)
+		return records, err
+	})
 }
 
 // until returns the records before the first of a kind that is about something.
