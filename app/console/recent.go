@@ -84,10 +84,11 @@ type recents struct {
 	known   map[string]standing // as read last
 	reading map[string]bool
 	turn    chan struct{} // held by those that read
+	wait    time.Duration // how long a file waits for its turn
 }
 
 func newRecents(c *Console) *recents {
-	return &recents{c: c, known: map[string]standing{}, reading: map[string]bool{}, turn: make(chan struct{}, 2)}
+	return &recents{c: c, known: map[string]standing{}, reading: map[string]bool{}, turn: make(chan struct{}, 2), wait: recentWait}
 }
 
 // recentWait is how long a file waits for those that are being read: one that
@@ -100,11 +101,12 @@ func (r *recents) read(path string) {
 		return
 	}
 	r.reading[path] = true
+	wait := r.wait
 	r.c.background.Go(func() {
 		select {
 		case r.turn <- struct{}{}:
 			defer func() { <-r.turn }()
-		case <-time.After(recentWait):
+		case <-time.After(wait):
 		}
 		s := standingOf(path)
 		r.c.do(func() {

@@ -5,6 +5,9 @@ import (
 	"path/filepath"
 	"slices"
 	"testing"
+	"time"
+
+	"fyne.io/fyne/v2"
 
 	"samenspel/workshop"
 )
@@ -28,11 +31,15 @@ func TestFilesAreReadAwayFromTheWindow(t *testing.T) {
 	w := newWindow(t, "en")
 	path := w.fresh("fresh.samenspel")
 	w.c.remember(path)
+	w.c.recents.wait = time.Hour
 	w.c.recents.turn <- struct{}{}
 	w.c.recents.turn <- struct{}{} // two others hang
 	w.c.Home()
 	w.MustRead("Being read…")
-	w.Tap("home.new") // and meanwhile the window goes on
+	w.Find("home.new").(fyne.Tappable).Tapped(nil) // and meanwhile the window goes on
+	if w.c.form == nil {
+		t.Fatal("there is no form")
+	}
 	<-w.c.recents.turn
 	w.Settle()
 	w.Tap("create.cancel")
@@ -83,4 +90,15 @@ func TestACardIsTakenOffTheList(t *testing.T) {
 	if _, err := os.Stat(keep); err != nil {
 		t.Fatalf("the file itself is gone: %v", err)
 	}
+}
+
+func TestAFileThatHangsDoesNotHoldUpTheOthers(t *testing.T) {
+	w := newWindow(t, "en")
+	w.c.remember(w.fresh("fresh.samenspel"))
+	w.c.recents.wait = 0
+	w.c.recents.turn <- struct{}{}
+	w.c.recents.turn <- struct{}{} // two others hang, for good
+	w.c.Home()
+	w.Settle()
+	w.MustRead("No actions yet")
 }
