@@ -83,7 +83,8 @@ func (r *logoRow) show() {
 	r.object.Objects = []fyne.CanvasObject{widget.NewButton(r.name, r.c.t.T("logo.choose"), fynewidget.LowImportance, ask)}
 	if r.logo != nil {
 		r.object.Objects = []fyne.CanvasObject{
-			container.NewCenter(widget.NewPress(r.name, step.Logo(r.logo, 36, r.c.gallery.Get), ask)),
+			container.NewCenter(step.Logo(r.logo, 36, r.c.gallery.Get)),
+			tool(r.name, theme.IconNameDocumentCreate, ask),
 			tool(r.name+".remove", theme.IconNameCancel, func() { take(nil) }),
 		}
 	}
