@@ -27,11 +27,11 @@ func buildCanvas(c *Context, v *workshop.View, k workshop.StepKey) fyne.CanvasOb
 	out := container.NewVBox(widget.Body(c.text(step.Text)))
 	drawn := 0
 	for _, name := range step.Charts {
-		pictures, asks := c.pictures(name), picture.Ask(name, v, c.T)
+		pictures, over := c.pictures(name), picture.Over(name, v, c.T, c.fillsAt())
 		drawn += len(pictures)
 		for i, p := range pictures {
-			if i < len(asks) && asks[i] != "" {
-				out.Add(c.ask(asks[i]))
+			if i < len(over) && over[i] != "" {
+				out.Add(c.ask(over[i]))
 			}
 			out.Add(p)
 		}
@@ -56,7 +56,15 @@ func buildCanvas(c *Context, v *workshop.View, k workshop.StepKey) fyne.CanvasOb
 	return out
 }
 
-// ask shows what to ask next.
+// fillsAt is the step at which pictures are filled in; none in the past.
+func (c *Context) fillsAt() workshop.StepKey {
+	if c.Past {
+		return workshop.StepKey{}
+	}
+	return c.key
+}
+
+// ask shows what to ask next, or what a picture is about.
 func (c *Context) ask(question string) fyne.CanvasObject {
 	mark := canvas.NewRectangle(theme.Color(look.Together))
 	mark.SetMinSize(fyne.NewSize(4, 0))
@@ -88,13 +96,18 @@ func fieldsIn(kind workshop.CardKind, ids []string) []workshop.Field {
 	return out
 }
 
+// pictureWide is the width by which the height of a picture is measured: as wide
+// as the step, by steps, from what a small window leaves to where type is large
+// enough to be read by one.
+func (c *Context) pictureWide() float64 {
+	const least, most, by, around = 700, 960, 65, 42
+	return least + by*math.Floor(max(0, min(most, float64(c.visible().Width)-around)-least)/by)
+}
+
 // pictures draws a chart of the view at the step at hand.
 func (c *Context) pictures(name string) []fyne.CanvasObject {
-	const width = 700.0
-	o := picture.Options{W: width, MinText: smallest, Touch: true}
-	if !c.Past {
-		o.At = c.key
-	}
+	c.drawnWide = c.pictureWide()
+	o := picture.Options{W: c.drawnWide, MinText: smallest, Touch: true, At: c.fillsAt()}
 	measured := picture.Draw(name, c.view, c.T, o)
 	var out []fyne.CanvasObject
 	for i, d := range measured {
@@ -108,11 +121,10 @@ func (c *Context) pictures(name string) []fyne.CanvasObject {
 			}
 			return chart.Drawing{W: w, H: h}
 		}
-		high := math.Ceil(d.H)
-		least := fyne.NewSize(320, float32(high))
-		key := fmt.Sprintf("picture:%s.%d.%d", name, i, int(high))
-		p := keyed(c, key, func() *widget.Picture { return widget.NewPicture(least, draw) }, nil)
+		least := fyne.NewSize(320, float32(math.Ceil(d.H)))
+		p := keyed(c, fmt.Sprintf("picture:%s.%d", name, i), func() *widget.Picture { return widget.NewPicture(least, draw) }, nil)
 		p.OnSpot, p.OnMove, p.OnSpotFocus = c.openSpot, c.moveSpot, c.follow
+		p.SetLeast(least)
 		p.Redraw(draw)
 		out = append(out, widget.Surface(p, ""))
 	}

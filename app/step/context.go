@@ -73,6 +73,8 @@ type Context struct {
 
 	spot *spot // the place of a picture that is open; nil where none is
 
+	drawnWide float64 // by which the pictures were measured; 0 where there are none
+
 	rebuild func()
 	top     func()                   // scrolls to the top
 	follow  func(fyne.CanvasObject)  // scrolls to what has the focus

@@ -104,8 +104,12 @@ func (l bodyLayout) MinSize(objects []fyne.CanvasObject) fyne.Size {
 	return layout.NewStackLayout().MinSize(objects)
 }
 
-// moved brings what is sought into sight again, once all has its place.
+// moved brings what is sought into sight again, once all has its place, and has
+// pictures drawn for another width.
 func (v *View) moved() {
+	if v.c.drawnWide != 0 && v.c.drawnWide != v.c.pictureWide() {
+		fyne.Do(v.build)
+	}
 	fyne.Do(v.overlook)
 	if v.sight.name != "" {
 		fyne.Do(v.bring)

@@ -133,7 +133,7 @@ func (v *View) build() {
 		v.body.Refresh()
 		return
 	}
-	v.c.used = map[string]fyne.CanvasObject{}
+	v.c.used, v.c.drawnWide = map[string]fyne.CanvasObject{}, 0
 	const bar = 16 // room for the scroll bar
 	v.body.Objects = []fyne.CanvasObject{container.New(layout.NewCustomPaddedLayout(0, 0, 0, bar), v.c.withPhotos(v.c.view, v.c.key, func() fyne.CanvasObject { return builders[step.Kind](v.c, v.c.view, v.c.key) }))}
 	was := v.c.kept

@@ -44,7 +44,7 @@ type page struct {
 // asked draws a chart with what to ask at it, page by page: at each of two
 // pictures beside each other, else over the first page of each.
 func (s *sheet) asked(name string, b box) []page {
-	asks := picture.Ask(name, s.v, s.t)
+	asks := picture.Over(name, s.v, s.t, s.v.Current)
 	high := 0.0
 	for _, q := range asks {
 		high = max(high, s.askHigh(q, b.w))

@@ -51,6 +51,9 @@ func NewPicture(least fyne.Size, draw func(w, h float64) chart.Drawing) *Picture
 	return p
 }
 
+// SetLeast sets the least size at which the drawing that comes can be read.
+func (p *Picture) SetLeast(size fyne.Size) { p.least = size }
+
 // Redraw shows another drawing. A spot that stands in it again stays the same
 // control, with the focus if it has it.
 func (p *Picture) Redraw(draw func(w, h float64) chart.Drawing) {

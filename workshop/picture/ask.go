@@ -2,6 +2,7 @@ package picture
 
 import (
 	"math"
+	"slices"
 
 	"samenspel/assets/translations"
 	"samenspel/workshop"
@@ -19,6 +20,27 @@ func Ask(name string, v *workshop.View, t translations.Translator) []string {
 		return ask(v, t)
 	}
 	return nil
+}
+
+// ofCards are the pictures of which there is one for each card.
+var ofCards = []string{"loop", "iceberg", "causes"}
+
+// Over returns what is to stand over each of the pictures of a name that Draw
+// gives at a step: what to ask at it, or, where there are several of cards, what
+// each is about.
+func Over(name string, v *workshop.View, t translations.Translator, at workshop.StepKey) []string {
+	if !slices.Contains(ofCards, name) {
+		return Ask(name, v, t)
+	}
+	all := Draw(name, v, t, Options{W: 1, At: at})
+	if len(all) < 2 {
+		return nil
+	}
+	var out []string
+	for _, d := range all {
+		out = append(out, d.Title)
+	}
+	return out
 }
 
 // askAbout is what to ask about a driver of a side, by what both views of it

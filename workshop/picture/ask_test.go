@@ -46,6 +46,24 @@ func TestAskOfTheSample(t *testing.T) {
 	}
 }
 
+// Pictures of several cards say what each is about; one of a kind goes without.
+func TestOverPicturesOfCards(t *testing.T) {
+	nl := translations.For("nl")
+	v := reported(t, workshop.Dutch, 0)
+	at := fillingSteps["iceberg"]
+	if got := picture.Over("iceberg", &v, nl, at); len(got) > 0 {
+		t.Errorf("over the only one: %q", got)
+	}
+	v.Cards = append(v.Cards, workshop.Card{ID: "more", Kind: "finding", Fields: map[string]string{"hypothesis": "Zolang we tellen, blijft het."}})
+	got := picture.Over("iceberg", &v, nl, at)
+	if len(got) != 2 || got[1] != "Zolang we tellen, blijft het." || len(got) != len(picture.Draw("iceberg", &v, nl, picture.Options{W: 700, At: at})) {
+		t.Errorf("%q", got)
+	}
+	if got := picture.Over("dumbbell", &v, nl, at); len(got) != 1 || got[0] != picture.Ask("dumbbell", &v, nl)[0] {
+		t.Errorf("over a result: %q", got)
+	}
+}
+
 // Each way in which two views can meet is asked about in its own words, in both
 // languages; nothing is asked of what is hidden.
 func TestAskDriver(t *testing.T) {
