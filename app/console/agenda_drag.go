@@ -58,20 +58,24 @@ const gripWidth = 20
 // the row do the same.
 type grip struct {
 	fynewidget.BaseWidget
-	slot string
-	a    *agenda
+	slot  string
+	a     *agenda
+	lines fyne.CanvasObject
 }
 
 func newGrip(a *agenda, slot string) *grip {
-	g := &grip{slot: slot, a: a}
+	g := &grip{slot: slot, a: a, lines: container.NewCenter(widget.Wide(gripWidth, widget.Colored("≡", look.InkSoft, 17, true)))}
 	g.ExtendBaseWidget(g)
 	return g
 }
 
 // CreateRenderer draws the lines that say it can be held.
 func (g *grip) CreateRenderer() fyne.WidgetRenderer {
-	return fynewidget.NewSimpleRenderer(container.NewCenter(widget.Wide(gripWidth, widget.Colored("≡", look.InkSoft, 17, true))))
+	return fynewidget.NewSimpleRenderer(g.lines)
 }
+
+// Inside is what it looks like.
+func (g *grip) Inside() fyne.CanvasObject { return g.lines }
 
 // Cursor says that it goes up and down.
 func (g *grip) Cursor() desktop.Cursor { return desktop.VResizeCursor }
