@@ -129,6 +129,11 @@ func (r *report) image(p hanging, y float64) {
 		r.lines(p.at+8, y+8, r.few(r.t.T("report.photo.broken"), p.w-16, 3, softFace), softFace)
 		return
 	}
+	w, h := p.Size()
+	if k := min(p.w/float64(w), p.h/float64(h)); k > 0 { // one that is very long or high stands in the middle of its room
+		x, top := p.w-float64(w)*k, p.h-float64(h)*k
+		p.at, y, p.w, p.h = p.at+x/2, y+top/2, p.w-x, p.h-top
+	}
 	r.images++
 	name := "photo" + strconv.Itoa(r.images)
 	o := gofpdf.ImageOptions{ImageType: "JPG"}

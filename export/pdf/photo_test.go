@@ -50,6 +50,7 @@ func withPhotos(t testing.TB) *room {
 	hang("p1", "impact", "story", "De muur na de eerste ronde 😀", 1200, 900, workshop.Frame{})
 	hang("p2", "impact", "vote", "", 600, 800, workshop.Frame{})
 	hang("p3", "impact", "vote", "Een flap die gedraaid is", 800, 600, workshop.Frame{Turn: 1, X: .1, Y: .1, W: .8, H: .6})
+	hang("p6", "mirror", "answer", "Een lange lat", 40, 1600, workshop.Frame{})
 	hang("p4", "welcome", "arrive", "Onze werkafspraken", 3000, 300, workshop.Frame{})
 	r.do(workshop.AddPhoto{Photo: workshop.Photo{ID: "p5", Key: workshop.StepKey{Exercise: "system", Step: "iceberg"}, Type: "image/jpeg", Width: 400, Height: 300, Bytes: []byte("no picture")}})
 	return r
@@ -59,7 +60,7 @@ func TestPhotosStandAtTheirExercise(t *testing.T) {
 	v := withPhotos(t).report()
 	file := write(t, v, pdf.Options{Report: pdf.Full})
 	check(t, file)
-	if n := bytes.Count(file, []byte("/Subtype /Image")); n != 4 {
+	if n := bytes.Count(file, []byte("/Subtype /Image")); n != 5 {
 		t.Errorf("%d images", n)
 	}
 	list := run(t, file, "pdfimages", "-list", "FILE")
