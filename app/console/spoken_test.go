@@ -33,7 +33,7 @@ func TestEveryControlSaysWhatItIs(t *testing.T) {
 		w.openSample("", "")
 		for _, slot := range w.view().Agenda {
 			e := w.view().Method.Exercise(slot.Exercise)
-			if e == nil {
+			if e == nil || lang == "en" && e.ID != "welcome" { // both have words for the same names, by another test
 				continue
 			}
 			for _, step := range e.Steps {
