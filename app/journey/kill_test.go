@@ -1,14 +1,34 @@
 package journey_test
 
 import (
+	"os"
+	"path/filepath"
+	"strings"
 	"testing"
 
 	"samenspel/app/journey"
 )
 
+// remembered says whether what is being typed has been written down in the
+// user's private folder.
+func remembered(r *room, text string) func(*journey.Screen) bool {
+	return func(*journey.Screen) bool {
+		files, err := filepath.Glob(filepath.Join(r.Home, ".cache", "samenspel", "*.open.json"))
+		if err != nil {
+			r.t.Fatal(err)
+		}
+		for _, file := range files {
+			if raw, err := os.ReadFile(file); err == nil && strings.Contains(string(raw), text) {
+				return true
+			}
+		}
+		return false
+	}
+}
+
 // TestPowerCut ends the program with a kill in the midst of things. All that
-// had left its field is in the file, and stands in the window when it is
-// opened again.
+// had left its field is in the file; the program opens it again by itself where
+// it was, with what was being typed in its field.
 func TestPowerCut(t *testing.T) {
 	t.Parallel()
 	r := enter(t)
@@ -27,6 +47,7 @@ func TestPowerCut(t *testing.T) {
 	a.Enter("person.add.client", "Nadia")
 	a.Fill("party.client.values", "De inwoner eerst")
 	a.Fill("party.vendor.values", "dit veld is nog niet verlaten")
+	a.Until("what is being typed to be written down", remembered(r, "dit veld is nog niet verlaten"))
 	a.Kill()
 
 	look := func() {
@@ -47,9 +68,11 @@ func TestPowerCut(t *testing.T) {
 	}
 	look()
 
-	a = r.start(file)
+	a = r.start()
+	a.See("Samenspel is onverwacht gestopt. De workshop is terug waar u was. De tekst die nog getypt werd staat weer in zijn veld.")
 	for name, want := range map[string]string{
-		"party.vendor.goal": "Begrijpen waarom het terugkomt", "party.client.goal": "Vergunningen op tijd", "party.client.values": "De inwoner eerst",
+		"party.vendor.values": "dit veld is nog niet verlaten",
+		"party.vendor.goal":   "Begrijpen waarom het terugkomt", "party.client.goal": "Vergunningen op tijd", "party.client.values": "De inwoner eerst",
 	} {
 		if got := a.ScrollTo(name).Text; got != want {
 			t.Errorf("%s reads %q, want %q", name, got, want)
@@ -60,6 +83,12 @@ func TestPowerCut(t *testing.T) {
 	}
 	a.Quit()
 	look()
+	if got := r.Read(file).Parties["vendor"].Values; got != "dit veld is nog niet verlaten" {
+		t.Errorf("the vendor's values are %q", got)
+	}
+	a = r.start()
+	a.SeeControl("home.new") // what was closed stays closed
+	a.Quit()
 }
 
 // TestShutdown has the system end the program while somebody types: all of it
@@ -80,4 +109,10 @@ func TestShutdown(t *testing.T) {
 	if got := r.Read(file).Parties["vendor"].Goal; got != "Dit veld is nog niet verlaten" {
 		t.Errorf("the goal is %q", got)
 	}
+	a = r.start()
+	a.See("De computer sloot Samenspel af terwijl deze workshop open was. Die is terug waar u was.")
+	a.Until("the goal", func(s *journey.Screen) bool {
+		c := s.Find("party.vendor.goal")
+		return c != nil && c.Text == "Dit veld is nog niet verlaten"
+	})
 }
