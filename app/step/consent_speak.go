@@ -95,9 +95,9 @@ func (c *Context) seats(v *workshop.View, key string, a workshop.ActionView, s w
 			n++
 		}
 	}
-	box := container.NewVBox(Party(v, s, theme.TextSize()), row)
+	head := container.New(&flowLayout{}, Party(v, s, theme.TextSize()))
 	if n > 0 && (n > 1 || c.reply.side != s) {
-		box.Add(container.NewHBox(c.button(key+".all."+string(s), "✓ "+c.T.T("consent.rest", "n", n), fynewidget.LowImportance, func() {
+		head.Add(c.button(key+".all."+string(s), "✓ "+c.T.T("consent.rest", "n", n), fynewidget.LowImportance, func() {
 			var all workshop.GiveReactions
 			for _, p := range left {
 				if p.Side == s {
@@ -106,9 +106,9 @@ func (c *Context) seats(v *workshop.View, key string, a workshop.ActionView, s w
 			}
 			c.reply = &reply{action: a.ID}
 			c.send(all)
-		})))
+		}))
 	}
-	return box
+	return container.NewVBox(head, row)
 }
 
 // reactionSign is what someone said in a sign.
