@@ -42,9 +42,13 @@ var goals = []goal{
 	{"one command, from click to new view, 2 000 cards", regexp.MustCompile(`^workshop\.Command`), "ns/op", 5e6},
 	{"undo in a workshop of 10 000 records", regexp.MustCompile(`^workshop\.Undo`), "ns/op", 50e6},
 	{"moving one card on a board of 300, a frame", regexp.MustCompile(`^board\.BoardMove/300$`), "ns/op", 8e6},
+	{"opening a step", regexp.MustCompile(`^console\.Open/`), "ns/op", 100e6},
+	{"reveal of a mirror with 20 answers", regexp.MustCompile(`^console\.Reveal/`), "ns/op", 100e6},
 	{"full report PDF", regexp.MustCompile(`^pdf\.Full$`), "ns/op", 60e6},
 	{"full report PDF, without photos", regexp.MustCompile(`^pdf\.Full$`), "bytes", 150e3},
 	{"window usable", regexp.MustCompile(`^journey\.(Start|Usable|Window)`), "x_bare", 1.3},
+	{"processor while nothing is done", regexp.MustCompile(`^journey\.Idle$`), "cpu%", 3},
+	{"memory after a whole day", regexp.MustCompile(`^journey\.Memory$`), "MB", 400},
 }
 
 func main() {
@@ -67,9 +71,9 @@ func compare(all []*figures) {
 		if said || b == nil || isBare(f.name) {
 			continue
 		}
-		ns, _ := f.median("ns/op")
-		if bare, _ := b.median("ns/op"); bare > 0 {
-			f.values["x_bare"] = []float64{ns / bare}
+		v, _ := f.median(f.unit())
+		if bare, _ := b.median(f.unit()); bare > 0 {
+			f.values["x_bare"] = []float64{v / bare}
 		}
 	}
 }
@@ -128,6 +132,16 @@ func (f *figures) median(unit string) (float64, bool) {
 		return 0, false
 	}
 	return v[len(v)/2], true
+}
+
+// unit is what a benchmark is about: time, unless it says something else.
+func (f *figures) unit() string {
+	for _, u := range []string{"MB", "cpu%"} {
+		if _, is := f.values[u]; is {
+			return u
+		}
+	}
+	return "ns/op"
 }
 
 var processors = regexp.MustCompile(`-\d+$`)
@@ -197,16 +211,17 @@ func report(w io.Writer, all []*figures) {
 		if isBare(f.name) {
 			continue
 		}
-		ns, _ := f.median("ns/op")
+		unit := f.unit()
+		v, _ := f.median(unit)
 		bare, ratio := "", ""
 		if b := bareOf(f.name, all); b != nil {
-			v, _ := b.median("ns/op")
-			bare = show(v, "ns/op")
+			v, _ := b.median(unit)
+			bare = show(v, unit)
 		}
 		if v, ok := f.median("x_bare"); ok {
 			ratio = show(v, "x_bare")
 		}
-		fmt.Fprintf(t, "%s\t%s\t%s\t%s\t\n", f.name, show(ns, "ns/op"), bare, ratio)
+		fmt.Fprintf(t, "%s\t%s\t%s\t%s\t\n", f.name, show(v, unit), bare, ratio)
 	}
 	t.Flush()
 }
@@ -223,6 +238,10 @@ func show(v float64, unit string) string {
 	switch unit {
 	case "x_bare":
 		return fmt.Sprintf("%.2f ×", v)
+	case "MB":
+		return fmt.Sprintf("%.0f MB", v)
+	case "cpu%":
+		return fmt.Sprintf("%.1f %%", v)
 	case "bytes":
 		return fmt.Sprintf("%.0f KB", v/1e3)
 	}

@@ -7,6 +7,7 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"strconv"
 	"strings"
 	"syscall"
 	"time"
@@ -20,6 +21,8 @@ type Setting struct {
 	// the desktop wants to keep while it runs.
 	Home, Run string
 	Lang      string // as in LANG: "nl_NL.UTF-8"
+	// Unwatched has it keep no list of controls: nothing can be found then.
+	Unwatched bool
 	// Fail is told what went wrong, and does not return.
 	Fail func(error)
 }
@@ -51,7 +54,10 @@ func Start(s Setting, args ...string) *App {
 		a.Fail(err)
 	}
 	a.command = exec.Command(s.Binary, args...)
-	a.command.Env = append(a.environment(), "SAMENSPEL_CONTROLS="+a.list)
+	a.command.Env = a.environment()
+	if !s.Unwatched {
+		a.command.Env = append(a.command.Env, "SAMENSPEL_CONTROLS="+a.list)
+	}
 	a.command.Dir, a.command.Stdout, a.command.Stderr = s.Home, said, said
 	a.command.SysProcAttr = together()
 	err = a.command.Start()
@@ -64,7 +70,9 @@ func Start(s Setting, args ...string) *App {
 		close(a.gone)
 	}()
 	a.touched = time.Now()
-	a.Still()
+	if !s.Unwatched {
+		a.Still()
+	}
 	a.locate()
 	return a
 }
@@ -131,6 +139,41 @@ func (a *App) ended() {
 func (a *App) Kill() {
 	_ = a.command.Process.Kill() // it may have ended
 	<-a.gone
+}
+
+// Spent is how much processor time the program took so far.
+func (a *App) Spent() time.Duration {
+	const ticks = 100 // a second, on every Linux
+	fields := strings.Fields(a.proc("stat"))
+	if len(fields) < 15 {
+		a.Fail(fmt.Errorf("/proc/…/stat has %d fields", len(fields)))
+	}
+	sum := time.Duration(0)
+	for _, f := range fields[13:15] { // in the program, and for it in the system
+		n, err := strconv.Atoi(f)
+		if err != nil {
+			a.Fail(fmt.Errorf("/proc/…/stat: %w", err))
+		}
+		sum += time.Duration(n) * time.Second / ticks
+	}
+	return sum
+}
+
+// Held is how much memory the program holds, in MB.
+func (a *App) Held() float64 {
+	var kb float64
+	for line := range strings.Lines(a.proc("status")) {
+		_, _ = fmt.Sscanf(line, "VmRSS: %f kB", &kb) // other lines say other things
+	}
+	return kb / 1000
+}
+
+func (a *App) proc(name string) string {
+	raw, err := os.ReadFile(filepath.Join("/proc", strconv.Itoa(a.command.Process.Pid), name))
+	if err != nil {
+		a.Fail(err)
+	}
+	return string(raw)
 }
 
 // Command runs the program without a window, and returns what it prints.
