@@ -46,7 +46,7 @@ func TestFilesInTrouble(t *testing.T) {
 		path := write(x.name, x.raw)
 		a := r.start(path)
 		s := a.See(x.words)
-		if got := s.Find("agenda.mirror") != nil || covered(&s, "agenda.mirror"); got != x.desk {
+		if got := s.Find("agenda.edit") != nil || covered(&s, "agenda.edit"); got != x.desk {
 			t.Errorf("%s: the workshop is shown: %v, want %v", x.name, got, x.desk)
 		}
 		a.Click("OK")
@@ -70,7 +70,7 @@ func TestFileInUse(t *testing.T) {
 		t.Fatal(err)
 	}
 	first := r.start(file)
-	first.SeeControl("agenda.mirror")
+	first.SeeControl("agenda.edit")
 	r.Run = filepath.Join(filepath.Dir(r.Home), "run2")
 	if err := os.Mkdir(r.Run, 0o700); err != nil {
 		t.Fatal(err)

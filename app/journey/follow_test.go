@@ -16,7 +16,7 @@ func TestFollowUp(t *testing.T) {
 	r := enter(t)
 	a := r.start()
 	a.Click("home.sample")
-	a.SeeControl("agenda.mirror")
+	a.SeeControl("agenda.edit")
 	earlier := r.only("Samenspel/*.samenspel")
 	a.Click("top.home")
 	before, err := os.ReadFile(earlier)
