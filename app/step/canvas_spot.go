@@ -189,6 +189,11 @@ func (c *Context) eachCard(v *workshop.View, box *fyne.Container, kind *workshop
 	if len(place.Fields) == 0 {
 		fields = slices.DeleteFunc(slices.Clone(kind.Fields), func(f workshop.Field) bool { return place.Given[f.ID] != "" })
 	}
+	for _, id := range place.Given { // of cards of both sides: what they are about
+		if about := v.Card(workshop.ID(id)); about != nil && kind.PerSide {
+			box.Add(widget.Strong(c.headline(*about)))
+		}
+	}
 	for _, card := range v.CardsOf(kind.ID) {
 		mine := true
 		for field, value := range place.Given { // one that names none belongs to the only one there is

@@ -322,6 +322,7 @@ func TestAFeelingIsRead(t *testing.T) {
 	r := newRoom(t, "nl", sampleRecords(t, "nl"))
 	r.at("touchpoints", "lines")
 	r.Tap(r.All("spot.feeling.each")[4])
+	r.MustRead("Livegang")
 	r.MustRead("Waardoor komt dat?")
 	if fields := r.All("spot.0"); len(fields) > 0 {
 		t.Fatalf("%q can be filled in", fields)
