@@ -51,7 +51,7 @@ func newDesk(c *Console) *desk {
 		wide:   guideWidth, from: guideFrom, button: d.bar.guide, first: d.guide.first,
 	}
 	top := container.NewVBox(container.New(layout.NewCustomPaddedLayout(4, 4, 8, 8), d.bar.object), fynewidget.NewSeparator(), d.trouble, c.session.copies.banner)
-	d.panels = newPanels(c, top, d.history.over(d.stage.object), agenda, guide, d.folded, d.agenda.follow)
+	d.panels = newPanels(c, top, d.history.over(d.stage.object), agenda, guide, d.folded, d.laid)
 	d.object = d.panels.box
 	d.showTrouble()
 	c.session.copies.show()
@@ -93,6 +93,19 @@ func (d *desk) show() {
 		d.object.Refresh()
 	}
 	d.folded()
+}
+
+// laid follows the window to another size.
+func (d *desk) laid() {
+	d.agenda.follow()
+	if w := d.c.wall; w.inside.Visible() != w.unfolded() {
+		d.c.do(func() { // not while things are being given their places
+			if d.c.desk == d && w.inside.Visible() != w.unfolded() {
+				w.fold()
+				d.object.Refresh()
+			}
+		})
+	}
 }
 
 // folded fits the bar to what is beside the stage.

@@ -77,6 +77,13 @@ func TestPanelsFoldWhereTheWindowIsNarrow(t *testing.T) {
 	w.sees(false, false)
 	w.wide(1366, 768)
 	w.sees(true, true)
+	if w.c.wall.inside.Visible() {
+		t.Error("on a laptop the likeness of the wall takes the guide's room")
+	}
+	w.wide(1920, 1080)
+	if !w.c.wall.inside.Visible() {
+		t.Error("where there is room the likeness of the wall stays folded")
+	}
 }
 
 // TestADrawerIsNoQuestion: what is pressed works all the same, and shuts it.
