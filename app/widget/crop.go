@@ -62,6 +62,12 @@ func (c *Crop) Part() Part { return c.part }
 // ControlName is how a test finds it.
 func (c *Crop) ControlName() string { return c.name }
 
+// AccessibilityLabel is what it is for.
+func (c *Crop) AccessibilityLabel() string { return Spoken(c.name) }
+
+// AccessibilityRole is the nearest that the toolkit has.
+func (c *Crop) AccessibilityRole() fyne.AccessibleRole { return fyne.AccessibleRoleButton }
+
 // Inside is the picture on the screen.
 func (c *Crop) Inside() fyne.CanvasObject { return c.on }
 
