@@ -8,6 +8,7 @@ import (
 	fynewidget "fyne.io/fyne/v2/widget"
 	"github.com/google/uuid"
 
+	"samenspel/app/look"
 	"samenspel/app/place"
 	"samenspel/app/widget"
 	"samenspel/workshop"
@@ -50,16 +51,15 @@ func newCreateForm(c *Console, earlier *createForm) *createForm {
 	f.own = newOwn(c, f.own, f.offer)
 	f.length = widget.NewChoice("create.variant", "", nil, "", func(id string) { f.variant = id })
 	f.offer()
-	named := func(name *widget.Field, logo *logoRow, edge fyne.ThemeColorName) fyne.CanvasObject {
-		const label = 24 // over the field
-		return widget.Surface(container.NewBorder(nil, nil, nil, container.NewVBox(widget.Gap(label), logo.object), name), edge)
-	}
 	name := func(key, label, hint string) *widget.Field {
 		return widget.NewField(widget.FieldOptions{Key: key, Label: t.T(label), Hint: t.T(hint), Drafts: f.drafts})
 	}
 	f.vendor, f.client = name("create.vendor", "create.vendor", "create.vendor.hint"), name("create.client", "create.client", "create.client.hint")
+	logos := container.NewGridWithColumns(2)
 	for _, side := range workshop.Sides {
-		*f.logos.At(side) = newLogoRow(c, "create."+string(side)+".logo", f.logos.Of(side))
+		row := newLogoRow(c, "create."+string(side)+".logo", f.logos.Of(side))
+		*f.logos.At(side) = row
+		logos.Add(container.NewHBox(container.NewCenter(widget.Colored(t.T("create."+string(side)), look.InkSoft, 13, true)), row.object))
 	}
 	f.folder = c.newFolder("create.folder", folder)
 	languages := []widget.Option{{ID: "nl", Label: "Nederlands"}, {ID: "en", Label: "English"}}
@@ -67,8 +67,9 @@ func newCreateForm(c *Console, earlier *createForm) *createForm {
 		container.NewBorder(nil, nil, nil, widget.NewButton("create.follow", t.T("follow.start"), fynewidget.LowImportance, c.followDialog), widget.Heading(t.T("create.title"))),
 		widget.Soft(t.T("create.intro")),
 		widget.Gap(8),
-		named(f.vendor, f.logos.Vendor, "vendor"),
-		named(f.client, f.logos.Client, "client"),
+		widget.Surface(f.vendor, "vendor"),
+		widget.Surface(f.client, "client"),
+		logos, // after both names: who types one goes on to the other
 		container.NewGridWithColumns(2,
 			container.NewVBox(widget.Label(t.T("create.variant")), f.length),
 			container.NewVBox(widget.Label(t.T("create.lang")), widget.NewChoice("create.lang", "", languages, f.lang, func(id string) { f.lang = id })),
