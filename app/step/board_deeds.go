@@ -19,11 +19,18 @@ func (c *Context) deeds(w *wall) boards.Deeds {
 	if c.Past {
 		return d
 	}
-	if lead := w.kind.Leading(); lead != nil && lead.Type == workshop.FieldText && slices.ContainsFunc(w.fields, func(f workshop.Field) bool { return f.ID == lead.ID }) {
+	locked := w.v.Method.Step(w.k).Blind != workshop.Open && !w.v.Steps[w.k].Hidden
+	if lead := w.kind.Leading(); !locked && lead != nil && lead.Type == workshop.FieldText && slices.ContainsFunc(w.fields, func(f workshop.Field) bool { return f.ID == lead.ID }) {
 		d.Edit = func(id string) {
+			if card := w.v.Card(workshop.ID(id)); card == nil || card.Fields[lead.ID] != c.headline(*card) {
+				d.Open(id) // it is known by other words than these
+				return
+			}
 			c.open["card"], c.open["words"] = "", id
-			c.seek = seek{key: c.key, name: "card." + id, field: "card." + id + ".words"}
 			c.rebuild()
+			if f, there := c.kept["field:card."+id+".words"].(*widget.Field); there {
+				f.Focus(c.Window.Canvas())
+			}
 		}
 	}
 	if w.further {
@@ -55,6 +62,9 @@ func (c *Context) deeds(w *wall) boards.Deeds {
 		if len(out) > 0 {
 			c.deed(workshop.GroupCards{Cards: out}, func() {})
 		}
+	}
+	if locked {
+		return d
 	}
 	d.Remove = func(ids []string) {
 		c.Send(workshop.RemoveCards{Cards: idsOf(ids)}, func(err error) {
@@ -160,7 +170,7 @@ func (c *Context) name(old string, take func(name string, done func(error))) {
 			done("")
 		})
 	}})
-	d = dialog.NewCustomWithoutButtons(c.T.T("board.new_area"), widget.Wide(360, f), c.Window)
+	d = dialog.NewCustomWithoutButtons(c.T.T("board.area"), widget.Wide(360, f), c.Window)
 	d.SetButtons([]fyne.CanvasObject{
 		widget.NewButton("board.area.no", c.T.T("dialog.cancel"), fynewidget.MediumImportance, func() {
 			c.Drafts.Drop(key)

@@ -172,6 +172,11 @@ func TestAGroupOfBothSidesIsTakenUpBlind(t *testing.T) {
 	r.mustHide(workshop.Vendor)
 	r.MustRead("Secret-client")
 	r.Focus("card." + string(client.ID))
+	r.Keys("e")
+	if !r.Has("card."+string(client.ID)+".words") {
+		t.Errorf("the cursor is at %q", r.Focused())
+	}
+	r.Key(fyne.KeyEscape)
 	r.alt(fyne.KeyUp)
 	r.alt(fyne.KeyLeft)
 	r.expect()
@@ -195,5 +200,26 @@ func TestNothingIsMovedWhileLookingBack(t *testing.T) {
 	r.Key(fyne.KeyReturn)
 	if !r.Has("card.vendor1.fold") {
 		t.Error("a card of the past can't be opened")
+	}
+}
+
+// What a reveal fixed is neither changed in place nor taken off; it is sorted.
+func TestWhatIsRevealedIsOnlySorted(t *testing.T) {
+	r := blindRoom(t)
+	r.must(workshop.RevealStep{Key: collect})
+	r.show()
+	r.Settle()
+	v := r.seen()
+	id := v.CardsOf("interest")[0].ID
+	r.Focus("card." + string(id))
+	r.Keys("e")
+	r.Key(fyne.KeyDelete)
+	r.expect()
+	if r.Has("card." + string(id) + ".words") {
+		t.Error("its words can be changed")
+	}
+	r.Key(fyne.KeySpace)
+	if r.Has("board.cards.interest.remove") || !r.Has("board.cards.interest.sort") {
+		t.Errorf("the bar has %q", r.All("board."))
 	}
 }

@@ -62,7 +62,7 @@ func (c *card) ControlName() string { return c.data.Name }
 
 // AccessibilityLabel is what stands on it, drawn or not.
 func (c *card) AccessibilityLabel() string {
-	return strings.Join(append([]string{c.data.Head}, c.data.Lines...), " ")
+	return strings.TrimSpace(strings.Join(append([]string{c.data.Head, c.data.Count}, c.data.Lines...), " "))
 }
 
 // AccessibilityRole says that it can be pressed.
