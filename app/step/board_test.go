@@ -173,7 +173,7 @@ func TestAGroupOfBothSidesIsTakenUpBlind(t *testing.T) {
 	r.MustRead("Secret-client")
 	r.Focus("card." + string(client.ID))
 	r.Keys("e")
-	if !r.Has("card."+string(client.ID)+".words") {
+	if !r.Has("card." + string(client.ID) + ".words") {
 		t.Errorf("the cursor is at %q", r.Focused())
 	}
 	r.Key(fyne.KeyEscape)

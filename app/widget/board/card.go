@@ -2,7 +2,6 @@ package board
 
 import (
 	"image/color"
-
 	"strings"
 
 	"fyne.io/fyne/v2"
