@@ -198,7 +198,7 @@ func (c *Context) roundBar(v *workshop.View, key string, a workshop.ActionView, 
 		on(c.T.T("consent.to."+to), func() {
 			c.seek = seek{key: c.key, name: key, field: key + ".on"}
 			if to == phaseWord && !heldUp(a) {
-				c.seek.field = key + ".confirm." + string(workshop.Vendor)
+				c.seek.field = besideWord(key)
 			}
 			c.goToPhase(a, to)
 		})

@@ -43,7 +43,7 @@ func (c *Context) word(v *workshop.View, key string, a workshop.ActionView, s wo
 		importance = fynewidget.MediumImportance
 	}
 	box.Add(c.button(key+".confirm."+string(s), "✓ "+c.T.T("consent.confirm"), importance, func() {
-		on := key + ".confirm." + string(s.Other())
+		on := besideWord(key)
 		if other := a.Consents.Of(s.Other()); other != nil && other.Stands {
 			on = key + ".on"
 		}
@@ -54,6 +54,10 @@ func (c *Context) word(v *workshop.View, key string, a workshop.ActionView, s wo
 	}))
 	return widget.Surface(box, hue(s))
 }
+
+// besideWord is where the focus waits for the word of a party: on a place that
+// does nothing, as nobody's word is given by pressing once too often.
+func besideWord(key string) string { return key + "." + phaseWord + ".view" }
 
 // speaker asks which mandated person speaks, where there is more than one, and
 // returns who it is.

@@ -58,6 +58,12 @@ func (v *View) found() {
 			v.c.Window.Canvas().Focus(w)
 		}
 	}
+	for key, o := range v.c.used {
+		if w, ok := o.(*widget.Press); ok && w.Name == s.field { // its key holds its words as well
+			v.sight.field = key
+			v.c.Window.Canvas().Focus(w)
+		}
+	}
 	if v.c.Window.Canvas().Focused() == nil {
 		v.focusIn(v.c.used["unfolded:"+s.name])
 	}
