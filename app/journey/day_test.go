@@ -286,11 +286,13 @@ func TestHalfDayByKeyboard(t *testing.T) {
 			d.Write("followUp", "28-05-2027")
 			a.Key("Return")
 			d.Press("round.start")
-			for range 6 { // the round goes by the space bar: three phases and two words
-				if s := a.Still(); s.Reads(agreed) {
-					break
-				}
+			action := strings.TrimSuffix(a.Like("consent.", ".on"), ".on")
+			for range 3 { // the round goes by the space bar, up to the word of each side
 				a.Key("space")
+			}
+			for _, side := range []string{"vendor", "client"} {
+				d.Press(action + ".confirm." + side)
+				a.SeeControl(action + ".withdraw." + side)
 			}
 			a.See(agreed)
 		},
