@@ -10,6 +10,7 @@ import (
 	"errors"
 	"flag"
 	"fmt"
+	"io/fs"
 	"os"
 	"path/filepath"
 
@@ -54,12 +55,10 @@ func visit(binary, folder string, do func(v *visitor)) (err error) {
 	}
 	defer display.Close()
 	v := &visitor{folder: folder, Setting: journey.Setting{
-		Display: display, Binary: binary, Lang: "nl_NL.UTF-8", Home: filepath.Join(place, "home"), Run: filepath.Join(place, "run"),
+		Display: display, Binary: binary, Lang: "nl_NL.UTF-8", Home: place, Run: filepath.Join(place, ".run"),
 	}}
-	for _, dir := range []string{v.Home, v.Run} {
-		if err := os.Mkdir(dir, 0o700); err != nil {
-			return err
-		}
+	if err := os.Mkdir(v.Run, 0o700); err != nil {
+		return err
 	}
 	v.Fail = func(err error) { panic(failure{err}) } // a journey goes on or ends; this one ends below
 	defer func() {
@@ -72,11 +71,12 @@ func visit(binary, folder string, do func(v *visitor)) (err error) {
 }
 
 // somewhere makes a folder to work in: of the same name each time, as it is
-// in the pictures, unless somebody has that.
+// in the pictures, unless that can't be had.
 func somewhere() (string, error) {
-	place := filepath.Join(os.TempDir(), "walk")
-	if os.Mkdir(place, 0o700) == nil {
-		return place, nil
+	for _, place := range []string{"/home/samen", filepath.Join(os.TempDir(), "walk")} {
+		if os.Mkdir(place, 0o700) == nil {
+			return place, nil
+		}
 	}
 	return os.MkdirTemp("", "walk-")
 }
@@ -90,9 +90,17 @@ type visitor struct {
 	folder string
 }
 
-// sample writes the sample workshop in a language and returns its path.
+// sampled is where the sample workshop in a language is written.
+func (v *visitor) sampled(lang string) string {
+	return filepath.Join(v.Home, "Noorderlicht × Waterrijk "+lang+".samenspel")
+}
+
+// sample writes the sample workshop in a language anew and returns its path.
 func (v *visitor) sample(lang string) string {
-	file := filepath.Join(v.Home, "Noorderlicht × Waterrijk "+lang+".samenspel")
+	file := v.sampled(lang)
+	if err := os.Remove(file); err != nil && !errors.Is(err, fs.ErrNotExist) {
+		v.Fail(err)
+	}
 	if _, err := v.Command("demo", file, "--lang", lang); err != nil {
 		v.Fail(err)
 	}

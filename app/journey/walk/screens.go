@@ -14,19 +14,27 @@ var menus = map[string][]string{
 	"en": {"View", "Light or dark", "Dark"},
 }
 
+// homes are the names of the user's folder, which can be read in a picture.
+var homes = map[string]string{"nl": "begeleider", "en": "facilitator"}
+
 // photograph takes a picture of every screen: in both languages, and some of
-// them in the dark.
+// them in the dark. What the room sees is drawn by itself, as it would cover the
+// window on one display.
 func photograph(v *visitor) {
 	for _, lang := range []string{"nl", "en"} {
-		p := &photographer{visitor: v.elsewhere(lang), lang: lang, end: "." + lang + ".png"}
+		p := &photographer{visitor: v.elsewhere(homes[lang]), lang: lang, end: "." + lang + ".png"}
 		p.Lang = map[string]string{"nl": "nl_NL.UTF-8", "en": "en_US.UTF-8"}[lang]
+		p.walls()
 		p.outside()
+		p.over()
+		p.photo()
 		p.inside(p.sample(p.lang), "preparation")
 		p.later()
 		p.alone()
+		dark := *p
+		dark.visitor, dark.end = p.elsewhere("dark"), ".dark."+lang+".png"
+		dark.dark()
 	}
-	dark := &photographer{visitor: v.elsewhere("dark"), lang: "nl", end: ".dark.nl.png"}
-	dark.dark()
 }
 
 // elsewhere gives the visitor another home: the program remembers its language
@@ -150,21 +158,89 @@ func (p *photographer) alone() {
 	a.Quit()
 }
 
+// over is what lies over a workshop, and the first screen when there are some.
+func (p *photographer) over() {
+	file := filepath.Join(p.Home, "Zonneveld × Waterrijk.samenspel")
+	if _, err := p.Command("new", file, "--vendor", "Zonneveld", "--client", "Waterrijk"); err != nil {
+		p.Fail(err)
+	}
+	b := journey.Start(p.Setting, file)
+	b.SeeControl("stage.next")
+	b.Quit()
+
+	a := journey.Start(p.Setting, p.sample(p.lang))
+	defer a.Kill()
+	a.Click("agenda.impact")
+	p.to(a, p.sampled(p.lang), "impact/story")
+	a.Click("top.history")
+	a.Click("history.list")
+	a.Key("Home")
+	for range 6 {
+		a.Key("Down")
+	}
+	p.take(a, "history")
+	a.Click("history.close")
+	a.Key("ctrl+k")
+	a.Type("rust")
+	p.take(a, "search")
+	a.Key("Escape")
+	a.Key("ctrl+slash")
+	p.take(a, "keys")
+	a.Key("Escape")
+	a.Click("agenda.plan")
+	p.to(a, p.sampled(p.lang), "plan/consent")
+	action := a.Like("consent.", "")
+	a.Click(action)
+	a.Click(action + ".word.view")
+	p.take(a, "consent-word")
+	a.Click("top.home")
+	a.SeeControl("home.new")
+	p.take(a, "home-recent")
+	a.Quit()
+}
+
+// photo is a photo of paper among the cards.
+func (p *photographer) photo() {
+	folder := filepath.Join(p.Home, "foto")
+	if err := os.Mkdir(folder, 0o700); err != nil {
+		p.Fail(err)
+	}
+	file := filepath.Join(folder, "sample.samenspel")
+	if _, err := p.Command("demo", file, "--lang", p.lang); err != nil {
+		p.Fail(err)
+	}
+	if err := paper(filepath.Join(folder, "IMG_0012.jpg")); err != nil {
+		p.Fail(err)
+	}
+	a := journey.Start(p.Setting, file)
+	defer a.Kill()
+	a.Click("agenda.impact")
+	p.to(a, file, "impact/story")
+	a.Click("stage.photos")
+	a.PickFile(map[string]string{"nl": "Openen", "en": "Open"}[p.lang])
+	a.Until("the photo", func(s *journey.Screen) bool { return s.FindLike("photo.", "") != nil })
+	p.take(a, "photo-strip")
+	a.Key("Return")
+	a.SeeControl("photo.show")
+	p.take(a, "photo")
+	a.Quit()
+}
+
 // dark are a few screens in the dark theme.
 func (p *photographer) dark() {
+	file := p.sample(p.lang)
 	a := journey.Start(p.Setting)
 	defer a.Kill()
 	a.Menu(menus[p.lang]...)
 	p.take(a, "home")
 	a.Quit()
 
-	file := filepath.Join(p.Home, "dark.samenspel")
-	if _, err := p.Command("demo", file, "--lang", p.lang); err != nil {
-		p.Fail(err)
-	}
 	b := journey.Start(p.Setting, file)
 	defer b.Kill()
-	for _, step := range []struct{ slot, key string }{{"mirror", "mirror/results"}, {"cycle", "cycle/loop"}, {"system", "system/iceberg"}, {"plan", "plan/draft"}} {
+	for _, step := range []struct{ slot, key string }{
+		{"preparation", "preparation/people"}, {"mirror", "mirror/results"}, {"impact", "impact/story"}, {"interests", "interests/share"},
+		{"cycle", "cycle/loop"}, {"system", "system/iceberg"}, {"interventions", "interventions/matrix"}, {"limits", "limits/rings"}, {"plan", "plan/draft"},
+	} {
 		b.Click("agenda." + step.slot)
 		p.to(b, file, step.key)
 		p.take(b, strings.ReplaceAll(step.key, "/", "-"))
