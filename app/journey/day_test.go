@@ -218,8 +218,15 @@ func (d *day) promise() {
 		d.Take(name+"."+f[0], f[1])
 	}
 	for _, f := range [][2]string{
-		{"firstStep", "Eén middag samen de lijst openen"}, {"firstDate", "02-03-2027"}, {"due", "01-09-2027"}, {"learnDate", "28-05-2027"},
-		{"measure", "Meldingen die terugkomen"}, {"baseline", "31"}, {"target", "12,5"}, {"winVendor", "Minder herhaalwerk"}, {"winClient", "Minder wachten"},
+		{"firstStep", "Eén middag samen de lijst openen"},
+		{"firstDate", "02-03-2027"},
+		{"due", "01-09-2027"},
+		{"learnDate", "28-05-2027"},
+		{"measure", "Meldingen die terugkomen"},
+		{"baseline", "31"},
+		{"target", "12,5"},
+		{"winVendor", "Minder herhaalwerk"},
+		{"winClient", "Minder wachten"},
 	} {
 		d.Write(name+"."+f[0], f[1])
 	}

@@ -302,7 +302,7 @@ func (c *crowd) plan() {
 				side = workshop.Client
 			}
 			if v := c.value(f.Field, i, side); v != "" && f.ID != "title" {
-				c.try(workshop.ChangeAction{Action: id, Field: f.ID, Value: v})
+				_ = c.try(workshop.ChangeAction{Action: id, Field: f.ID, Value: v}) // a field may be refused; there are others
 			}
 		}
 	}

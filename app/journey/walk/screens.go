@@ -238,8 +238,15 @@ func (p *photographer) dark() {
 	b := journey.Start(p.Setting, file)
 	defer b.Kill()
 	for _, step := range []struct{ slot, key string }{
-		{"preparation", "preparation/people"}, {"mirror", "mirror/results"}, {"impact", "impact/story"}, {"interests", "interests/share"},
-		{"cycle", "cycle/loop"}, {"system", "system/iceberg"}, {"interventions", "interventions/matrix"}, {"limits", "limits/rings"}, {"plan", "plan/draft"},
+		{"preparation", "preparation/people"},
+		{"mirror", "mirror/results"},
+		{"impact", "impact/story"},
+		{"interests", "interests/share"},
+		{"cycle", "cycle/loop"},
+		{"system", "system/iceberg"},
+		{"interventions", "interventions/matrix"},
+		{"limits", "limits/rings"},
+		{"plan", "plan/draft"},
 	} {
 		b.Click("agenda." + step.slot)
 		p.to(b, file, step.key)

@@ -83,7 +83,10 @@ func write(path string, d chart.Drawing, colours chart.Palette) error {
 		return err
 	}
 	defer os.Remove(whole)
-	err = png.Encode(f, raster.Draw(d, colours, wide/d.W))
+	img := image.NewRGBA(image.Rect(0, 0, wide, int(wide*d.H/d.W)))
+	draw.Draw(img, img.Rect, image.NewUniform(colours[chart.Paper]), image.Point{}, draw.Src)
+	raster.Onto(img, d, colours, wide/d.W)
+	err = png.Encode(f, img)
 	if closed := f.Close(); err == nil {
 		err = closed
 	}

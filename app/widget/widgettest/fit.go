@@ -30,11 +30,9 @@ func Faults(c fyne.Canvas, floats ...fyne.CanvasObject) []Fault {
 		for len(queue) > 0 {
 			j := judge{floats: floats, root: queue[0]}
 			queue = queue[1:]
-			at := fyne.NewPos(0, 0)
+			at := root.Position()
 			if j.root != root {
 				at = fyne.CurrentApp().Driver().AbsolutePositionForObject(j.root)
-			} else {
-				at = root.Position()
 			}
 			j.look(j.root, at, frame{reach: window, sight: window, control: -1})
 			j.pairs()
