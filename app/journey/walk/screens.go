@@ -109,7 +109,11 @@ func (p *photographer) inside(file, first string) {
 
 // alone are the states of a screen that somebody has to bring about.
 func (p *photographer) alone() {
-	file := filepath.Join(p.Home, "states-"+p.lang+".samenspel")
+	folder := filepath.Join(p.Home, "states") // away from the others, which are copies of the same workshop
+	if err := os.Mkdir(folder, 0o700); err != nil {
+		p.Fail(err)
+	}
+	file := filepath.Join(folder, "Noorderlicht × Waterrijk.samenspel")
 	if _, err := p.Command("demo", file, "--lang", p.lang); err != nil {
 		p.Fail(err)
 	}
