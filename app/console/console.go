@@ -75,7 +75,7 @@ type Console struct {
 
 // New makes the window of an app. version is shown in the about box.
 func New(app fyne.App, version string) *Console {
-	c := &Console{app: app, version: version, now: time.Now, blink: blink, chooser: chooser.System(), Second: func() (at image.Point, alike, ok bool) { return }}
+	c := &Console{app: app, version: version, now: time.Now, blink: blink, chooser: chooser.System(), Second: func() (second wall.Display, ok bool) { return }}
 	c.ring = func() { sound(chime.Play) }
 	look.Still(c.still())
 	c.zoom()

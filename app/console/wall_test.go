@@ -194,7 +194,7 @@ func TestUnplugging(t *testing.T) {
 	w := newWindow(t, "nl")
 	w.openSample("", "")
 	there := false
-	w.c.Second = func() (image.Point, bool, bool) { return image.Pt(1366, 0), false, there }
+	w.c.Second = func() (wall.Display, bool) { return wall.Display{At: image.Pt(1366, 0)}, there }
 	on := w.openWall()
 	for _, there = range []bool{true, false, true} {
 		w.c.wall.tick()

@@ -6,22 +6,30 @@ import (
 	"image"
 
 	"github.com/go-gl/glfw/v3.4/glfw"
+
+	"samenspel/app/wall"
 )
 
-// Second returns where a display begins that shows something else than the
-// first, in the window system's own units, and whether it goes by the same name
-// as the first: to Windows most are a "Generic PnP Monitor". ok is false where
-// there is none, or it mirrors the first. It is called on the UI goroutine, once
-// the app runs.
-func Second() (at image.Point, alike, ok bool) {
+// changes counts the displays that came and went since they were first looked
+// for; −1 before that. It is for the UI goroutine only.
+var changes = -1
+
+// Second returns the display that shows something else than the first; ok is
+// false where there is none, or it mirrors the first. It is called on the UI
+// goroutine, once the app runs.
+func Second() (second wall.Display, ok bool) {
+	if changes < 0 {
+		changes = 0
+		glfw.SetMonitorCallback(func(*glfw.Monitor, glfw.PeripheralEvent) { changes++ })
+	}
 	all := glfw.GetMonitors() // the primary one first
 	for _, m := range all[min(1, len(all)):] {
 		x, y := m.GetPos()
 		if firstX, firstY := all[0].GetPos(); x != firstX || y != firstY {
-			return image.Pt(x, y), m.GetName() == all[0].GetName(), true
+			return wall.Display{At: image.Pt(x, y), Alike: m.GetName() == all[0].GetName(), Plugged: changes}, true
 		}
 	}
-	return image.Point{}, false, false
+	return wall.Display{}, false
 }
 
 // Room is how much of the first display is free for windows, in the window

@@ -51,7 +51,7 @@ func (a *App) await(what string, so func() bool) {
 
 // Still waits until the program has had two looks at its window after the
 // last thing a hand did, and nothing changed between the two: until it is
-// still.
+// still. While it says that it is at work, it is not.
 func (a *App) Still() Screen {
 	if s := a.Look(); s.raw == a.still.raw && a.still.at.After(a.touched) {
 		return s // as it was, and nobody did anything
@@ -61,7 +61,7 @@ func (a *App) Still() Screen {
 		if s.at.Before(a.touched.Add(2 * glance)) {
 			return false
 		}
-		still := s.raw == before.raw && s.at.After(before.at)
+		still := s.raw == before.raw && s.at.After(before.at) && s.Find("errand.cancel") == nil
 		before = *s
 		return still
 	})

@@ -36,17 +36,23 @@ type Keys struct {
 // Window is the wall on a display of its own: the second one, in full, where
 // there are two, and else a window to be moved there.
 type Window struct {
-	win    fyne.Window
-	second Second
-	there  bool // it was given the second display
-	full   bool // it fills the only one
-	closed bool
+	win     fyne.Window
+	second  Second
+	there   bool // it was given the second display
+	plugged int  // and which
+	full    bool // it fills the only one
+	closed  bool
 }
 
-// Second says whether there is a second display at this moment, where it begins
-// in the window system's own units, and whether it goes by the same name as the
-// first.
-type Second func() (at image.Point, alike, ok bool)
+// Display is a second display.
+type Display struct {
+	At      image.Point // where it begins, in the window system's own units
+	Alike   bool        // it goes by the same name as the first: to Windows most are a "Generic PnP Monitor"
+	Plugged int         // another number when a display came or went since: it may be out and in again between two looks
+}
+
+// Second says whether there is a second display at this moment, and which.
+type Second func() (Display, bool)
 
 // NewWindow opens the wall.
 func NewWindow(app fyne.App, title string, screen *Screen, second Second, keys Keys) *Window {
@@ -90,16 +96,16 @@ func (w *Window) key(name fyne.KeyName, keys Keys) {
 // it is gone: a beamer may be plugged in late, and out by a foot. It says
 // whether that happened now.
 func (w *Window) Follow() bool {
-	at, alike, now := w.second()
-	if w.closed || now == w.there {
+	at, now := w.second()
+	if w.closed || now == w.there && at.Plugged == w.plugged {
 		return false
 	}
-	w.there = now
+	w.there, w.plugged = now, at.Plugged
 	d, ok := w.win.(desktop.Window)
 	switch {
 	case now && ok:
-		d.RequestPosition(at.X+off, at.Y+off) // some window managers fill the display that a window is on, whichever is asked for
-		if alike {
+		d.RequestPosition(at.At.X+off, at.At.Y+off) // some window managers fill the display that a window is on, whichever is asked for
+		if at.Alike {
 			w.win.SetFullScreen(true) // the toolkit looks for a display of another name than the first, and fills the first where there is none
 		} else {
 			d.RequestFullScreenSecondary()
