@@ -26,6 +26,18 @@ func remembered(r *room, text string) func(*journey.Screen) bool {
 	}
 }
 
+// prepare begins a workshop and goes to its preparation. It returns the file.
+func (r *room) prepare(a *journey.App) string {
+	r.t.Helper()
+	a.Click("home.new")
+	a.Fill("create.vendor", "Noorderlicht")
+	a.Fill("create.client", "Waterrijk")
+	a.Click("create.go")
+	a.SeeControl("agenda.preparation")
+	a.Click("agenda.preparation")
+	return r.only("Samenspel/*.samenspel")
+}
+
 // TestPowerCut ends the program with a kill in the midst of things. All that
 // had left its field is in the file; the program opens it again by itself where
 // it was, with what was being typed in its field.
@@ -33,13 +45,7 @@ func TestPowerCut(t *testing.T) {
 	t.Parallel()
 	r := enter(t)
 	a := r.start()
-	a.Click("home.new")
-	a.Fill("create.vendor", "Noorderlicht")
-	a.Fill("create.client", "Waterrijk")
-	a.Click("create.go")
-	a.SeeControl("agenda.preparation")
-	file := r.only("Samenspel/*.samenspel")
-	a.Click("agenda.preparation")
+	file := r.prepare(a)
 	a.Fill("party.vendor.goal", "Begrijpen waarom het terugkomt")
 	a.Fill("party.client.goal", "Vergunningen op tijd")
 	a.Enter("person.add.vendor", "Ellen")
@@ -97,13 +103,7 @@ func TestShutdown(t *testing.T) {
 	t.Parallel()
 	r := enter(t)
 	a := r.start()
-	a.Click("home.new")
-	a.Fill("create.vendor", "Noorderlicht")
-	a.Fill("create.client", "Waterrijk")
-	a.Click("create.go")
-	a.SeeControl("agenda.preparation")
-	file := r.only("Samenspel/*.samenspel")
-	a.Click("agenda.preparation")
+	file := r.prepare(a)
 	a.Fill("party.vendor.goal", "Dit veld is nog niet verlaten")
 	a.Terminate()
 	if got := r.Read(file).Parties["vendor"].Goal; got != "Dit veld is nog niet verlaten" {

@@ -42,13 +42,7 @@ func (c *Context) quickForm(v *workshop.View, k workshop.StepKey) fyne.CanvasObj
 		}
 		body.Add(widget.Caption(c.T.T("survey.quick.next", "next", next)))
 	}
-	pad := keyed(c, "keys:survey.typing", func() *widget.Keys { return widget.NewKeys("survey.typing") }, nil)
-	pad.Update(widget.Surface(body, hue(p.side)))
-	pad.OnRune = func(r rune) {
-		p.typed(asked, r)
-		c.rebuild()
-	}
-	pad.OnKey = func(name fyne.KeyName) {
+	pad := c.pad(p, asked, widget.Surface(body, hue(p.side)), func(name fyne.KeyName) {
 		switch name {
 		case fyne.KeyBackspace, fyne.KeyLeft:
 			p.back(asked)
@@ -64,7 +58,7 @@ func (c *Context) quickForm(v *workshop.View, k workshop.StepKey) fyne.CanvasObj
 			return
 		}
 		c.rebuild()
-	}
+	})
 	buttons := container.NewHBox()
 	if done {
 		buttons.Add(c.button("survey.cast", c.T.T("survey.cast"), fynewidget.HighImportance, func() { c.castPaper(v, k) }))
@@ -78,6 +72,19 @@ func (c *Context) quickForm(v *workshop.View, k workshop.StepKey) fyne.CanvasObj
 		c.joint(v, p),
 		container.NewBorder(nil, nil, buttons, c.cancelPaper()),
 	))
+}
+
+// pad shows the question at hand, and takes the digits that answer it; other
+// keys go to onKey.
+func (c *Context) pad(p *paper, asked []question, shown fyne.CanvasObject, onKey func(fyne.KeyName)) *widget.Keys {
+	pad := keyed(c, "keys:survey.typing", func() *widget.Keys { return widget.NewKeys("survey.typing") }, nil)
+	pad.Update(shown)
+	pad.OnRune = func(r rune) {
+		p.typed(asked, r)
+		c.rebuild()
+	}
+	pad.OnKey = onKey
+	return pad
 }
 
 // quickKeys says what can be typed for a question.

@@ -29,13 +29,7 @@ func (c *Context) single(v *workshop.View, k workshop.StepKey) fyne.CanvasObject
 			color = hue(about)
 		}
 	}
-	pad := keyed(c, "keys:survey.typing", func() *widget.Keys { return widget.NewKeys("survey.typing") }, nil)
-	pad.Update(widget.Surface(body, color))
-	pad.OnRune = func(r rune) {
-		p.typed(all, r)
-		c.rebuild()
-	}
-	pad.OnKey = func(name fyne.KeyName) {
+	pad := c.pad(p, all, widget.Surface(body, color), func(name fyne.KeyName) {
 		switch name {
 		case fyne.KeyBackspace, fyne.KeyLeft:
 			p.stepTo(p.at-1, len(all))
@@ -51,7 +45,7 @@ func (c *Context) single(v *workshop.View, k workshop.StepKey) fyne.CanvasObject
 			return
 		}
 		c.rebuild()
-	}
+	})
 	buttons := container.NewHBox()
 	move := func(name string, to int) {
 		buttons.Add(c.button("survey."+name, c.T.T("survey."+name), fynewidget.MediumImportance, func() {

@@ -3,7 +3,6 @@ package widgettest
 import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
-	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/test"
 	"fyne.io/fyne/v2/widget"
 )
@@ -14,16 +13,6 @@ type Spot struct {
 	Object fyne.CanvasObject
 	At     fyne.Position
 	Within []fyne.CanvasObject
-}
-
-// Inside says whether it stands in an object of type T.
-func Inside[T fyne.CanvasObject](s Spot) bool {
-	for _, o := range s.Within {
-		if _, ok := o.(T); ok {
-			return true
-		}
-	}
-	return false
 }
 
 // Walk visits an object that is shown and all that stands in it, as drawn.
@@ -77,16 +66,6 @@ func Texts(o fyne.CanvasObject) []string {
 		return true
 	})
 	return out
-}
-
-// Scrolls says whether a spot lies in something that scrolls sideways.
-func (s Spot) Scrolls() bool {
-	for _, o := range s.Within {
-		if roll, ok := o.(*container.Scroll); ok && roll.Direction != container.ScrollVerticalOnly {
-			return true
-		}
-	}
-	return false
 }
 
 // Layout lays an object and all that stands in it out anew, as a real window
