@@ -48,7 +48,12 @@ type PersonChanged struct {
 func (PersonChanged) kind() string { return "person.changed" }
 
 func (e PersonChanged) apply(s *State, _ Meta) {
-	change(s.people, e.Person, func(p *Person) { p.set(e.Field, e.Value) })
+	change(s.people, e.Person, func(p *Person) {
+		was := *p
+		if p.set(e.Field, e.Value); p.Name != was.Name {
+			s.former = append(s.former, was)
+		}
+	})
 }
 
 func (p *Person) set(field, value string) {
@@ -94,6 +99,9 @@ type PersonRemoved struct {
 func (PersonRemoved) kind() string { return "person.removed" }
 
 func (e PersonRemoved) apply(s *State, _ Meta) {
+	if p := s.people[e.Person]; p != nil {
+		s.former = append(s.former, *p)
+	}
 	delete(s.people, e.Person)
 	s.seats = slices.DeleteFunc(s.seats, func(id ID) bool { return id == e.Person })
 }

@@ -21,7 +21,8 @@ type State struct {
 	parties PerSide[Party]
 	context Context
 	people  map[ID]*Person
-	seats   []ID // people in the order in which they were added
+	seats   []ID     // people in the order in which they were added
+	former  []Person // as they were called before, and those who left
 
 	slots   []AgendaSlot
 	current StepKey
@@ -70,7 +71,7 @@ func newState() *State {
 // clone returns a state whose maps may be changed; what they point to may not.
 func (s *State) clone() *State {
 	n := *s
-	n.people, n.seats, n.slots = maps.Clone(s.people), slices.Clone(s.seats), slices.Clone(s.slots)
+	n.people, n.seats, n.former, n.slots = maps.Clone(s.people), slices.Clone(s.seats), slices.Clip(s.former), slices.Clone(s.slots)
 	n.spent, n.steps = maps.Clone(s.spent), maps.Clone(s.steps)
 	n.cards, n.dots, n.ballots, n.forms = maps.Clone(s.cards), maps.Clone(s.dots), maps.Clone(s.ballots), maps.Clone(s.forms)
 	n.actions, n.reactions, n.explained = maps.Clone(s.actions), maps.Clone(s.reactions), maps.Clone(s.explained)

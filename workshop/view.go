@@ -48,6 +48,7 @@ type View struct {
 	Method *Method `json:"-"`
 
 	forms  map[StepKey]string
+	former []Person      // names that are no longer anyone's here
 	begun  time.Time     // when the day did; zero before
 	before time.Duration // spent on the agenda until then
 }
@@ -145,7 +146,7 @@ func (s *State) For(viewer Viewer) View {
 		Viewer:   viewer,
 		Workshop: Info{s.id, s.created, "", s.variant, s.lang, s.method.ID + " " + s.method.Version, s.followUp},
 		Context:  s.context, Parties: s.parties,
-		Length: s.length(), Slot: s.slot, Current: s.current, Timer: s.timer, forms: s.forms, before: s.before,
+		Length: s.length(), Slot: s.slot, Current: s.current, Timer: s.timer, forms: s.forms, former: s.former, before: s.before,
 		Steps: make(map[StepKey]StepView, len(s.steps)), Method: s.method,
 	}
 	if s.Exists() {
