@@ -135,6 +135,10 @@ func (t *taking) people() {
 			p.Contact = ""
 			t.earlier.Dropped.Fields++
 		}
+		if p.Email, rej = cleanPersonField("email", p.Email); rej != nil {
+			p.Email = ""
+			t.earlier.Dropped.Fields++
+		}
 		t.add(PersonAdded{p})
 	}
 }

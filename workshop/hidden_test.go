@@ -16,6 +16,7 @@ import (
 var (
 	marker   = regexp.MustCompile(`‹([^‹›]*) \d+›`)
 	ballotID = regexp.MustCompile(`ballot-\d+`)
+	mailbox  = regexp.MustCompile(`[\w-]+@hidden\.example`)
 )
 
 // TestNoHiddenByte: after any history, no viewer's view holds a text, an answer
@@ -28,6 +29,9 @@ func TestNoHiddenByte(t *testing.T) {
 			view := viewJSON(t, w.state, v)
 			if id := ballotID.FindString(view); id != "" {
 				t.Fatalf("%v sees %s: %s", v, id, view)
+			}
+			if address := mailbox.FindString(view); address != "" && v.Role != AsFacilitator {
+				t.Fatalf("%v sees %s: %s", v, address, view)
 			}
 			for _, m := range marker.FindAllStringSubmatch(view, -1) {
 				if !w.maySee(v, strings.Fields(m[1])) {
@@ -259,6 +263,18 @@ func (w *teller) disguise(v Viewer, r *Record) {
 			return
 		}
 		was.Card = "another"
+		e = was
+	case PersonAdded:
+		if v.Role == AsFacilitator {
+			return
+		}
+		was.Email, was.NoMail = "another@hidden.example", !was.NoMail
+		e = was
+	case PersonChanged:
+		if v.Role == AsFacilitator || was.Field != "email" {
+			return
+		}
+		was.Value = "another@hidden.example"
 		e = was
 	case NoteWritten:
 		if v.Role == AsFacilitator || was.Text == "" {

@@ -11,6 +11,18 @@ type Person struct {
 	Contact  string `json:"contact"` // with the other side: daily, weekly, monthly, rarely or ""
 	Mandate  bool   `json:"mandate"` // may decide for the party
 	Line     bool   `json:"line"`    // carries the work itself (line owner)
+
+	// Of the facilitator only: no other viewer's View holds them.
+	Email  string `json:"email,omitempty"`  // at most MaxEmail bytes; "" where none is known
+	NoMail bool   `json:"noMail,omitempty"` // wants no mail about the workshop
+}
+
+// seenBy is what a viewer may see of a person.
+func (p Person) seenBy(viewer Viewer) Person {
+	if viewer.Role != AsFacilitator {
+		p.Email, p.NoMail = "", false
+	}
+	return p
 }
 
 // MaxPeople is the most people a side may have.
@@ -41,8 +53,8 @@ func (e PersonAdded) apply(s *State, _ Meta) {
 // PersonChanged sets a field of a person.
 type PersonChanged struct {
 	Person ID     `json:"person"`
-	Field  string `json:"field"` // name, function, contact, mandate or line
-	Value  string `json:"value"` // yes or no for mandate and line
+	Field  string `json:"field"` // name, function, contact, mandate, line, email or noMail
+	Value  string `json:"value"` // yes or no for mandate, line and noMail
 }
 
 func (PersonChanged) kind() string { return "person.changed" }
@@ -68,6 +80,10 @@ func (p *Person) set(field, value string) {
 		p.Mandate = value == "yes"
 	case "line":
 		p.Line = value == "yes"
+	case "email":
+		p.Email = value
+	case "noMail":
+		p.NoMail = value == "yes"
 	}
 }
 
@@ -82,7 +98,9 @@ func cleanPersonField(field, value string) (string, *Rejection) {
 			return "", &Rejection{Code: CodeOption, Field: field, Got: value}
 		}
 		return value, nil
-	case "mandate", "line":
+	case "email":
+		return cleanEmail(field, value)
+	case "mandate", "line", "noMail":
 		if value != "yes" && value != "no" {
 			return "", &Rejection{Code: CodeOption, Field: field, Got: value}
 		}
@@ -128,6 +146,9 @@ func (c AddPerson) decide(s *State) ([]Event, *Rejection) {
 		return nil, rej
 	}
 	if p.Contact, rej = cleanPersonField("contact", p.Contact); rej != nil {
+		return nil, rej
+	}
+	if p.Email, rej = cleanPersonField("email", p.Email); rej != nil {
 		return nil, rej
 	}
 	return []Event{PersonAdded{p}}, nil

@@ -23,6 +23,7 @@ const (
 	CodeRange         Code = "range"           // outside the field's range
 	CodeDate          Code = "date"            // a date that does not exist
 	CodeMonth         Code = "month"           // not a month
+	CodeEmail         Code = "email"           // not an e-mail address
 	CodeOption        Code = "option"          // not one of the choices
 	CodeUnknown       Code = "unknown"         // Field names something that isn't there
 	CodeExists        Code = "exists"          // an id in use

@@ -109,7 +109,7 @@ var scriptCommands = map[string]func(words, *State) Command{
 	"add-person": func(w words, _ *State) Command {
 		return AddPerson{Person{
 			ID: w.id(1), Side: w.side(0), Name: w.or("name", w.at(1)), Function: w.or("function", ""), Contact: w.or("contact", ""),
-			Mandate: w.has("mandate"), Line: w.has("line"),
+			Mandate: w.has("mandate"), Line: w.has("line"), Email: w.or("email", ""), NoMail: w.has("no-mail"),
 		}}
 	},
 	"add-people": func(w words, _ *State) Command {

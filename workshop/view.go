@@ -154,7 +154,7 @@ func (s *State) For(viewer Viewer) View {
 	}
 	for _, id := range s.seats {
 		if p := s.people[id]; p != nil {
-			v.People = append(v.People, *p)
+			v.People = append(v.People, p.seenBy(viewer))
 		}
 	}
 	if s.begun > 0 {

@@ -108,7 +108,7 @@ func sayRejection(t translations.Translator, r *workshop.Rejection) string {
 func aboutField(c workshop.Code) bool {
 	switch c {
 	case workshop.CodeMissing, workshop.CodeTooLong, workshop.CodeEncoding, workshop.CodeControl,
-		workshop.CodeNumber, workshop.CodeRange, workshop.CodeDate, workshop.CodeMonth, workshop.CodeOption:
+		workshop.CodeNumber, workshop.CodeRange, workshop.CodeDate, workshop.CodeMonth, workshop.CodeEmail, workshop.CodeOption:
 		return true
 	}
 	return false

@@ -22,7 +22,7 @@ type Document struct {
 	Concept   bool                  `json:"concept"`  // until both sides have released the plan as it stands
 	Context   workshop.Context      `json:"context"`
 	Parties   PerSide[Party]        `json:"parties"`
-	People    []workshop.Person     `json:"people"`
+	People    []Person              `json:"people"`
 	Agenda    []Slot                `json:"agenda"`
 	Length    int                   `json:"length"`  // minutes that the day is to take
 	Slot      *string               `json:"slot"`    // the open one
@@ -61,7 +61,7 @@ func Of(v *workshop.View) Document {
 	d := Document{
 		Version: Version, Workshop: workshopOf(v), FollowUp: orNull(v.Workshop.FollowUp), Concept: v.Concept, Context: v.Context,
 		Parties: perSide(func(s workshop.Side) Party { return partyOf(v.Parties.Of(s)) }),
-		People:  listed(v.People), Agenda: agendaOf(v), Length: v.Length, Slot: orNull(v.Slot), Timer: timerOf(v.Timer), Steps: stepsOf(v),
+		People:  peopleOf(v), Agenda: agendaOf(v), Length: v.Length, Slot: orNull(v.Slot), Timer: timerOf(v.Timer), Steps: stepsOf(v),
 		Cards: cardsOf(v), Exercises: exercisesOf(v), Proposals: proposalsOf(v), Mirror: mirrorOf(v), Trust: perSide(func(s workshop.Side) Trust { return trustOf(v, s) }),
 		Sheets: sheetsOf(v), Protect: v.Protected(), Actions: actionsOf(v), Earlier: earlierOf(v.Earlier), Trend: trendOf(v.Trend), Checks: planChecksOf(v),
 		Releases: perSide(func(s workshop.Side) *Release { return releaseOf(v.Releases.Of(s)) }),

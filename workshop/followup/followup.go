@@ -24,6 +24,8 @@ const Usual = "follow-up"
 type Earlier struct {
 	View   workshop.View  // what its report may hold
 	Status journal.Status // what is the matter with its file, and how much of it is lost
+
+	people []workshop.Person // with their mail addresses, which the facilitator takes along
 }
 
 // Read reads the file of an earlier workshop and changes nothing. Of a damaged
@@ -41,6 +43,7 @@ func Read(path string) (Earlier, error) {
 		return e, &workshop.Rejection{Code: workshop.CodeNotCreated}
 	}
 	e.View = state.For(workshop.Viewer{Role: workshop.AsReport})
+	e.people = state.For(workshop.Viewer{Role: workshop.AsFacilitator}).People
 	return e, nil
 }
 
@@ -66,6 +69,8 @@ func (e Earlier) Begin(m workshop.Method, variant string, lang workshop.Lang, no
 	if err != nil {
 		return uuid.Nil, nil, err
 	}
-	records, err := live.Begin(workshop.StartFollowUp{ID: id, Method: m, Variant: variant, Lang: lang, From: e.View}, workshop.Facilitator, now)
+	from := e.View
+	from.People = e.people
+	records, err := live.Begin(workshop.StartFollowUp{ID: id, Method: m, Variant: variant, Lang: lang, From: from}, workshop.Facilitator, now)
 	return id, records, err
 }

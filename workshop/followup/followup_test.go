@@ -76,6 +76,38 @@ func TestWhole(t *testing.T) {
 }
 
 // Of a damaged file what is whole is used, and how much is lost is told.
+// The facilitator takes the addresses along; nobody else sees them.
+func TestAddressesGoAlong(t *testing.T) {
+	e, err := followup.Read(earlierFile(t))
+	if err != nil {
+		t.Fatal(err)
+	}
+	_, records, err := e.Begin(builtin(t), followup.Usual, workshop.Dutch, time.Now)
+	if err != nil {
+		t.Fatal(err)
+	}
+	state := workshop.NewLog(records).Fold()
+	addresses := func(v workshop.View) (n, out int) {
+		for _, p := range v.People {
+			if p.Email != "" {
+				n++
+			}
+			if p.NoMail {
+				out++
+			}
+		}
+		return n, out
+	}
+	if n, out := addresses(state.For(workshop.Viewer{Role: workshop.AsFacilitator})); n == 0 || out == 0 {
+		t.Errorf("%d addresses, %d who want no mail", n, out)
+	}
+	for _, v := range []workshop.View{e.View, state.For(workshop.Viewer{Role: workshop.AsReport})} {
+		if n, out := addresses(v); n+out > 0 {
+			t.Errorf("%d addresses, %d who want no mail", n, out)
+		}
+	}
+}
+
 func TestDamaged(t *testing.T) {
 	path := earlierFile(t)
 	spoil(t, path, 150)

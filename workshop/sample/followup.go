@@ -33,10 +33,9 @@ func playOn(m workshop.Method, before *script) (*script, uuid.UUID) {
 	s := newScript("follow-up", before.lang, again, again.AddDate(0, 0, -2).Add(20*time.Hour+10*time.Minute))
 	s.people, s.cards, s.actions = before.people, before.cards, before.actions
 	id := s.uuid()
-	s.do(workshop.StartFollowUp{
-		ID: id, Method: m, Variant: "follow-up", Lang: before.lang,
-		From: before.state.For(workshop.Viewer{Role: workshop.AsReport}),
-	})
+	from := before.state.For(workshop.Viewer{Role: workshop.AsReport})
+	from.People = before.state.For(workshop.Viewer{Role: workshop.AsFacilitator}).People
+	s.do(workshop.StartFollowUp{ID: id, Method: m, Variant: "follow-up", Lang: before.lang, From: from})
 	s.checkIn()
 	s.trend()
 	s.evidence()

@@ -1,6 +1,10 @@
 package sample
 
-import "samenspel/workshop"
+import (
+	"strings"
+
+	"samenspel/workshop"
+)
 
 // seat is a person of the story.
 type seat struct {
@@ -10,6 +14,15 @@ type seat struct {
 	contact  string
 	mandate  bool
 	line     bool
+}
+
+// email is where somebody is reached. Ingrid shares the counter's, which is
+// not for this.
+func (p seat) email() string {
+	if p.name == "Ingrid" {
+		return ""
+	}
+	return strings.ToLower(p.name) + map[workshop.Side]string{workshop.Vendor: "@noorderlicht.example", workshop.Client: "@waterrijk.example"}[p.side]
 }
 
 var seats = []seat{
@@ -88,7 +101,7 @@ func (s *script) prepare() {
 		s.people[p.name] = s.id()
 		s.do(workshop.AddPerson{Person: workshop.Person{
 			ID: s.people[p.name], Side: p.side, Name: p.name, Function: s.in(p.function),
-			Contact: p.contact, Mandate: p.mandate, Line: p.line,
+			Contact: p.contact, Mandate: p.mandate, Line: p.line, Email: p.email(), NoMail: p.name == "Ruud",
 		}})
 	}
 	key := s.open("8:41", "preparation", "people")
