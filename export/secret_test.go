@@ -1,5 +1,3 @@
-// Package export holds no code of its own: its test looks whether anything that
-// leaves a workshop tells what it may not.
 package export
 
 import (
@@ -19,7 +17,6 @@ import (
 	"github.com/google/uuid"
 
 	"samenspel/assets/translations"
-	"samenspel/export/pdf"
 	"samenspel/workshop"
 	"samenspel/workshop/chart"
 	"samenspel/workshop/facts"
@@ -246,8 +243,8 @@ func (r *room) look(when string, pages bool) {
 			}
 		}
 		if viewer.Role == workshop.AsReport && pages {
-			for _, report := range []pdf.Report{pdf.Plan, pdf.Full} {
-				found[fmt.Sprintf("report %v", report)] = r.text(v, pdf.Options{Lang: lang, Report: report})
+			for _, kind := range []Kind{Plan, Report} {
+				found["report "+string(kind)] = r.text(v, kind, lang)
 			}
 		}
 		for where, text := range found {
@@ -294,16 +291,16 @@ func (r *room) pictures(v *workshop.View, lang string) map[string]string {
 }
 
 // text is what another program reads in a report.
-func (r *room) text(v workshop.View, o pdf.Options) string {
+func (r *room) text(v workshop.View, kind Kind, lang string) string {
 	if _, err := exec.LookPath("pdftotext"); err != nil {
 		r.Skip("pdftotext is not installed")
 	}
-	var b bytes.Buffer
-	if err := pdf.Write(&b, v, o); err != nil {
+	files, err := Make(v, kind, Options{Lang: lang})
+	if err != nil {
 		r.Fatal(err)
 	}
 	path := filepath.Join(r.TempDir(), "report.pdf")
-	if err := os.WriteFile(path, b.Bytes(), 0o600); err != nil {
+	if err := os.WriteFile(path, files[0].Content, 0o600); err != nil {
 		r.Fatal(err)
 	}
 	out, err := exec.Command("pdftotext", path, "-").Output()

@@ -3,7 +3,6 @@ package command
 import (
 	"bytes"
 	"encoding/json"
-	"errors"
 	"fmt"
 	"math"
 	"os"
@@ -393,14 +392,6 @@ func TestAnswersOpenOnlyWhatIsClosed(t *testing.T) {
 	v := workshop.NewLog(c.Records).Fold().For(workshop.Viewer{Role: workshop.AsFacilitator})
 	if v.Current != results || v.Steps[answerStep].Ready != (workshop.PerSide[int]{Vendor: 5, Client: 5}) {
 		t.Errorf("at %v, ready %v", v.Current, v.Steps[answerStep].Ready)
-	}
-}
-
-// A method without a questionnaire has no form.
-func TestNoSurvey(t *testing.T) {
-	v := workshop.View{Method: &workshop.Method{}}
-	if _, err := writeForm(v, workshop.Dutch, "plan"); !errors.Is(err, intake.ErrNoSurvey) {
-		t.Error(err)
 	}
 }
 

@@ -11,6 +11,7 @@ import (
 	"samenspel/app/place"
 	"samenspel/app/say"
 	"samenspel/assets/translations"
+	"samenspel/export"
 	"samenspel/workshop"
 	"samenspel/workshop/intake"
 	"samenspel/workshop/journal"
@@ -25,16 +26,15 @@ type exportCommand struct {
 	Force  bool
 }
 
-// document is a file that an export makes.
-type document struct {
-	kind    string // what it is called by, before the parties
-	ext     string
-	content []byte
-}
+// formats are the words for what can be made; a PDF is the report asked for.
+var formats = []string{"form", "pdf"}
 
-// writers make the documents of a format, of a view made for a report.
-var writers = map[string]func(v workshop.View, lang workshop.Lang, report string) ([]document, error){
-	"pdf": writePDF, "form": writeForm,
+// kind is what a format stands for.
+func (c exportCommand) kind(format string) export.Kind {
+	if format == "pdf" {
+		return export.Kind(c.Report)
+	}
+	return export.Kind(format)
 }
 
 // Run writes the report or the form in each format asked for. Either all of them can be
@@ -65,9 +65,9 @@ func (c exportCommand) Run(s *session) error {
 	v := state.For(workshop.Viewer{Role: workshop.AsReport})
 	lang := s.langOr(v.Workshop.Lang)
 	t := translations.For(string(lang))
-	var made []document
+	var made []export.File
 	for _, format := range asked {
-		documents, err := writers[format](v, lang, c.Report)
+		files, err := export.Make(v, c.kind(format), export.Options{Lang: string(lang)})
 		if errors.Is(err, intake.ErrNoSurvey) {
 			s.warn(s.t.T("answers.no_survey"))
 			return errSaid
@@ -75,12 +75,12 @@ func (c exportCommand) Run(s *session) error {
 		if err != nil {
 			return fmt.Errorf("export %s: %w", format, err)
 		}
-		made = append(made, documents...)
+		made = append(made, files...)
 	}
-	for _, d := range made {
-		name := place.Name(t.T("export."+d.kind+".file"), v.Name(workshop.Vendor), "×", v.Name(workshop.Client), v.Workshop.Day)
-		path := filepath.Join(c.To, name+"."+d.ext)
-		if err := journal.WriteFile(path, d.content, c.Force); err != nil {
+	for _, f := range made {
+		name := place.Name(t.T("export."+string(f.Kind)+".file"), v.Name(workshop.Vendor), "×", v.Name(workshop.Client), v.Workshop.Day)
+		path := filepath.Join(c.To, name+f.Ext)
+		if err := journal.WriteFile(path, f.Content, c.Force); err != nil {
 			return s.unwritten(err)
 		}
 		s.print("command.export.written", "name", say.Line(path))
@@ -90,16 +90,11 @@ func (c exportCommand) Run(s *session) error {
 
 // formats reads a list such as pdf,form.
 func (s *session) formats(list string) ([]string, error) {
-	var known []string
-	for format := range writers {
-		known = append(known, format)
-	}
-	slices.Sort(known)
 	var out []string
 	for word := range strings.SplitSeq(list, ",") {
 		format := strings.ToLower(strings.TrimSpace(word))
-		if !slices.Contains(known, format) {
-			return nil, s.usage("command.usage.option", "flag", "--format", "got", say.Line(word), "options", strings.Join(known, ", "))
+		if !slices.Contains(formats, format) {
+			return nil, s.usage("command.usage.option", "flag", "--format", "got", say.Line(word), "options", strings.Join(formats, ", "))
 		}
 		if !slices.Contains(out, format) {
 			out = append(out, format)

@@ -1,39 +1,22 @@
 package command
 
 import (
-	"bytes"
 	"errors"
 	"slices"
 
 	"samenspel/app/say"
-	"samenspel/export/pdf"
 	"samenspel/workshop"
 	"samenspel/workshop/intake"
 )
 
-// writeForm makes the questionnaire to print, and the empty sheet that the
-// answers are copied into.
-func writeForm(v workshop.View, lang workshop.Lang, _ string) ([]document, error) {
-	sheet, err := intake.Blank(&v, lang)
-	if err != nil {
-		return nil, err
-	}
-	key, _ := intake.Survey(&v)
-	var b bytes.Buffer
-	if err := pdf.WriteForm(&b, v, key, pdf.Options{Lang: string(lang)}); err != nil {
-		return nil, err
-	}
-	return []document{{"form", "pdf", b.Bytes()}, {"form", "csv", sheet}}, nil
-}
-
 // checkForm says whether a form can be asked for: one that there is, together
 // with its format.
-func (s *session) checkForm(form string, formats []string) error {
+func (s *session) checkForm(form string, asked []string) error {
 	switch {
 	case form == "":
 	case form != workshop.FormShort && form != workshop.FormLong:
 		return s.usage("command.usage.option", "flag", "--form", "got", say.Line(form), "options", workshop.FormShort+", "+workshop.FormLong)
-	case !slices.Contains(formats, "form"):
+	case !slices.Contains(asked, "form"):
 		return s.usage("command.usage.form")
 	}
 	return nil

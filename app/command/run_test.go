@@ -192,25 +192,6 @@ func TestShowIsHarmless(t *testing.T) {
 	}
 }
 
-func TestFullHoldsMore(t *testing.T) {
-	records, _, err := sample.Records(workshop.Dutch)
-	if err != nil {
-		t.Fatal(err)
-	}
-	v := workshop.NewLog(records).Fold().For(workshop.Viewer{Role: workshop.AsReport})
-	plan, err := writePDF(v, workshop.Dutch, "plan")
-	if err != nil {
-		t.Fatal(err)
-	}
-	all, err := writePDF(v, workshop.Dutch, "full")
-	if err != nil {
-		t.Fatal(err)
-	}
-	if pages := func(b []byte) int { return bytes.Count(b, []byte("/Type /Page\n")) }; pages(all[0].content) <= pages(plan[0].content) {
-		t.Errorf("%d pages in full, %d of the plan", pages(all[0].content), pages(plan[0].content))
-	}
-}
-
 func TestCheckCountsWhatItDoesNotKnow(t *testing.T) {
 	records, id, err := sample.Records(workshop.Dutch)
 	if err != nil {

@@ -1,7 +1,6 @@
 package console
 
 import (
-	"bytes"
 	"errors"
 	"log/slog"
 	"os"
@@ -15,7 +14,8 @@ import (
 
 	"samenspel/app/place"
 	"samenspel/app/widget"
-	"samenspel/export/pdf"
+	"samenspel/export"
+	"samenspel/export/page"
 	"samenspel/workshop"
 	"samenspel/workshop/intake"
 	"samenspel/workshop/journal"
@@ -61,12 +61,6 @@ func (c *Console) exportDialog() {
 	f.dialog.Show()
 }
 
-// made is a file that is to be written.
-type made struct {
-	name, ext string
-	content   []byte
-}
-
 // outcome is what came of an export.
 type outcome struct {
 	paths []string
@@ -99,52 +93,24 @@ func (f *exportForm) write() {
 
 // files writes the files of an export.
 func (f *exportForm) files(v workshop.View) outcome {
-	o := pdf.Options{Lang: f.lang}
+	o := export.Options{Lang: f.lang}
 	if f.page == "letter" {
-		o.Page = pdf.Letter
+		o.Paper = page.Letter
 	}
-	produce := f.plan
-	if f.report == "form" {
-		produce = f.form
-	}
-	all, err := produce(v, o)
+	all, err := export.Make(v, export.Kind(f.report), o)
 	if err != nil {
 		return outcome{err: err}
 	}
 	var out outcome
 	for _, m := range all {
-		path := place.Free(f.folder.path, place.Name(m.name, v.Name(workshop.Vendor), "×", v.Name(workshop.Client), v.Workshop.Day), m.ext)
-		if out.err = journal.WriteFile(path, m.content, false); out.err != nil {
+		name := place.Name(f.c.t.T("export."+string(m.Kind)+".file"), v.Name(workshop.Vendor), "×", v.Name(workshop.Client), v.Workshop.Day)
+		path := place.Free(f.folder.path, name, m.Ext)
+		if out.err = journal.WriteFile(path, m.Content, false); out.err != nil {
 			return out
 		}
 		out.paths = append(out.paths, path)
 	}
 	return out
-}
-
-// plan is the report in one of its lengths.
-func (f *exportForm) plan(v workshop.View, o pdf.Options) ([]made, error) {
-	name := f.c.t.T("export.plan.file")
-	if f.report == "full" {
-		o.Report, name = pdf.Full, f.c.t.T("export.full.file")
-	}
-	var out bytes.Buffer
-	err := pdf.Write(&out, v, o)
-	return []made{{name, ".pdf", out.Bytes()}}, err
-}
-
-// form is the questionnaire to print, and the empty sheet that the answers are
-// copied into.
-func (f *exportForm) form(v workshop.View, o pdf.Options) ([]made, error) {
-	sheet, err := intake.Blank(&v, workshop.Lang(f.lang))
-	if err != nil {
-		return nil, err
-	}
-	key, _ := intake.Survey(&v)
-	var out bytes.Buffer
-	err = pdf.WriteForm(&out, v, key, o)
-	name := f.c.t.T("export.form.file")
-	return []made{{name, ".pdf", out.Bytes()}, {name, ".csv", sheet}}, err
 }
 
 // exported says where the files are, and offers to open the first.

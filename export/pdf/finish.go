@@ -9,46 +9,39 @@ import (
 	"slices"
 	"strconv"
 	"strings"
-	"time"
+
+	"samenspel/export/page"
 )
 
 // errShape is returned where gofpdf's output is not laid out as finish knows.
 var errShape = errors.New("pdf is not laid out as expected")
 
-// finished is what finish adds to a document.
-type finished struct {
-	lang, title string
-	made        time.Time
-	root        *element
-	pages       int
-}
-
 // finish rewrites gofpdf's output with what gofpdf cannot say: the language,
 // the structure that screen readers follow, metadata, and a file id made of
 // the content. It takes the file apart at its cross-reference table and writes
 // it anew.
-func finish(raw []byte, d finished) ([]byte, error) {
+func finish(raw []byte, d *page.Document, m marks) ([]byte, error) {
 	objects, catalog, info, err := takeApart(raw)
 	if err != nil {
 		return nil, err
 	}
-	s := structure{objects: objects, pages: d.pages}
-	root := s.write(d.root)
+	s := structure{objects: objects, marks: m, pages: len(d.Pages)}
+	root := s.write(d.Root)
 	metadata := s.add(xmp(d))
 	c := objects[catalog]
 	at := bytes.Index(c, []byte("/Type /Catalog"))
 	if at < 0 {
 		return nil, fmt.Errorf("%w: no catalog", errShape)
 	}
-	more := fmt.Sprintf("/Lang (%s) /MarkInfo <</Marked true>> /StructTreeRoot %d 0 R /Metadata %d 0 R /ViewerPreferences <</DisplayDocTitle true>>\n", d.lang, root, metadata)
+	more := fmt.Sprintf("/Lang (%s) /MarkInfo <</Marked true>> /StructTreeRoot %d 0 R /Metadata %d 0 R /ViewerPreferences <</DisplayDocTitle true>>\n", d.Lang, root, metadata)
 	s.objects[catalog] = slices.Concat(c[:at], []byte(more), c[at:])
-	for page := 1; page <= d.pages; page++ {
-		n := pageObject(page)
+	for i := range d.Pages {
+		n := pageObject(i + 1)
 		const mark = "<</Type /Page\n"
 		if n >= len(s.objects) || !bytes.Contains(s.objects[n], []byte(mark)) {
 			return nil, fmt.Errorf("%w: object %d is no page", errShape, n)
 		}
-		s.objects[n] = bytes.Replace(s.objects[n], []byte(mark), fmt.Appendf(nil, "%s/StructParents %d /Tabs /S\n", mark, page-1), 1)
+		s.objects[n] = bytes.Replace(s.objects[n], []byte(mark), fmt.Appendf(nil, "%s/StructParents %d /Tabs /S\n", mark, i), 1)
 	}
 	return assemble(s.objects, catalog, info), nil
 }
@@ -120,15 +113,15 @@ func assemble(objects [][]byte, catalog, info int) []byte {
 }
 
 // xmp is the document's metadata in the form that archives read.
-func xmp(d finished) string {
+func xmp(d *page.Document) string {
 	var title strings.Builder
-	_ = xml.EscapeText(&title, []byte(d.title)) // a strings.Builder never fails
-	at := d.made.Format("2006-01-02T15:04:05Z")
+	_ = xml.EscapeText(&title, []byte(d.Title)) // a strings.Builder never fails
+	at := d.Made.Format("2006-01-02T15:04:05Z")
 	body := `<?xpacket begin="` + "\uFEFF" + `" id="W5M0MpCehiHzreSzNTczkc9d"?>
 <x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
 <rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:xmp="http://ns.adobe.com/xap/1.0/">
 <dc:title><rdf:Alt><rdf:li xml:lang="x-default">` + title.String() + `</rdf:li></rdf:Alt></dc:title>
-<dc:language><rdf:Bag><rdf:li>` + d.lang + `</rdf:li></rdf:Bag></dc:language>
+<dc:language><rdf:Bag><rdf:li>` + d.Lang + `</rdf:li></rdf:Bag></dc:language>
 <xmp:CreatorTool>Samenspel</xmp:CreatorTool><xmp:CreateDate>` + at + `</xmp:CreateDate><xmp:ModifyDate>` + at + `</xmp:ModifyDate>
 </rdf:Description></rdf:RDF></x:xmpmeta>
 <?xpacket end="r"?>`

@@ -3,6 +3,8 @@ package pdf
 import (
 	"errors"
 	"testing"
+
+	"samenspel/export/page"
 )
 
 // A gofpdf that writes otherwise is told, not guessed at.
@@ -16,7 +18,7 @@ func TestFinishRefusesWhatItDoesNotKnow(t *testing.T) {
 		"short table":  "\nxref\n0 9\n",
 		"other object": "7 0 obj\n<<>>\nendobj\n\nxref\n0 2\n0000000000 65535 f \n0000000000 00000 n \n",
 	} {
-		if _, err := finish([]byte(raw), finished{root: &element{}}); !errors.Is(err, errShape) {
+		if _, err := finish([]byte(raw), &page.Document{Root: &page.Element{}}, marks{}); !errors.Is(err, errShape) {
 			t.Errorf("%s: %v", name, err)
 		}
 	}

@@ -4,42 +4,14 @@ import (
 	"fmt"
 	"strings"
 	"unicode/utf16"
+
+	"samenspel/export/page"
 )
-
-// element is a node of the document's structure: what screen readers read.
-type element struct {
-	role string // such as H1, P, Table, TR, TD or Figure
-	alt  string // of a Figure
-	rows bool   // of a TH: it heads its row, not its column
-	kids []*element
-	refs []contentRef
-}
-
-// contentRef is a stretch of a page's content.
-type contentRef struct{ page, id int }
-
-func (e *element) child(role string) *element {
-	c := &element{role: role}
-	e.kids = append(e.kids, c)
-	return c
-}
-
-// filled says whether anything of the element reached a page.
-func (e *element) filled() bool {
-	if len(e.refs) > 0 {
-		return true
-	}
-	for _, k := range e.kids {
-		if k.filled() {
-			return true
-		}
-	}
-	return false
-}
 
 // structure writes the elements as objects.
 type structure struct {
 	objects [][]byte
+	marks   marks
 	pages   int
 	parents [][]int // by page, by stretch of content: its element's object
 }
@@ -50,7 +22,7 @@ func (s *structure) add(body string) int {
 }
 
 // write adds the tree and returns the number of its root.
-func (s *structure) write(root *element) int {
+func (s *structure) write(root *page.Element) int {
 	s.parents = make([][]int, s.pages+1)
 	tree := s.add("")
 	document := s.element(root, tree)
@@ -67,15 +39,15 @@ func (s *structure) write(root *element) int {
 	return tree
 }
 
-func (s *structure) element(e *element, parent int) int {
+func (s *structure) element(e *page.Element, parent int) int {
 	n := s.add("")
 	var kids strings.Builder
-	for _, k := range e.kids {
-		if k.filled() {
+	for _, k := range e.Kids {
+		if s.marks.filled(k) {
 			fmt.Fprintf(&kids, "%d 0 R ", s.element(k, n))
 		}
 	}
-	for _, r := range e.refs {
+	for _, r := range s.marks.refs[e] {
 		fmt.Fprintf(&kids, "<</Type /MCR /Pg %d 0 R /MCID %d>> ", pageObject(r.page), r.id)
 		for len(s.parents[r.page]) <= r.id {
 			s.parents[r.page] = append(s.parents[r.page], 0)
@@ -83,17 +55,17 @@ func (s *structure) element(e *element, parent int) int {
 		s.parents[r.page][r.id] = n
 	}
 	more := ""
-	if e.alt != "" {
-		more = " /Alt " + textString(e.alt)
+	if e.Alt != "" {
+		more = " /Alt " + textString(e.Alt)
 	}
-	if e.role == "TH" {
+	if e.Role == "TH" {
 		scope := "Column"
-		if e.rows {
+		if e.Rows {
 			scope = "Row"
 		}
 		more += " /A <</O /Table /Scope /" + scope + ">>"
 	}
-	s.objects[n] = fmt.Appendf(nil, "<</Type /StructElem /S /%s /P %d 0 R%s /K [%s]>>", e.role, parent, more, kids.String())
+	s.objects[n] = fmt.Appendf(nil, "<</Type /StructElem /S /%s /P %d 0 R%s /K [%s]>>", e.Role, parent, more, kids.String())
 	return n
 }
 

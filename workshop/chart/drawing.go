@@ -16,7 +16,7 @@ type Drawing struct {
 	Zones []Zone // where spots can be moved to
 }
 
-// Op is a Path, a Circle or a Text.
+// Op is a Path, a Circle, a Text or an Image.
 type Op interface{ op() }
 
 // Point is a place in points.
@@ -98,9 +98,17 @@ type Text struct {
 	String     string
 }
 
+// Image is a picture of pixels over W by H points, its top left at (X, Y).
+type Image struct {
+	X, Y, W, H float64
+	Type       string // image/jpeg or image/png
+	Bytes      []byte
+}
+
 func (Path) op()   {}
 func (Circle) op() {}
 func (Text) op()   {}
+func (Image) op()  {}
 
 // Polylines returns the path as lines, curves cut into pieces that stay within
 // tolerance points of them; for backends and tests that know no curves.
@@ -144,7 +152,7 @@ func cubicAt(a Point, p [3]Point, t float64) Point {
 
 // scaled returns the drawing k times as large.
 func (d Drawing) scaled(k float64) Drawing {
-	out := Drawing{W: d.W * k, H: d.H * k, Title: d.Title, Ops: make([]Op, len(d.Ops)), Spots: slices.Clone(d.Spots), Zones: slices.Clone(d.Zones)}
+	out := Drawing{W: d.W * k, H: d.H * k, Title: d.Title, Ops: d.At(0, 0, k), Spots: slices.Clone(d.Spots), Zones: slices.Clone(d.Zones)}
 	for i := range out.Spots {
 		s := &out.Spots[i]
 		s.X, s.Y, s.W, s.H = s.X*k, s.Y*k, s.W*k, s.H*k
@@ -153,6 +161,13 @@ func (d Drawing) scaled(k float64) Drawing {
 		z := &out.Zones[i]
 		z.X, z.Y, z.W, z.H = z.X*k, z.Y*k, z.W*k, z.H*k
 	}
+	return out
+}
+
+// At returns the drawing's ops k times as large, its top left at (x, y) of
+// another drawing.
+func (d Drawing) At(x, y, k float64) []Op {
+	out := make([]Op, len(d.Ops))
 	for i, op := range d.Ops {
 		switch o := op.(type) {
 		case Path:
@@ -160,7 +175,7 @@ func (d Drawing) scaled(k float64) Drawing {
 			segments := make([]Segment, len(o.Segments))
 			for j, s := range o.Segments {
 				for n := range s.P {
-					s.P[n].X, s.P[n].Y = s.P[n].X*k, s.P[n].Y*k
+					s.P[n] = Point{x + s.P[n].X*k, y + s.P[n].Y*k}
 				}
 				segments[j] = s
 			}
@@ -170,15 +185,18 @@ func (d Drawing) scaled(k float64) Drawing {
 			}
 			o.Segments, o.Dash = segments, dash
 			if r := o.rect; r != nil {
-				o.rect = &roundRect{r.x * k, r.y * k, r.w * k, r.h * k, r.r * k}
+				o.rect = &roundRect{x + r.x*k, y + r.y*k, r.w * k, r.h * k, r.r * k}
 			}
-			out.Ops[i] = o
+			out[i] = o
 		case Circle:
-			o.X, o.Y, o.R, o.Width = o.X*k, o.Y*k, o.R*k, o.Width*k
-			out.Ops[i] = o
+			o.X, o.Y, o.R, o.Width = x+o.X*k, y+o.Y*k, o.R*k, o.Width*k
+			out[i] = o
 		case Text:
-			o.X, o.Y, o.Size = o.X*k, o.Y*k, o.Size*k
-			out.Ops[i] = o
+			o.X, o.Y, o.Size = x+o.X*k, y+o.Y*k, o.Size*k
+			out[i] = o
+		case Image:
+			o.X, o.Y, o.W, o.H = x+o.X*k, y+o.Y*k, o.W*k, o.H*k
+			out[i] = o
 		}
 	}
 	return out

@@ -2,6 +2,7 @@ package chart
 
 import (
 	"bufio"
+	"encoding/base64"
 	"encoding/xml"
 	"fmt"
 	"image/color"
@@ -31,6 +32,9 @@ func SVG(w io.Writer, d Drawing, p Palette) error {
 		case Text:
 			fmt.Fprintf(b, `<text x="%s" y="%s" font-size="%s"%s fill="%s">%s</text>`+"\n",
 				fine(o.X), fine(o.Y), fine(o.Size), svgStyle(o.Style, o.Anchor), hex(p.Resolve(o.Color)), escape(o.String))
+		case Image:
+			fmt.Fprintf(b, `<image x="%s" y="%s" width="%s" height="%s" preserveAspectRatio="none" href="data:%s;base64,%s"/>`+"\n",
+				fine(o.X), fine(o.Y), fine(o.W), fine(o.H), escape(o.Type), base64.StdEncoding.EncodeToString(o.Bytes))
 		}
 	}
 	b.WriteString("</svg>\n")

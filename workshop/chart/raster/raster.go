@@ -43,6 +43,8 @@ func draw(img *image.RGBA, dasher *rasterx.Dasher, d chart.Drawing, p chart.Pale
 			})
 		case chart.Text:
 			b.text(o)
+		case chart.Image:
+			b.image(o)
 		}
 	}
 }

@@ -1,0 +1,95 @@
+// Package export is the one list of what can be made of a workshop: the window,
+// the command line, drafts of mail and the tests all make their files here.
+//
+// It puts the formats together, each a package that knows no other. It knows
+// no file system: it returns what is to be written.
+package export
+
+import (
+	"bytes"
+	"fmt"
+
+	"samenspel/export/page"
+	"samenspel/export/pdf"
+	"samenspel/export/report"
+	"samenspel/workshop"
+	"samenspel/workshop/intake"
+)
+
+// Kind is something that can be made of a workshop.
+type Kind string
+
+// The kinds.
+const (
+	Plan   Kind = "plan" // the action plan as PDF
+	Report Kind = "full" // the whole report as PDF
+	Form   Kind = "form" // the questionnaire to print, and the empty sheet of answers
+)
+
+// Kinds lists all kinds, in the order in which a person is offered them.
+func Kinds() []Kind { return []Kind{Plan, Report, Form} }
+
+// Options is how files are made.
+type Options struct {
+	Lang  string // nl or en; empty is the workshop's own
+	Paper page.Paper
+}
+
+// File is what is made, without a name: that has the parties in it, and is up
+// to who writes it.
+type File struct {
+	Kind    Kind
+	Ext     string // its ending, with the dot
+	Type    string // as MIME has it
+	Content []byte
+}
+
+// Document lays out a kind that has pages, as it will be written: what the
+// preview shows. It returns report.ErrViewer for a view that was not made for a
+// report, intake.ErrNoSurvey where a method has no questionnaire to print, and
+// no document for a kind that has no pages.
+func Document(v workshop.View, kind Kind, o Options) (*page.Document, error) {
+	laid := report.Options{Lang: o.Lang, Paper: o.Paper}
+	switch kind {
+	case Plan:
+		return report.Lay(v, laid)
+	case Report:
+		laid.Kind = report.Full
+		return report.Lay(v, laid)
+	case Form:
+		key, step := intake.Survey(&v)
+		if step == nil {
+			return nil, intake.ErrNoSurvey
+		}
+		return report.Form(v, key, laid)
+	}
+	return nil, nil
+}
+
+// Make makes the files of a kind of a view made with the viewer AsReport. It
+// returns the errors of Document.
+func Make(v workshop.View, kind Kind, o Options) ([]File, error) {
+	d, err := Document(v, kind, o)
+	if err != nil {
+		return nil, err
+	}
+	var out []File
+	if d != nil {
+		var b bytes.Buffer
+		if err := pdf.Write(&b, d); err != nil {
+			return nil, err
+		}
+		out = append(out, File{kind, ".pdf", "application/pdf", b.Bytes()})
+	}
+	if kind == Form {
+		sheet, err := intake.Blank(&v, workshop.Lang(d.Lang))
+		if err != nil {
+			return nil, err
+		}
+		out = append(out, File{kind, ".csv", "text/csv", sheet})
+	}
+	if len(out) == 0 {
+		return nil, fmt.Errorf("make %q: no such kind", kind)
+	}
+	return out, nil
+}

@@ -1,0 +1,56 @@
+package report
+
+import "samenspel/workshop"
+
+// consent is who stood behind which action for their party, and who released
+// the plan.
+func (r *report) consent() {
+	if r.v.Earlier != nil {
+		r.section(r.t.T("report.consent.renewed"))
+		r.lead(r.t.T("report.consent.lead")+" "+r.t.T("report.consent.renewed.lead"), 4)
+	} else {
+		r.section(r.t.T("report.consent"))
+		r.lead(r.t.T("report.consent.lead"), 4)
+	}
+	if len(r.plan) > 0 {
+		r.gap(10)
+		t := r.table(column{title: r.t.T("report.action"), share: 36},
+			column{title: r.v.Name(workshop.Vendor), share: 32, sign: vendorMark}, column{title: r.v.Name(workshop.Client), share: 32, sign: clientMark})
+		for _, a := range r.plan {
+			what := strong(r.reference(a.n, a.ActionView)).linked(a.link)
+			what = what.under(r.t.T("report.terms", "version", a.Version, "terms", short(a.Terms)))
+			t.row(what, r.given(a, workshop.Vendor), r.given(a, workshop.Client))
+		}
+	}
+	r.sub(r.t.T("report.release"), false)
+	q := r.facts(128)
+	for _, side := range workshop.Sides {
+		q.pair(cell{texts: []span{{r.v.Name(side), cellBoldFace}}, sign: markOf(side)}, r.released(side))
+	}
+}
+
+// given is a party's word on an action, and whether it stands.
+func (r *report) given(a numbered, side workshop.Side) cell {
+	given := a.Consents.Of(side)
+	if given == nil {
+		return plain(r.t.T("report.consent.none"))
+	}
+	word := r.t.T("report.stands")
+	c := strong("✓ " + given.Name)
+	if !given.Stands {
+		word = r.t.T("report.lapsed")
+		c = plain("○ " + given.Name)
+	}
+	return c.under(r.t.Date(given.Date)).under(capital(word) + " · " + r.t.T("report.terms.given", "terms", short(given.Terms)))
+}
+
+func (r *report) released(side workshop.Side) cell {
+	given := r.v.Releases.Of(side)
+	switch {
+	case given == nil:
+		return plain(r.t.T("report.release.none"))
+	case !given.Stands:
+		return plain(r.t.T("report.release.lapsed", "name", given.Name, "date", r.t.Date(given.Date)))
+	}
+	return plain("✓ " + r.t.T("report.release.by", "name", given.Name, "date", r.t.Date(given.Date))).under(r.t.T("report.terms.given", "terms", short(given.Plan)))
+}

@@ -1,0 +1,58 @@
+package report
+
+import (
+	"slices"
+	"strings"
+
+	"samenspel/workshop"
+	"samenspel/workshop/chart"
+)
+
+// limits is what neither side does, and who bears the effects without being
+// at the table.
+func (r *report) limits() {
+	limits, others := r.v.CardsOf("limit"), r.v.CardsOf("stakeholder")
+	if len(limits)+len(others) == 0 {
+		return
+	}
+	r.section(r.t.T("report.boundaries"))
+	if len(limits) > 0 {
+		r.lead(r.t.T("report.boundaries.lead"), 6)
+		for _, c := range bySide(limits) {
+			r.signed(markOf(c.Side), r.t.T("report.boundaries.of", "party", r.v.Name(c.Side), "text", c.Fields["text"]), bodyFace)
+			r.gap(2)
+		}
+	}
+	if len(others) > 0 {
+		r.surrounding(others)
+	}
+}
+
+// surrounding is who or what bears the effects.
+func (r *report) surrounding(others []workshop.Card) {
+	r.sub(r.t.T("report.rings"), true)
+	r.lead(r.t.T("report.rings.lead"), 8)
+	v := r.only("limit", func(workshop.Card) bool { return false }) // they stand above it in words
+	drawn := r.drawn("rings", v)
+	r.figures(drawn)
+	if !told(drawn, others) {
+		r.cardTable(others, "stakeholder", nil, cardColumn{"name", 30}, cardColumn{"ring", 18}, cardColumn{"effect", 16}, cardColumn{"note", 40})
+	}
+}
+
+// told says whether pictures write out the name and the note of every card.
+func told(drawings []chart.Drawing, cards []workshop.Card) bool {
+	words := func(s string) string { return strings.Join(strings.Fields(s), " ") }
+	var all []string
+	for _, d := range drawings {
+		for _, op := range d.Ops {
+			if t, is := op.(chart.Text); is {
+				all = append(all, t.String)
+			}
+		}
+	}
+	said := words(strings.Join(all, " "))
+	return !slices.ContainsFunc(cards, func(c workshop.Card) bool {
+		return !strings.Contains(said, words(c.Fields["name"])) || !strings.Contains(said, words(c.Fields["note"]))
+	})
+}

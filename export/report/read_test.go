@@ -1,0 +1,70 @@
+package report_test
+
+import (
+	"bytes"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"samenspel/export/page"
+	"samenspel/export/pdf"
+	"samenspel/export/report"
+	"samenspel/workshop"
+)
+
+func write(t testing.TB, v workshop.View, o report.Options) []byte {
+	t.Helper()
+	d, err := report.Lay(v, o)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return printed(t, d)
+}
+
+// printed is a document as a file.
+func printed(t testing.TB, d *page.Document) []byte {
+	t.Helper()
+	var b bytes.Buffer
+	if err := pdf.Write(&b, d); err != nil {
+		t.Fatal(err)
+	}
+	return b.Bytes()
+}
+
+// run gives a tool a file, as FILE among its arguments, and returns what it
+// says.
+func run(t testing.TB, file []byte, tool string, args ...string) string {
+	t.Helper()
+	if _, err := exec.LookPath(tool); err != nil {
+		t.Skipf("%s is not installed", tool)
+	}
+	path := filepath.Join(t.TempDir(), "report.pdf")
+	if err := os.WriteFile(path, file, 0o600); err != nil {
+		t.Fatal(err)
+	}
+	for i, a := range args {
+		if a == "FILE" {
+			args[i] = path
+		}
+	}
+	out, err := exec.Command(tool, args...).CombinedOutput()
+	if err != nil {
+		t.Fatalf("%s: %v\n%s", tool, err, out)
+	}
+	return string(out)
+}
+
+// texts is all that is written, in the order of the page, without breaks.
+func texts(t testing.TB, file []byte) string {
+	t.Helper()
+	return strings.Join(strings.Fields(run(t, file, "pdftotext", "FILE", "-")), " ")
+}
+
+func check(t testing.TB, file []byte) {
+	t.Helper()
+	if out := run(t, file, "qpdf", "--check", "FILE"); !strings.Contains(out, "No syntax or stream encoding errors") {
+		t.Error(out)
+	}
+}
