@@ -71,7 +71,7 @@ func (c CreateWorkshop) decide(s *State) ([]Event, *Rejection) {
 	events := []Event{WorkshopCreated{Workshop: c.ID, Method: c.Method, Variant: c.Variant, Lang: c.Lang, Vendor: vendor, Client: client}}
 	for _, side := range Sides {
 		if logo := c.Logos.Of(side); logo != nil {
-			if rej := logo.check(); rej != nil {
+			if rej := logo.checkNew(); rej != nil {
 				return nil, rej
 			}
 			events = append(events, PartyLogo{side, logo})

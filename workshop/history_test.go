@@ -334,7 +334,7 @@ func (w *teller) command() Command {
 			ChangePerson{one(w, s.people), "mandate", pick(w, "yes", []string{"yes", "no"})},
 			RemovePerson{one(w, s.people)},
 			ChangeParty{w.side(), "goal", w.text("open")},
-			SetLogo{w.side(), Logo{ID: w.fresh("logo"), Type: "image/png", Width: 1, Height: 1, Bytes: []byte{1}}},
+			SetLogo{w.side(), Logo{ID: w.fresh("logo"), Type: "image/png", Width: 8, Height: 8, Bytes: []byte{1}}},
 			RemoveLogo{w.side()},
 			ChangeContext{"product", w.text("open")},
 			ChooseLanguage{English},
@@ -361,8 +361,8 @@ func (w *teller) command() Command {
 	}
 	return pick(w, "or", []Command{
 		WriteNote{w.step(), w.text("note")},
-		AddPhoto{Photo{ID: w.fresh("photo"), Key: wall, Caption: w.text("photo " + wall.Exercise + "/" + wall.Step), Type: "image/png", Width: 1, Height: 1, Bytes: []byte{1}}},
-		AddPhotos{[]Photo{{ID: w.fresh("photo"), Key: w.step(), Type: "image/png", Width: 1, Height: 1, Bytes: []byte{1}}, {ID: w.fresh("photo"), Key: w.step(), Type: "image/png", Width: 1, Height: 1, Bytes: []byte{1}}}},
+		AddPhoto{Photo{ID: w.fresh("photo"), Key: wall, Caption: w.text("photo " + wall.Exercise + "/" + wall.Step), Type: "image/png", Width: 8, Height: 8, Bytes: []byte{1}}},
+		AddPhotos{[]Photo{{ID: w.fresh("photo"), Key: w.step(), Type: "image/png", Width: 8, Height: 8, Bytes: []byte{1}}, {ID: w.fresh("photo"), Key: w.step(), Type: "image/png", Width: 8, Height: 8, Bytes: []byte{1}}}},
 		CaptionPhoto{photo, w.text(of)},
 		FramePhoto{one(w, s.photos), Frame{Turn: w.upTo(4), X: .1, Y: .2, W: .3, H: pick(w, "height", []float64{.4, .9})}},
 		RemovePhoto{one(w, s.photos)},

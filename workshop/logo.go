@@ -1,5 +1,7 @@
 package workshop
 
+import "strconv"
+
 // Logo is a party's mark as a small picture.
 type Logo struct {
 	ID     ID     `json:"id"`   // tells one from another
@@ -13,7 +15,21 @@ type Logo struct {
 const (
 	MaxLogoBytes = 256 << 10
 	MaxLogoSide  = 512 // pixels of the longest side
+	// MinLogoSide is how many pixels the shortest side of a logo has at least when
+	// a party gets it: a dot or a line shows nothing, wherever it stands.
+	MinLogoSide = 8
 )
+
+// checkNew is check for a logo that a party gets now.
+func (l *Logo) checkNew() *Rejection {
+	if rej := l.check(); rej != nil {
+		return rej
+	}
+	if least := min(l.Width, l.Height); least < MinLogoSide {
+		return &Rejection{Code: CodeRange, Field: "height", Got: strconv.Itoa(least), Limit: MinLogoSide}
+	}
+	return nil
+}
 
 func (l *Logo) check() *Rejection {
 	switch {
@@ -55,7 +71,7 @@ func (c SetLogo) decide(s *State) ([]Event, *Rejection) {
 	if !c.Side.Valid() {
 		return nil, reject(CodeSide, "side")
 	}
-	if rej := c.Logo.check(); rej != nil {
+	if rej := c.Logo.checkNew(); rej != nil {
 		return nil, rej
 	}
 	if old := s.parties.Of(c.Side).Logo; old != nil && old.ID == c.Logo.ID {

@@ -88,7 +88,8 @@ var scriptCommands = map[string]func(words, *State) Command{
 		}
 		var logos PerSide[*Logo]
 		if logo := w.or("logo", ""); logo != "" {
-			logos.Client = &Logo{ID: ID(logo), Type: w.or("type", "image/png"), Width: 64, Height: 32, Bytes: []byte{1}}
+			width, _ := strconv.Atoi(w.or("width", "64"))
+			logos.Client = &Logo{ID: ID(logo), Type: w.or("type", "image/png"), Width: width, Height: 32, Bytes: []byte{1}}
 		}
 		return CreateWorkshop{
 			Logos: logos,

@@ -2,6 +2,7 @@ package console
 
 import (
 	"errors"
+	"image"
 	"path/filepath"
 
 	"fyne.io/fyne/v2"
@@ -22,6 +23,7 @@ import (
 func (c *Console) askLogo(begin string, chosen func(workshop.Logo)) {
 	type read struct {
 		kept photo.Encoded
+		size image.Point
 		err  error
 	}
 	c.askFile(c.t.T("logo.which"), begin, pictures, func(path string) {
@@ -32,13 +34,15 @@ func (c *Console) askLogo(begin string, chosen func(workshop.Logo)) {
 				return read{err: err}
 			}
 			kept, err := photo.Encode(img, workshop.MaxLogoSide, workshop.MaxLogoBytes)
-			return read{kept, err}
+			return read{kept, img.Bounds().Size(), err}
 		}, func(r read) {
 			switch {
 			case errors.Is(r.err, photo.ErrUnknown):
 				c.tell(c.t.T("logo.title"), c.t.T("logo.unknown", "name", name))
 			case r.err != nil:
 				c.tell(c.t.T("logo.title"), say.Photo(c.t, name, r.err))
+			case min(r.kept.Width, r.kept.Height) < workshop.MinLogoSide:
+				c.tell(c.t.T("logo.title"), c.t.T("logo.narrow", "name", name, "wide", r.size.X, "high", r.size.Y, "least", workshop.MinLogoSide))
 			default:
 				chosen(workshop.Logo{ID: live.NewID(), Type: r.kept.Type, Width: r.kept.Width, Height: r.kept.Height, Bytes: r.kept.Bytes})
 			}

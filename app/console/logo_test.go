@@ -15,9 +15,15 @@ import (
 // logoFile writes a picture to take for a logo, larger than one may be.
 func (w *window) logoFile(name string) string {
 	w.Helper()
-	img := image.NewNRGBA(image.Rect(0, 0, 1200, 300))
-	for x := range 600 {
-		img.Set(x, 150, color.NRGBA{200, uint8(x), 0, 255})
+	return w.pictureFile(name, image.Pt(1200, 300))
+}
+
+// pictureFile writes a picture of so many pixels.
+func (w *window) pictureFile(name string, size image.Point) string {
+	w.Helper()
+	img := image.NewNRGBA(image.Rectangle{Max: size})
+	for x := range size.X / 2 {
+		img.Set(x, size.Y/2, color.NRGBA{200, uint8(x), 0, 255})
 	}
 	var out bytes.Buffer
 	if err := png.Encode(&out, img); err != nil {
@@ -74,6 +80,12 @@ func TestWhatIsNoPictureIsNoLogo(t *testing.T) {
 	}
 	for file, want := range map[string]string{path: "logo.png is not a picture that can be read", path + ".gone": "cannot be read"} {
 		w.c.chooser = &system{paths: []string{file}}
+		w.Tap("party.client.logo")
+		w.MustRead(want)
+		w.ok()
+	}
+	for size, want := range map[image.Point]string{{X: 1, Y: 1}: "is 1 by 1 pixels", {X: 20000, Y: 1}: "is 20000 by 1 pixels"} {
+		w.c.chooser = &system{paths: []string{w.pictureFile("thin.png", size)}}
 		w.Tap("party.client.logo")
 		w.MustRead(want)
 		w.ok()
