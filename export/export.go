@@ -9,6 +9,7 @@ import (
 	"bytes"
 	"fmt"
 
+	"samenspel/assets/translations"
 	"samenspel/export/page"
 	"samenspel/export/pdf"
 	"samenspel/export/report"
@@ -33,6 +34,27 @@ func Kinds() []Kind { return []Kind{Plan, Report, Form} }
 type Options struct {
 	Lang  string // nl or en; empty is the workshop's own
 	Paper page.Paper
+	// Unnamed leaves people's names out: each is called by their function, or
+	// "someone of" their party.
+	Unnamed bool
+}
+
+// shown is the view that files are made of.
+func (o Options) shown(v workshop.View) workshop.View {
+	if !o.Unnamed {
+		return v
+	}
+	lang := o.Lang
+	if lang == "" {
+		lang = string(v.Workshop.Lang)
+	}
+	t := translations.For(lang)
+	return v.WithoutNames(func(side workshop.Side) string {
+		if !side.Valid() {
+			return t.T("unnamed.anyone")
+		}
+		return t.T("unnamed.someone", "party", v.Name(side))
+	})
 }
 
 // File is what is made, without a name: that has the parties in it, and is up
@@ -49,6 +71,10 @@ type File struct {
 // report, intake.ErrNoSurvey where a method has no questionnaire to print, and
 // no document for a kind that has no pages.
 func Document(v workshop.View, kind Kind, o Options) (*page.Document, error) {
+	return document(o.shown(v), kind, o)
+}
+
+func document(v workshop.View, kind Kind, o Options) (*page.Document, error) {
 	laid := report.Options{Lang: o.Lang, Paper: o.Paper}
 	switch kind {
 	case Plan:
@@ -69,7 +95,8 @@ func Document(v workshop.View, kind Kind, o Options) (*page.Document, error) {
 // Make makes the files of a kind of a view made with the viewer AsReport. It
 // returns the errors of Document.
 func Make(v workshop.View, kind Kind, o Options) ([]File, error) {
-	d, err := Document(v, kind, o)
+	v = o.shown(v)
+	d, err := document(v, kind, o)
 	if err != nil {
 		return nil, err
 	}

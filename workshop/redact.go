@@ -24,7 +24,8 @@ func (v View) WithoutNames(someone func(Side) string) View {
 
 	v.People = slices.Clone(v.People)
 	for i := range v.People {
-		v.People[i].Name, v.People[i].Function = called[v.People[i].ID], ""
+		p := &v.People[i]
+		p.Name, p.Function, p.Email = called[p.ID], "", ""
 	}
 	v.former = nil
 	for _, side := range Sides {
