@@ -124,12 +124,19 @@ func (b brush) text(t chart.Text) {
 		if err != nil {
 			continue // only a size of nothing has no face
 		}
-		d.Face = face
+		d.Face = unkerned{face}
 		d.DrawString(run.Text)
 		x += measurer.Width(run.Text, t.Size, t.Style)
 		d.Dot.X = rasterx.ToFixedP(x*b.scale, 0).X // the measurer's advances hold, unrounded
 	}
 }
+
+// unkerned stands letters where the measurer has them, and where they are in a
+// PDF: a line is as long everywhere.
+type unkerned struct{ font.Face }
+
+// Kern is none.
+func (unkerned) Kern(_, _ rune) fixed.Int26_6 { return 0 }
 
 func parse(ttf []byte) func() *opentype.Font {
 	return sync.OnceValue(func() *opentype.Font {
