@@ -5,7 +5,7 @@
 # takes minutes, and other flags would make every one of them a first build.
 
 .DEFAULT_GOAL := help
-.PHONY: help run test check bench screenshots clean samenspel
+.PHONY: help run test check verify bench screenshots clean samenspel
 
 go       ?= go
 golangci := $(go) run github.com/golangci/golangci-lint/v2/cmd/golangci-lint@v2.15.0
@@ -30,7 +30,7 @@ test: ## every test, the race detector on, a real window included
 	$(go) build -race -o /dev/null .
 	LANG=C.UTF-8 $(go) test -race -timeout 20m $$($(go) list ./... | grep -v /journey) </dev/null
 	LANG=C.UTF-8 SAMENSPEL_REQUIRE_WINDOW=1 $(go) test -race -timeout 20m ./app/journey/... </dev/null
-	@echo "Left out: tests that need heavy programs of other people. There are none yet."
+	@echo "Left out: what needs heavy programs of other people. That is make verify."
 
 check: samenspel ## format, vet, linters, known weaknesses, tests
 	$(golangci) fmt --diff
@@ -39,6 +39,10 @@ check: samenspel ## format, vet, linters, known weaknesses, tests
 	$(golangci) run
 	@.ci/weaknesses $(govuln)
 	@$(MAKE) --no-print-directory test
+
+verify: ## opens all that is written with other people's programs
+	@.ci/packages verify
+	$(go) run ./.ci/verify </dev/null
 
 bench: ## the speed the design must reach, each beside the bare operation
 	@.ci/packages build
