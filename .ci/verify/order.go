@@ -43,6 +43,7 @@ func writeAll(l *ledger, subjects []*subject) ([]*written, error) {
 			if err := l.same(first, again); err != nil {
 				return nil, err
 			}
+			s.written = append(s.written, first...)
 			all = append(all, first...)
 		}
 	}

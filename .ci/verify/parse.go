@@ -108,7 +108,7 @@ func install(folder string) (string, error) {
 // judges hold what a parser has read against the workshop, by the extension of
 // the file.
 var judges = map[string]func(*ledger, *written, json.RawMessage) error{
-	"csv": judgeCSV, "json": judgeJSON,
+	"csv": judgeCSV, "json": judgeJSON, "md": judgeMarkdown, "ics": judgeICS, "eml": judgeEML,
 }
 
 func judgeCSV(l *ledger, f *written, told json.RawMessage) error {

@@ -56,14 +56,23 @@ func (l *ledger) must(f *written, program string) {
 }
 
 // cells looks whether anything in a sheet is carried out, and whether the plan
-// is in it.
+// is in it, of a workbook with dates that are dates and numbers that are
+// numbers.
 func (l *ledger) cells(f *written, cells []cell) {
 	if len(cells) == 0 {
 		l.fault(f, "LibreOffice", "nothing in it")
 	}
 	var all strings.Builder
+	dates, numbers, sheets := map[string]bool{}, map[float64]bool{}, map[string]bool{}
 	for _, c := range cells {
 		all.WriteString(c.text + "\n" + c.date + "\n")
+		sheets[c.sheet] = true
+		switch c.kind {
+		case "date":
+			dates[c.date] = true
+		case "float", "percentage":
+			numbers[c.number] = true
+		}
 		if c.formula != "" {
 			l.fault(f, "LibreOffice", "carries out %s on sheet %q", c.formula, c.sheet)
 		}
@@ -76,4 +85,22 @@ func (l *ledger) cells(f *written, cells []cell) {
 		return
 	}
 	l.plan(f, "LibreOffice", said(all.String()))
+	if f.ext() != "xlsx" {
+		return
+	}
+	if len(sheets) < 2 {
+		l.fault(f, "LibreOffice", "%d sheets", len(sheets))
+	}
+	for _, a := range f.of.facts.planned() {
+		for _, date := range []*string{a.FirstDate, a.Due, a.LearnDate} {
+			if date != nil && !dates[*date] {
+				l.fault(f, "LibreOffice", "%s is no date", *date)
+			}
+		}
+		for _, n := range []*float64{a.Baseline, a.Target} {
+			if n != nil && !numbers[*n] {
+				l.fault(f, "LibreOffice", "%g is no number", *n)
+			}
+		}
+	}
 }

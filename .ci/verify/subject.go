@@ -15,8 +15,9 @@ import (
 // subject is a workshop in a file, with what it says.
 type subject struct {
 	ordeal.Ordeal
-	path  string
-	facts facts
+	path    string
+	facts   facts
+	written []*written // the files that were made of it
 }
 
 // facts is what documents are held against: of the workshop as JSON.
@@ -43,6 +44,8 @@ type action struct {
 	Due       *string
 	LearnDate *string
 	Measure   *string
+	Baseline  *float64
+	Target    *float64
 	Owners    struct {
 		Vendor, Client *struct{ Name string }
 	}
