@@ -8,6 +8,7 @@ import (
 	"slices"
 	"strings"
 
+	"samenspel/app/bundle"
 	"samenspel/app/place"
 	"samenspel/app/say"
 	"samenspel/assets/translations"
@@ -77,15 +78,35 @@ func (c exportCommand) Run(s *session) error {
 		}
 		made = append(made, files...)
 	}
-	for _, f := range made {
-		name := place.Name(t.T("export."+string(f.Kind)+".file"), v.Name(workshop.Vendor), "×", v.Name(workshop.Client), v.Workshop.Day)
-		path := filepath.Join(c.To, name+f.Ext)
-		if err := journal.WriteFile(path, f.Content, c.Force); err != nil {
-			return s.unwritten(err)
-		}
+	paths, err := c.write(made, func(f export.File) string {
+		return place.Name(t.T("export."+string(f.Kind)+".file"), v.Name(workshop.Vendor), "×", v.Name(workshop.Client), v.Workshop.Day)
+	})
+	if err != nil {
+		return s.unwritten(err)
+	}
+	for _, path := range paths {
 		s.print("command.export.written", "name", say.Line(path))
 	}
 	return verdict(in.sound)
+}
+
+// write writes all files or none, but that with --force what is replaced before
+// one fails stays replaced: each is whole.
+func (c exportCommand) write(made []export.File, name func(export.File) string) (paths []string, err error) {
+	var fresh []string
+	for _, f := range made {
+		path := filepath.Join(c.To, name(f)+f.Ext)
+		_, missing := os.Lstat(path)
+		if err := journal.WriteFile(path, f.Content, c.Force); err != nil {
+			_, stayed := bundle.Remove(fresh)
+			return nil, errors.Join(err, stayed)
+		}
+		paths = append(paths, path)
+		if missing != nil {
+			fresh = append(fresh, path)
+		}
+	}
+	return paths, nil
 }
 
 // formats reads a list such as pdf,form.
