@@ -37,6 +37,9 @@ type Options struct {
 	// Unnamed leaves people's names out: each is called by their function, or
 	// "someone of" their party.
 	Unnamed bool
+	// Archive makes PDF/A-1b, for those who must keep it for decades, with
+	// nothing that travels inside.
+	Archive bool
 }
 
 // shown is the view that files are made of.
@@ -103,7 +106,7 @@ func Make(v workshop.View, kind Kind, o Options) ([]File, error) {
 	var out []File
 	if d != nil {
 		var b bytes.Buffer
-		if err := pdf.Write(&b, d); err != nil {
+		if err := pdf.Write(&b, d, pdf.Options{Archive: o.Archive}); err != nil {
 			return nil, err
 		}
 		out = append(out, File{kind, ".pdf", "application/pdf", b.Bytes()})

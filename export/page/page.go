@@ -34,8 +34,20 @@ type Page struct {
 // it, as rules and footers.
 type Stretch struct {
 	Of  *Element
+	As  Artifact // where Of is nil
 	Ops []chart.Op
 }
+
+// Artifact is what ink is that belongs to no element.
+type Artifact int
+
+// The artifacts: rules and grounds, and what stands at the head and at the foot
+// of every page.
+const (
+	Layout Artifact = iota
+	Header
+	Footer
+)
 
 // Element is a node of what a document means: what screen readers follow.
 type Element struct {
@@ -56,6 +68,7 @@ func (e *Element) Child(role string) *Element {
 type Place struct {
 	Page int // from 1; 0 is not known
 	Y    float64
+	Name string // by which it can be asked for, from outside too; may be empty
 }
 
 // Link is a part of a page that leads elsewhere in the document.
@@ -63,6 +76,7 @@ type Link struct {
 	X, Y, W, H float64
 	To         *Place
 	Of         *Element // whose text it is
+	Says       string   // what it leads to; empty is what the outline says of that place
 }
 
 // Entry is a line of the outline.

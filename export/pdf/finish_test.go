@@ -17,8 +17,10 @@ func TestFinishRefusesWhatItDoesNotKnow(t *testing.T) {
 		"no trailer":   "1 0 obj\n<<>>\nendobj\n\nxref\n0 2\n0000000000 65535 f \n0000000000 00000 n \ntrailer\n<<>>\n",
 		"short table":  "\nxref\n0 9\n",
 		"other object": "7 0 obj\n<<>>\nendobj\n\nxref\n0 2\n0000000000 65535 f \n0000000000 00000 n \n",
+		"no pages":     "1 0 obj\n<<>>\nendobj\n\nxref\n0 2\n0000000000 65535 f \n0000000000 00000 n \ntrailer\n<<\n/Root 1 0 R\n/Info 1 0 R\n>>\n",
 	} {
-		if _, err := finish([]byte(raw), &page.Document{Root: &page.Element{}}, marks{}); !errors.Is(err, errShape) {
+		p := &press{d: &page.Document{Pages: make([]page.Page, 1), Root: &page.Element{Role: "Document"}}}
+		if _, err := finish([]byte(raw), p); !errors.Is(err, errShape) {
 			t.Errorf("%s: %v", name, err)
 		}
 	}

@@ -1,7 +1,9 @@
 // Package pdf writes a laid out document as a PDF.
 //
-// It owns what is peculiar to that format: the typefaces in it, content
-// operators, and the structure that screen readers follow. It knows no
+// It owns what is peculiar to that format. gofpdf writes the pages, their
+// typefaces and pictures; this package says the rest in a file of its own
+// making: what the ink means to somebody who does not see it, where links and
+// the outline lead, whose colours these are, what travels inside. It knows no
 // workshop, file, clock or network: the same document gives the same bytes.
 package pdf
 
@@ -10,15 +12,19 @@ import (
 	"fmt"
 	"io"
 
-	"github.com/jung-kurt/gofpdf"
-
 	"samenspel/export/page"
-	"samenspel/workshop/chart"
 )
 
+// Options is how a document is written.
+type Options struct {
+	// Archive writes PDF/A-1b, for those who must keep it for decades: larger,
+	// without the files that travel inside the document.
+	Archive bool
+}
+
 // Write writes a document. It returns w's errors.
-func Write(w io.Writer, d *page.Document) error {
-	p := newPress(d)
+func Write(w io.Writer, d *page.Document, o Options) error {
+	p := newPress(d, o)
 	for i := range d.Pages {
 		p.page(&d.Pages[i])
 	}
@@ -26,7 +32,7 @@ func Write(w io.Writer, d *page.Document) error {
 	if err := p.f.Output(&raw); err != nil {
 		return fmt.Errorf("compose pdf: %w", err)
 	}
-	out, err := finish(raw.Bytes(), d, p.marks)
+	out, err := finish(raw.Bytes(), p)
 	if err != nil {
 		return fmt.Errorf("finish pdf: %w", err)
 	}
@@ -34,109 +40,4 @@ func Write(w io.Writer, d *page.Document) error {
 		return fmt.Errorf("write pdf: %w", err)
 	}
 	return nil
-}
-
-// press is a document under way in gofpdf.
-type press struct {
-	f     *gofpdf.Fpdf
-	d     *page.Document
-	m     *chart.Measurer
-	links map[*page.Place]int
-
-	family string // the typeface and size that the page is set to
-	size   float64
-	added  map[string]bool
-	images map[string]bool
-
-	at    int // the page, from 1
-	marks marks
-}
-
-func newPress(d *page.Document) *press {
-	p := &press{
-		d: d, m: chart.NewMeasurer(), links: map[*page.Place]int{}, added: map[string]bool{}, images: map[string]bool{},
-		marks: marks{refs: map[*page.Element][]contentRef{}, count: make([]int, len(d.Pages)+1)},
-	}
-	p.f = gofpdf.NewCustom(&gofpdf.InitType{UnitStr: "pt", Size: gofpdf.SizeType{Wd: d.W, Ht: d.H}})
-	p.f.SetAutoPageBreak(false, 0)
-	p.f.SetMargins(0, 0, 0)
-	p.f.SetCatalogSort(true)
-	p.f.SetCreationDate(d.Made)
-	p.f.SetModificationDate(d.Made)
-	p.f.SetTitle(d.Title, true)
-	p.f.SetSubject(d.Subject, true)
-	p.f.SetAuthor(d.Author, true)
-	p.f.SetCreator("Samenspel", true)
-	return p
-}
-
-// page writes a page with its links and its lines of the outline.
-func (p *press) page(of *page.Page) {
-	p.f.AddPage()
-	p.at++
-	for _, s := range of.Stretches {
-		p.stretch(s)
-	}
-	for _, l := range of.Links {
-		if l.To.Page > 0 {
-			p.f.Link(l.X, l.Y, l.W, l.H, p.linkTo(l.To))
-		}
-	}
-	for _, e := range p.d.Outline {
-		if e.At.Page == p.at {
-			p.bookmark(e)
-		}
-	}
-}
-
-// linkTo is gofpdf's number of a place.
-func (p *press) linkTo(to *page.Place) int {
-	id, known := p.links[to]
-	if !known {
-		id = p.f.AddLink()
-		p.f.SetLink(id, to.Y, to.Page)
-		p.links[to] = id
-	}
-	return id
-}
-
-// stretch writes ink with what it belongs to.
-func (p *press) stretch(s page.Stretch) {
-	if s.Of == nil {
-		p.f.RawWriteStr("/Artifact BMC\n")
-	} else {
-		p.f.RawWriteStr(fmt.Sprintf("/%s <</MCID %d>> BDC\n", s.Of.Role, p.marks.add(s.Of, p.at)))
-	}
-	p.ink(s.Ops)
-	p.f.RawWriteStr("EMC\n")
-}
-
-// marks is which stretches of content belong to which element.
-type marks struct {
-	refs  map[*page.Element][]contentRef
-	count []int // by page from 1: how many stretches of content it has
-}
-
-// contentRef is a stretch of a page's content.
-type contentRef struct{ page, id int }
-
-// add counts one more stretch of an element and returns its number on the page.
-func (m *marks) add(e *page.Element, at int) int {
-	id := m.count[at]
-	m.count[at]++
-	m.refs[e] = append(m.refs[e], contentRef{at, id})
-	return id
-}
-
-// filled says whether anything of the element reached a page.
-func (m *marks) filled(e *page.Element) bool {
-	if len(m.refs[e]) > 0 {
-		return true
-	}
-	for _, k := range e.Kids {
-		if m.filled(k) {
-			return true
-		}
-	}
-	return false
 }

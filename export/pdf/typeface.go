@@ -2,38 +2,147 @@ package pdf
 
 import (
 	"slices"
+	"strings"
+	"sync"
+	"unicode"
+
+	"github.com/jung-kurt/gofpdf"
 
 	"samenspel/assets/fonts"
-	"samenspel/export/page"
 	"samenspel/workshop/chart"
 )
 
-var families = [...]struct {
-	name string
-	ttf  *[]byte
-}{
-	chart.Regular:  {"sourcesans3", &fonts.Regular},
-	chart.SemiBold: {"sourcesans3semibold", &fonts.SemiBold},
-	chart.Bold:     {"sourcesans3bold", &fonts.Bold},
-	chart.Italic:   {"sourcesans3italic", &fonts.Italic},
+// typeface is one that a document may use.
+type typeface struct {
+	family     string // to gofpdf: small letters and digits
+	postScript string // to people
+	ttf        *[]byte
+	usual      func() []byte // the same with no more than usual letters
 }
 
-// choose sets the typeface. A document embeds only those that it uses, each
-// from a clone, as gofpdf writes into the bytes.
-func (p *press) choose(family string, ttf []byte, size float64) {
-	if !p.added[family] {
-		p.f.AddUTF8FontFromBytes(family, "", slices.Clone(ttf))
-		p.added[family] = true
+func newTypeface(family, postScript string, ttf *[]byte) *typeface {
+	return &typeface{family, postScript, ttf, sync.OnceValue(func() []byte {
+		return gofpdf.UTF8CutFont(slices.Clone(*ttf), usualLetters)
+	})}
+}
+
+var (
+	typefaces = [...]*typeface{
+		chart.Regular:  newTypeface("sourcesans3", "SourceSans3-Regular", &fonts.Regular),
+		chart.SemiBold: newTypeface("sourcesans3semibold", "SourceSans3-SemiBold", &fonts.SemiBold),
+		chart.Bold:     newTypeface("sourcesans3bold", "SourceSans3-Bold", &fonts.Bold),
+		chart.Italic:   newTypeface("sourcesans3italic", "SourceSans3-It", &fonts.Italic),
 	}
-	if p.family != family || p.size != size {
-		p.f.SetFont(family, "", size)
-		p.family, p.size = family, size
+	spare = newTypeface("dejavusans", "DejaVuSans", &fonts.Fallback)
+)
+
+// usualRanges are the letters and signs that most documents keep to. gofpdf
+// reads a typeface whole, three times, so one that has only these saves a
+// third of what a plan takes.
+var usualRanges = [...][2]rune{
+	{0x20, 0x7E}, {0xA0, 0x24F}, {0x2010, 0x2044}, {0x20AC, 0x20AC}, {0x2190, 0x21FF}, {0x2200, 0x22FF}, {0x25A0, 0x27BF},
+}
+
+var usualLetters = func() string {
+	var b strings.Builder
+	for _, r := range usualRanges {
+		for c := r[0]; c <= r[1]; c++ {
+			b.WriteRune(c)
+		}
+	}
+	return b.String()
+}()
+
+func usual(r rune) bool {
+	for _, u := range usualRanges {
+		if r <= u[1] {
+			return r >= u[0]
+		}
+	}
+	return false
+}
+
+func faceOf(s chart.Style, other bool) *typeface {
+	if other {
+		return spare
+	}
+	return typefaces[s]
+}
+
+// embedded is a typeface in a document.
+type embedded struct {
+	*typeface
+	runes [1 << 10]uint64 // a bit for each that is used
+	all   bool            // some are not usual
+}
+
+func (e *embedded) use(s string) {
+	for _, r := range s {
+		e.runes[r>>6] |= 1 << (r & 63)
+		e.all = e.all || !usual(r)
 	}
 }
 
-// bookmark puts a line in the outline. gofpdf encodes it by the typeface that
-// is set, so one has to be.
-func (p *press) bookmark(e page.Entry) {
-	p.choose(families[chart.Regular].name, *families[chart.Regular].ttf, 10)
-	p.f.Bookmark(e.Title, e.Level, e.At.Y)
+func (e *embedded) has(r rune) bool { return e.runes[r>>6]&(1<<(r&63)) != 0 }
+
+// embed gives gofpdf the typefaces that the texts of a document are set in,
+// each a clone, as gofpdf writes into the bytes.
+func (p *press) embed() {
+	for n := range p.d.Pages {
+		for i := range p.d.Pages[n].Stretches {
+			for _, op := range p.d.Pages[n].Stretches[i].Ops {
+				if t, is := op.(chart.Text); is {
+					for _, run := range p.m.Runs(printable(t.String), t.Style) {
+						p.face(faceOf(t.Style, run.Spare)).use(run.Text)
+					}
+				}
+			}
+		}
+	}
+	for _, e := range p.faces {
+		e.use(" ") // may be put behind a line
+		ttf := *e.ttf
+		if !e.all {
+			ttf = e.usual()
+		}
+		p.f.AddUTF8FontFromBytes(e.family, "", slices.Clone(ttf))
+	}
 }
+
+// face returns what is known of a typeface in this document.
+func (p *press) face(f *typeface) *embedded {
+	for _, e := range p.faces {
+		if e.typeface == f {
+			return e
+		}
+	}
+	e := &embedded{typeface: f}
+	p.faces = append(p.faces, e)
+	return e
+}
+
+// choose sets the typeface.
+func (p *press) choose(f *typeface, size float64) {
+	if p.pen.font != f || p.pen.size != size {
+		p.pen.font, p.pen.size = f, size
+		p.flush()
+		p.f.SetFont(f.family, "", size)
+	}
+}
+
+// printable replaces what gofpdf can't take: it stops at letters that take more
+// than two bytes. Whoever lays a document out has replaced them before, with
+// more to go by.
+func printable(s string) string {
+	if !strings.ContainsFunc(s, beyond) {
+		return s
+	}
+	return strings.Map(func(r rune) rune {
+		if beyond(r) {
+			return unicode.ReplacementChar
+		}
+		return r
+	}, s)
+}
+
+func beyond(r rune) bool { return r > 0xFFFF || r < 0 }

@@ -104,7 +104,7 @@ func drop(p *page.Page) bool {
 func painted(t *testing.T, d *page.Document) []image.Image {
 	t.Helper()
 	var b bytes.Buffer
-	if err := pdf.Write(&b, d); err != nil {
+	if err := pdf.Write(&b, d, pdf.Options{}); err != nil {
 		t.Fatal(err)
 	}
 	dir := t.TempDir()

@@ -1,7 +1,6 @@
 package report_test
 
 import (
-	"bytes"
 	"io"
 	"slices"
 	"testing"
@@ -22,7 +21,11 @@ func benchmark(b *testing.B, o report.Options) {
 	for b.Loop() {
 		write(b, v, o)
 	}
-	b.ReportMetric(float64(bytes.Count(file, []byte("<</Type /Page\n"))), "pages")
+	d, err := report.Lay(v, o)
+	if err != nil {
+		b.Fatal(err)
+	}
+	b.ReportMetric(float64(len(d.Pages)), "pages")
 	b.ReportMetric(float64(len(file)), "bytes")
 }
 

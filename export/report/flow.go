@@ -115,6 +115,6 @@ func (f *flow) group(i int) (n int, height float64) {
 func (f *flow) newPage() {
 	f.addPage()
 	if f.onPage != nil {
-		f.artifact(f.onPage)
+		f.header(f.onPage)
 	}
 }

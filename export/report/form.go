@@ -98,7 +98,7 @@ func (f *form) headline() {
 func (f *form) footers(first, last int) {
 	for page := first; page <= last; page++ {
 		f.turnTo(page)
-		f.artifact(func() {
+		f.footer(func() {
 			y := f.h - 30
 			count := f.t.T("report.page", "page", strconv.Itoa(page-first+1), "pages", strconv.Itoa(last-first+1))
 			f.text(f.right-f.width(count, softFace), y, count, softFace)

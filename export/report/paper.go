@@ -79,18 +79,22 @@ func (p *paper) lines(x, y float64, lines []string, f face) {
 func baseline(f face) float64 { return f.lead/2 + f.size*.33 }
 
 // marked draws a stretch of the page that belongs to an element.
-func (p *paper) marked(e *page.Element, draw func()) { p.stretch(e, draw) }
+func (p *paper) marked(e *page.Element, draw func()) { p.stretch(page.Stretch{Of: e}, draw) }
 
-// artifact draws what screen readers pass over: rules, footers.
-func (p *paper) artifact(draw func()) { p.stretch(nil, draw) }
+// artifact draws what screen readers pass over: rules and grounds.
+func (p *paper) artifact(draw func()) { p.stretch(page.Stretch{}, draw) }
 
-func (p *paper) stretch(of *page.Element, draw func()) {
+// header and footer draw what stands on every page.
+func (p *paper) header(draw func()) { p.stretch(page.Stretch{As: page.Header}, draw) }
+func (p *paper) footer(draw func()) { p.stretch(page.Stretch{As: page.Footer}, draw) }
+
+func (p *paper) stretch(s page.Stretch, draw func()) {
 	if p.inside {
 		panic("a stretch of content within another") // a programmer's error: readers would lose both
 	}
 	p.inside = true
 	at := p.page()
-	at.Stretches = append(at.Stretches, page.Stretch{Of: of})
+	at.Stretches = append(at.Stretches, s)
 	draw()
 	p.inside = false
 }

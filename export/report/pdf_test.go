@@ -282,7 +282,7 @@ func TestTwoAtOnce(t *testing.T) {
 			var b bytes.Buffer
 			d, err := report.Lay(v, report.Options{Kind: report.Full})
 			if err == nil {
-				err = pdf.Write(&b, d)
+				err = pdf.Write(&b, d, pdf.Options{})
 			}
 			if err != nil || !bytes.Equal(b.Bytes(), want) {
 				t.Errorf("written beside another: %v", err)

@@ -2,7 +2,6 @@ package report_test
 
 import (
 	"bytes"
-	"fmt"
 	"image"
 	"image/color"
 	"image/jpeg"
@@ -85,8 +84,9 @@ func TestPhotosStandAtTheirExercise(t *testing.T) {
 	if !bytes.Equal(file, write(t, withPhotos(t).report(), report.Options{Kind: report.Full})) {
 		t.Error("two writings differ")
 	}
+	plain := run(t, file, "qpdf", "--qdf", "--object-streams=disable", "FILE", "-")
 	for _, alt := range []string{"Foto bij: Impactverhaal", "Onze werkafspraken"} {
-		if !bytes.Contains(file, []byte("/Alt "+hex(alt))) {
+		if !strings.Contains(plain, "/Alt ("+alt+")") {
 			t.Errorf("no photo is read aloud as %q", alt)
 		}
 	}
@@ -96,14 +96,6 @@ func TestPhotosStandAtTheirExercise(t *testing.T) {
 }
 
 // hex is how a PDF holds a text without odd characters.
-func hex(s string) string {
-	out := "<FEFF"
-	for _, r := range s {
-		out += fmt.Sprintf("%04X", r)
-	}
-	return out + ">"
-}
-
 // With -look, the report with photos is written to be looked at. SAMENSPEL_PHOTOS
 // names a folder of real ones.
 func TestLookAtPhotos(t *testing.T) {

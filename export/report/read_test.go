@@ -27,7 +27,7 @@ func write(t testing.TB, v workshop.View, o report.Options) []byte {
 func printed(t testing.TB, d *page.Document) []byte {
 	t.Helper()
 	var b bytes.Buffer
-	if err := pdf.Write(&b, d); err != nil {
+	if err := pdf.Write(&b, d, pdf.Options{}); err != nil {
 		t.Fatal(err)
 	}
 	return b.Bytes()

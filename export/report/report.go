@@ -159,7 +159,7 @@ func (r *report) footers() {
 	last := r.pages()
 	for page := 1; page <= last; page++ {
 		r.turnTo(page)
-		r.artifact(func() {
+		r.footer(func() {
 			y := r.h - 44
 			r.rule(r.left, y, r.right, y, .5, chart.Hairline.Full())
 			count := r.t.T("report.page", "page", strconv.Itoa(page), "pages", strconv.Itoa(last))

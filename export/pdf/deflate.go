@@ -1,0 +1,47 @@
+package pdf
+
+import (
+	"bytes"
+	"compress/zlib"
+	"runtime"
+	"sync"
+	"sync/atomic"
+)
+
+// packers are kept: a new one takes more memory than most pages.
+var packers = sync.Pool{New: func() any {
+	w, err := zlib.NewWriterLevel(nil, packLevel)
+	if err != nil {
+		panic(err) // the level is ours
+	}
+	return w
+}}
+
+// packLevel is where a report grows no smaller for the time that it takes.
+const packLevel = 6
+
+// deflated is content compressed.
+func deflated(content []byte) []byte {
+	var b bytes.Buffer
+	b.Grow(len(content)/4 + 64)
+	w := packers.Get().(*zlib.Writer)
+	w.Reset(&b)
+	_, _ = w.Write(content) // a bytes.Buffer never fails
+	_ = w.Close()
+	packers.Put(w)
+	return b.Bytes()
+}
+
+// atOnce does n pieces of work on all processors.
+func atOnce(n int, do func(i int)) {
+	var wg sync.WaitGroup
+	var next atomic.Int64
+	for range min(n, runtime.GOMAXPROCS(0)) {
+		wg.Go(func() {
+			for i := int(next.Add(1)) - 1; i < n; i = int(next.Add(1)) - 1 {
+				do(i)
+			}
+		})
+	}
+	wg.Wait()
+}
