@@ -40,14 +40,14 @@ func (r *report) actions() {
 func (r *report) actionBlocks(actions []numbered) {
 	for i, a := range actions {
 		if i > 0 {
-			r.gap(18)
+			r.gap(16)
 		} else {
-			r.kept(20)
+			r.kept(12)
 		}
 		from := len(r.pieces)
 		r.actionHead(a)
-		r.actionFacts(a)
-		r.together(from)
+		r.actionFields(a, from)
+		r.held(from)
 	}
 }
 
@@ -91,102 +91,153 @@ func (r *report) reached(a numbered, y float64) {
 	*a.link = r.place(y)
 }
 
-// actionHead is the number and title, the level, and the parties' halves.
+// actionHead is the number and title, the level, and the parties' halves. It
+// leads back to the summary.
 func (r *report) actionHead(a numbered) {
-	const disc = 26.0
-	e, state := r.root.Child("H2"), r.root.Child("P")
-	indent := 26.0
+	const disc, indent = 24.0, 24.0
+	e, state, back := r.root.Child("H2"), r.root.Child("P"), r.root.Child("P")
 	title := r.few(r.titleOf(a.ActionView), r.span()-indent-disc-8, 8, subFace)
 	where := r.t.T("stage." + string(a.State))
 	if a.Level != "" {
 		where = r.t.T("level."+string(a.Level)+".long") + "   ·   " + where
 	}
 	badge := picture.Consent(r.v, a.ActionView, r.t, picture.Options{W: disc, H: disc, MinText: 8})
-	height := max(disc, float64(len(title))*subFace.lead+softFace.lead) + 8
+	under := float64(len(title)) * subFace.lead
+	height := 6 + max(disc, under+softFace.lead)
 	r.add(piece{height: height, keep: true, draw: func(y float64) {
 		r.artifact(func() {
-			r.rule(r.left, y-4, r.right, y-4, 1, chart.Ink.Full())
-			r.drawing(badge, r.right-disc, y, 1)
+			r.rule(r.left, y, r.right, y, 1, chart.Ink.Full())
+			r.drawing(badge, r.right-disc, y+5, 1)
 		})
+		y += 5
 		r.marked(e, func() {
 			r.text(r.left, y+baseline(subFace), strconv.Itoa(a.n), subFace)
 			r.lines(r.left+indent, y, title, subFace)
 		})
-		r.marked(state, func() {
-			r.lines(r.left+indent, y+float64(len(title))*subFace.lead, []string{where}, softFace)
-		})
-		r.reached(a, y)
+		r.marked(state, func() { r.lines(r.left+indent, y+under, []string{where}, softFace) })
+		words := "↑ " + r.t.T("report.back")
+		wide := r.width(words, softFace)
+		x := r.right - disc - 10 - wide
+		if x > r.left+indent+r.width(where, softFace)+12 {
+			r.marked(back, func() {
+				r.lines(x, y+under, []string{words}, softFace)
+				r.link(x, y+under, wide, softFace.lead, r.first)
+			})
+		}
+		r.reached(a, y-5)
 	}})
+	r.kept(6)
 }
 
-// actionFacts are the fields that were filled in, in the order in which people
-// ask for them.
-func (r *report) actionFacts(a numbered) {
-	q := r.facts(128)
-	r.ownerFacts(q, a)
-	r.steps(q, a)
-	r.wins(q, a)
-	r.surroundings(q, a)
-	r.serves(q, a)
-	r.grown(q, a)
-	r.effort(q, a)
+// actionFields are the fields that were filled in: who, when and how it is
+// seen first, then what each side gains and gives, then why and what may go
+// wrong. Who, when and the head, which is the piece from, stay together.
+func (r *report) actionFields(a numbered, from int) {
+	who, when, why := r.fields(), r.fields(), r.fields()
+	who.lined, why.lined, when.boxed, why.gap = true, true, true, 5
+	r.ownerFields(who, a)
+	who.set()
+	r.kept(5)
+	r.steps(when, a)
+	when.set()
+	r.together(from)
+	r.gap(7)
+	r.wins(why, a)
+	r.serves(why, a)
+	r.surroundings(why, a)
 	if r.full {
-		r.more(q, a)
+		r.more(why, a)
 	}
+	why.set()
 }
 
-// ownerFacts names the owner on each side, with their function.
-func (r *report) ownerFacts(q facts, a numbered) {
+// ownerFields names the owner on each side, with their function.
+func (r *report) ownerFields(q *fields, a numbered) {
 	for _, o := range []struct {
 		id   workshop.ID
 		side workshop.Side
 	}{{a.OwnerVendor, workshop.Vendor}, {a.OwnerClient, workshop.Client}} {
 		if name, function := r.personWith(o.id); name != "" {
-			label := r.t.T("report.owner", "party", r.v.Name(o.side))
 			text := name
 			if function != "" {
 				text += ", " + function
 			}
-			q.cell(label, plain(text).signed(markOf(o.side)))
+			q.run(parts/2, r.t.T("report.owner", "party", r.v.Name(o.side)), strong(text).signed(markOf(o.side)))
 		}
 	}
 }
 
-// steps are the first step, the dates, and how it is measured.
-func (r *report) steps(q facts, a numbered) {
-	first := a.FirstStep
+// steps are the first step, how it is measured, and the dates.
+func (r *report) steps(q *fields, a numbered) {
+	first := cell{}
 	if a.FirstDate != "" {
-		first = strings.TrimPrefix(first+" · "+r.t.Date(a.FirstDate), " · ")
+		first = strong(r.t.Date(a.FirstDate))
 	}
-	q.fact(r.t.T("action.firstStep"), first)
-	q.fact(r.t.T("action.due"), r.date(a.Due))
-	r.measure(q, a)
-	q.fact(r.t.T("action.learnDate"), r.date(a.LearnDate))
+	if a.FirstStep != "" {
+		first.texts = append(first.texts, plain(a.FirstStep).texts...)
+	}
+	q.cell(4, r.t.T("action.firstStep"), first)
+	q.cell(6, r.t.T("action.measure"), r.measure(a))
+	due := strong(r.someDay(a.Due))
+	if a.LearnDate == "" {
+		q.cell(2, r.t.T("action.due"), due)
+		return
+	}
+	learn := plain(r.day(a.LearnDate))
+	if a.Due != "" {
+		learn.texts = append(learn.texts, span{s: r.t.T("action.due"), t: labelFace})
+		learn.texts = append(learn.texts, due.texts...)
+	}
+	q.cell(2, r.t.T("action.learnDate"), learn)
 }
 
-// wins is what each side gains.
-func (r *report) wins(q facts, a numbered) {
+// wins is what each side gains and what it puts in.
+func (r *report) wins(q *fields, a numbered) {
 	for _, w := range []struct {
-		text string
-		side workshop.Side
-	}{{a.WinVendor, workshop.Vendor}, {a.WinClient, workshop.Client}} {
-		if w.text != "" {
-			q.cell(r.t.T("report.win", "party", r.v.Name(w.side)), plain(w.text).signed(markOf(w.side)))
+		text, hours, euros string
+		side               workshop.Side
+	}{{a.WinVendor, a.HoursVendor, a.EurosVendor, workshop.Vendor}, {a.WinClient, a.HoursClient, a.EurosClient, workshop.Client}} {
+		effort := r.effort(w.hours, w.euros)
+		switch {
+		case w.text != "":
+			c := plain(w.text).signed(markOf(w.side))
+			if effort != "" {
+				c = c.under(r.t.T("report.effort", "party", r.v.Name(w.side)) + ": " + effort)
+			}
+			q.run(parts/2, r.t.T("report.win", "party", r.v.Name(w.side)), c)
+		case effort != "":
+			q.run(parts/2, r.t.T("report.effort", "party", r.v.Name(w.side)), plain(effort).signed(markOf(w.side)))
 		}
 	}
 }
 
-// surroundings is what it does to others, what may go wrong, and what has to stop.
-func (r *report) surroundings(q facts, a numbered) {
-	if a.Surroundings != "" || a.SurroundingsNote != "" {
-		q.fact(r.t.T("report.surroundings"), strings.Trim(r.signedNumber(a.Surroundings)+" · "+a.SurroundingsNote, " ·"))
+// effort writes hours and euros.
+func (r *report) effort(hours, euros string) string {
+	var out []string
+	if hours != "" {
+		out = append(out, r.t.T("report.hours", "hours", r.hours(hours)))
 	}
+	if euros != "" {
+		out = append(out, r.euros(euros))
+	}
+	return strings.Join(out, " · ")
+}
+
+// surroundings is what may go wrong, what has to stop, what it does to others,
+// and the limit it crosses.
+func (r *report) surroundings(q *fields, a numbered) {
 	if a.Risk != "" {
-		q.cell(r.t.T("action.risk"), plain(a.Risk).under(r.mitigation(a.Mitigation)))
+		q.run(parts/2, r.t.T("action.risk"), plain(a.Risk).under(r.mitigation(a.Mitigation)))
 	} else {
-		q.fact(r.t.T("action.mitigation"), a.Mitigation)
+		q.run(parts/2, r.t.T("action.mitigation"), plain(a.Mitigation))
 	}
-	q.fact(r.t.T("action.stopInstead"), a.StopInstead)
+	q.run(parts/2, r.t.T("action.stopInstead"), plain(a.StopInstead))
+	if a.Surroundings != "" || a.SurroundingsNote != "" {
+		q.run(parts/2, r.t.T("report.surroundings"), plain(strings.Trim(r.signedNumber(a.Surroundings)+" · "+a.SurroundingsNote, " ·")))
+	}
+	if c := r.v.Card(a.Limit); c != nil {
+		q.run(parts/2, r.t.T("report.crosses"), plain(c.Fields["text"]).signed(markOf(c.Side)).under(r.t.T("report.crosses.blocks")))
+	}
 }
 
 func (r *report) mitigation(s string) string {
@@ -197,13 +248,13 @@ func (r *report) mitigation(s string) string {
 }
 
 // measure writes what is measured, from where to where.
-func (r *report) measure(q facts, a numbered) {
+func (r *report) measure(a numbered) cell {
 	c := cell{}
 	if a.Measure != "" {
-		c.texts = append(c.texts, span{a.Measure, cellFace})
+		c.texts = append(c.texts, span{s: a.Measure, t: cellFace})
 	}
 	if a.Baseline != "" || a.Target != "" {
-		c.texts = append(c.texts, span{r.fromTo(a.ActionView), cellBoldFace})
+		c.texts = append(c.texts, span{s: r.fromTo(a.ActionView), t: cellBoldFace})
 	}
 	var where []string
 	if a.Source != "" {
@@ -212,7 +263,7 @@ func (r *report) measure(q facts, a numbered) {
 	if a.MeasureDate != "" {
 		where = append(where, r.t.T("report.measured", "date", r.t.Date(a.MeasureDate)))
 	}
-	q.cell(r.t.T("action.measure"), c.under(strings.Join(where, " · ")))
+	return c.under(strings.Join(where, " · "))
 }
 
 // fromTo writes the way from the baseline to the target.
@@ -224,65 +275,62 @@ func (r *report) fromTo(a workshop.ActionView) string {
 	return strings.TrimSpace(s + " " + a.Unit)
 }
 
-// serves names the interest, the problem and the system the action is for.
-func (r *report) serves(q facts, a numbered) {
+// serves names what the action is for: the interest, the problem and what it
+// grew from, the system.
+func (r *report) serves(q *fields, a numbered) {
 	if c := r.v.Card(a.Interest); c != nil {
-		q.cell(r.t.T("action.interest"), plain(picture.Wording(c)).signed(togetherMark))
+		q.run(parts/2, r.t.T("action.interest"), plain(picture.Wording(c)).signed(togetherMark))
 	}
+	problem, origin := cell{}, ""
 	if c := r.v.Card(a.Problem); c != nil {
-		q.fact(r.t.T("action.problem"), c.Fields["title"])
+		problem = plain(c.Fields["title"])
 	}
+	if c := r.v.Card(a.Origin); c != nil && c.ID != a.Problem && c.ID != a.Finding && c.ID != a.Interest {
+		origin = r.v.Headline(*c, r.lang)
+	}
+	switch {
+	case !problem.empty() && origin != "":
+		problem = problem.under(r.t.T("report.origin") + " " + origin)
+	case origin != "":
+		q.run(parts/2, r.t.T("report.origin"), plain(origin))
+	}
+	q.run(parts/2, r.t.T("action.problem"), problem)
 	if c := r.v.Card(a.Finding); c != nil {
 		s := c.Fields["hypothesis"]
 		if s == "" {
 			s = c.Fields["systemQuestion"]
 		}
-		q.fact(r.t.T("action.finding"), s)
-	}
-}
-
-// grown is what the action grew from, and the limit it crosses.
-func (r *report) grown(q facts, a numbered) {
-	if c := r.v.Card(a.Origin); c != nil && c.ID != a.Problem && c.ID != a.Finding && c.ID != a.Interest {
-		q.cell(r.t.T("report.origin"), plain(r.v.Headline(*c, r.lang)).signed(markOf(c.Side)))
-	}
-	if c := r.v.Card(a.Limit); c != nil {
-		q.cell(r.t.T("report.crosses"), plain(c.Fields["text"]).signed(markOf(c.Side)).under(r.t.T("report.crosses.blocks")))
-	}
-}
-
-// effort writes the hours and euros of each side.
-func (r *report) effort(q facts, a numbered) {
-	for _, e := range []struct {
-		side         workshop.Side
-		hours, euros string
-	}{{workshop.Vendor, a.HoursVendor, a.EurosVendor}, {workshop.Client, a.HoursClient, a.EurosClient}} {
-		var parts []string
-		if e.hours != "" {
-			parts = append(parts, r.t.T("report.hours", "hours", r.hours(e.hours)))
-		}
-		if e.euros != "" {
-			parts = append(parts, r.euros(e.euros))
-		}
-		if len(parts) > 0 {
-			q.cell(r.t.T("report.effort", "party", r.v.Name(e.side)), plain(strings.Join(parts, " · ")).signed(markOf(e.side)))
-		}
+		q.run(parts/2, r.t.T("action.finding"), plain(s))
 	}
 }
 
 // more is what only the full report tells of an action.
-func (r *report) more(q facts, a numbered) {
+func (r *report) more(q *fields, a numbered) {
+	q.run(parts/2, r.t.T("action.discomfort"), plain(a.Discomfort))
+	q.run(parts/2, r.t.T("action.beneficiaryLost"), plain(a.BeneficiaryLost))
+	var more [][2]string
+	add := func(label, text string) {
+		if text != "" {
+			more = append(more, [2]string{label, text})
+		}
+	}
 	if a.Phase != "" {
-		q.fact(r.t.T("action.phase"), r.t.T("phase."+a.Phase))
+		add(r.t.T("action.phase"), r.t.T("phase."+a.Phase))
 	}
 	if a.Horizon != "" {
-		q.fact(r.t.T("action.horizon"), r.t.T("horizon."+a.Horizon))
+		add(r.t.T("action.horizon"), r.t.T("horizon."+a.Horizon))
 	}
+	add(r.t.T("action.courage"), a.Courage)
+	add(r.t.T("action.energy"), a.Energy)
 	if a.Plaster == "yes" {
-		q.fact(r.t.T("action.plaster"), r.t.T("answer.yes"))
+		add(r.t.T("action.plaster"), r.t.T("answer.yes"))
 	}
-	q.fact(r.t.T("action.courage"), a.Courage)
-	q.fact(r.t.T("action.discomfort"), a.Discomfort)
-	q.fact(r.t.T("action.energy"), a.Energy)
-	q.fact(r.t.T("action.beneficiaryLost"), a.BeneficiaryLost)
+	if len(more) == 0 {
+		return
+	}
+	text := more[0][1]
+	for _, m := range more[1:] {
+		text += "  ·  " + m[0] + ": " + m[1]
+	}
+	q.run(parts, more[0][0], plain(text))
 }

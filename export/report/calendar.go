@@ -4,20 +4,23 @@ import (
 	"cmp"
 	"slices"
 	"strings"
+
+	"samenspel/export/page"
 )
 
 // appointment is a line of the calendar.
 type appointment struct {
 	date, kind, what, who string
-	rank                  int // among those of one day
+	rank                  int         // among those of one day
+	to                    *page.Place // where it is told in full; nil is nowhere
 }
 
 // appointments lists all dates of the plan in their order.
 func (r *report) appointments() []appointment {
 	var all []appointment
-	add := func(rank int, date, kind, what, who string) {
+	add := func(rank int, date, kind, what, who string, to *page.Place) {
 		if date != "" {
-			all = append(all, appointment{date, kind, what, who, rank})
+			all = append(all, appointment{date, kind, what, who, rank, to})
 		}
 	}
 	for _, a := range r.plan {
@@ -28,23 +31,26 @@ func (r *report) appointments() []appointment {
 		who := strings.Join(r.owners(a.ActionView), ", ")
 		first := what
 		if a.FirstStep != "" {
-			first += ": " + a.FirstStep
+			first = r.t.T("report.reference", "nr", a.n, "action", a.FirstStep)
+			if !a.agreed() {
+				first = r.t.T("report.proposal", "action", first)
+			}
 		}
-		add(0, a.FirstDate, r.t.T("report.calendar.first"), first, who)
-		add(1, a.LearnDate, r.t.T("report.calendar.learn"), what, who)
-		add(2, a.Due, r.t.T("report.calendar.due"), what, who)
+		add(0, a.FirstDate, r.t.T("report.calendar.first"), first, who, a.link)
+		add(1, a.LearnDate, r.t.T("report.calendar.learn"), what, who, a.link)
+		add(2, a.Due, r.t.T("report.calendar.due"), what, who, a.link)
 	}
 	for _, a := range r.parked {
 		if a.Parked != nil {
-			add(3, a.Parked.Review, r.t.T("report.calendar.review"), r.titleOf(a), strings.Join(r.owners(a), ", "))
+			add(3, a.Parked.Review, r.t.T("report.calendar.review"), r.titleOf(a), strings.Join(r.owners(a), ", "), nil)
 		}
 	}
 	if r.full {
 		for _, c := range r.v.CardsOf("indicator") {
-			add(4, c.Fields["storyDate"], r.t.T("report.calendar.story"), c.Fields["visibleSign"], c.Fields["noticedBy"])
+			add(4, c.Fields["storyDate"], r.t.T("report.calendar.story"), c.Fields["visibleSign"], c.Fields["noticedBy"], nil)
 		}
 	}
-	add(5, r.v.Workshop.FollowUp, r.t.T("report.calendar.follow_up"), r.parties(), r.t.T("report.everyone"))
+	add(5, r.v.Workshop.FollowUp, r.t.T("report.calendar.follow_up"), r.parties(), r.t.T("report.everyone"), nil)
 	slices.SortStableFunc(all, func(a, b appointment) int {
 		return cmp.Or(strings.Compare(a.date, b.date), cmp.Compare(a.rank, b.rank))
 	})
@@ -58,15 +64,15 @@ func (r *report) calendar() {
 		return
 	}
 	r.section(r.t.T("report.calendar"))
-	t := r.table(column{title: r.t.T("report.date"), share: 18}, column{title: r.t.T("report.calendar.kind"), share: 18},
-		column{title: r.t.T("report.calendar.what"), share: 44}, column{title: r.t.T("report.calendar.who"), share: 20})
+	t := r.table(column{title: r.t.T("report.date"), share: 13}, column{title: r.t.T("report.calendar.kind"), share: 16},
+		column{title: r.t.T("report.calendar.what"), share: 53}, column{title: r.t.T("report.calendar.who"), share: 18})
 	last := ""
 	for _, a := range all {
 		date := strong(r.t.ShortDate(a.date))
 		if a.date == last {
-			date = cell{texts: []span{{r.t.ShortDate(a.date), softFace}}}
+			date = cell{texts: []span{{s: r.t.ShortDate(a.date), t: softFace}}}
 		}
 		last = a.date
-		t.row(date, plain(a.kind), plain(a.what), plain(orDash(a.who)))
+		t.row(date, plain(a.kind), plain(a.what).linked(a.to), plain(orDash(a.who)))
 	}
 }

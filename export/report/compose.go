@@ -5,30 +5,30 @@ import (
 	"samenspel/workshop/chart"
 )
 
-// The faces of the report. Lines stand on a grid of four points.
+// The faces of the report.
 var (
-	titleFace    = face{chart.Bold, 26, 32, chart.Ink.Full()}
-	sectionFace  = face{chart.SemiBold, 17, 24, chart.Ink.Full()}
-	subFace      = face{chart.SemiBold, 12, 16, chart.Ink.Full()}
-	leadFace     = face{chart.Regular, 12.5, 18, chart.Ink.Full()}
-	bodyFace     = face{chart.Regular, 10, 14, chart.Ink.Full()}
-	strongFace   = face{chart.SemiBold, 10, 14, chart.Ink.Full()}
-	softFace     = face{chart.Regular, 9, 12, chart.InkSoft.Full()}
-	labelFace    = face{chart.SemiBold, 8.5, 12, chart.InkSoft.Full()}
+	titleFace    = face{chart.Bold, 24, 29, chart.Ink.Full()}
+	sectionFace  = face{chart.SemiBold, 16, 21, chart.Ink.Full()}
+	subFace      = face{chart.SemiBold, 11.5, 15, chart.Ink.Full()}
+	leadFace     = face{chart.Regular, 12, 16, chart.Ink.Full()}
+	bodyFace     = face{chart.Regular, 10, 13.5, chart.Ink.Full()}
+	strongFace   = face{chart.SemiBold, 10, 13.5, chart.Ink.Full()}
+	softFace     = face{chart.Regular, 8.5, 11.5, chart.InkSoft.Full()}
+	labelFace    = face{chart.SemiBold, 8, 11.5, chart.InkSoft.Full()}
 	cellFace     = face{chart.Regular, 9.5, 12, chart.Ink.Full()}
 	cellBoldFace = face{chart.SemiBold, 9.5, 12, chart.Ink.Full()}
-	quoteFace    = face{chart.Italic, 12.5, 18, chart.Ink.Full()}
+	quoteFace    = face{chart.Italic, 12, 16.5, chart.Ink.Full()}
 )
 
 // section begins a chapter, in the outline and in the text.
 func (f *flow) section(title string) {
-	f.gap(28)
+	f.gap(22)
 	e := f.root.Child("H1")
 	lines := f.wrap(title, f.span(), sectionFace)
-	height := float64(len(lines))*sectionFace.lead + 8
+	height := float64(len(lines))*sectionFace.lead + 6
 	f.add(piece{height: height, keep: true, draw: func(y float64) {
 		f.artifact(func() { f.rule(f.left, y, f.right, y, .75, chart.Ink.Full()) })
-		f.marked(e, func() { f.lines(f.left, y+6, lines, sectionFace) })
+		f.marked(e, func() { f.lines(f.left, y+5, lines, sectionFace) })
 		f.bookmark(title, 0, y)
 	}})
 	f.kept(4)
@@ -36,7 +36,7 @@ func (f *flow) section(title string) {
 
 // sub begins a part of a chapter; in the outline where inOutline is true.
 func (f *flow) sub(title string, inOutline bool) {
-	f.gap(14)
+	f.gap(12)
 	e := f.root.Child("H2")
 	for i, l := range f.wrap(title, f.span(), subFace) {
 		f.add(piece{height: subFace.lead, keep: true, draw: func(y float64) {
@@ -62,7 +62,7 @@ func (f *flow) running(m mark, indent float64, s string, t face) {
 	e := f.root.Child("P")
 	for i, l := range lines {
 		keep := i+1 < len(lines) && (i == 0 || i == len(lines)-2)
-		f.add(piece{height: t.lead, keep: keep, draw: func(y float64) {
+		f.add(piece{height: t.lead, keep: keep, of: e, draw: func(y float64) {
 			if i == 0 && m != noMark {
 				f.artifact(func() { f.sign(m, f.left+3.5, y+t.lead/2, 3) })
 			}
@@ -81,13 +81,16 @@ func (f *flow) lead(s string, after float64) {
 
 // figure places a picture in the column, no higher than a page, with its title
 // as what is read aloud in its place.
-func (f *flow) figure(d chart.Drawing) {
+func (f *flow) figure(d chart.Drawing) { f.told(d, d.Title) }
+
+// told is a figure with a text that is read aloud in its place.
+func (f *flow) told(d chart.Drawing, alt string) {
 	if d.W <= 0 || d.H <= 0 {
 		return
 	}
 	k := min(1, f.span()/d.W, (f.column()-48)/d.H)
 	e := f.root.Child("Figure")
-	e.Alt = guard.Line(d.Title)
+	e.Alt = guard.Line(alt)
 	f.add(piece{height: d.H * k, draw: func(y float64) {
 		f.marked(e, func() { f.drawing(d, f.left+(f.span()-d.W*k)/2, y, k) })
 	}})

@@ -14,8 +14,8 @@ func (r *report) consent() {
 	}
 	if len(r.plan) > 0 {
 		r.gap(10)
-		t := r.table(column{title: r.t.T("report.action"), share: 36},
-			column{title: r.v.Name(workshop.Vendor), share: 32, sign: vendorMark}, column{title: r.v.Name(workshop.Client), share: 32, sign: clientMark})
+		t := r.table(column{title: r.t.T("report.action"), share: 52},
+			column{title: r.v.Name(workshop.Vendor), share: 24, sign: vendorMark}, column{title: r.v.Name(workshop.Client), share: 24, sign: clientMark})
 		for _, a := range r.plan {
 			what := strong(r.reference(a.n, a.ActionView)).linked(a.link)
 			what = what.under(r.t.T("report.terms", "version", a.Version, "terms", short(a.Terms)))
@@ -23,10 +23,14 @@ func (r *report) consent() {
 		}
 	}
 	r.sub(r.t.T("report.release"), false)
-	q := r.facts(128)
+	t := r.bare(2)
+	var cells []cell
 	for _, side := range workshop.Sides {
-		q.pair(cell{texts: []span{{r.v.Name(side), cellBoldFace}}, sign: markOf(side)}, r.released(side))
+		c := cell{texts: []span{{s: r.v.Name(side), t: cellBoldFace}}, sign: markOf(side)}
+		c.texts = append(c.texts, r.released(side).texts...)
+		cells = append(cells, c)
 	}
+	t.row(cells...)
 }
 
 // given is a party's word on an action, and whether it stands.
@@ -35,13 +39,10 @@ func (r *report) given(a numbered, side workshop.Side) cell {
 	if given == nil {
 		return plain(r.t.T("report.consent.none"))
 	}
-	word := r.t.T("report.stands")
-	c := strong("✓ " + given.Name)
-	if !given.Stands {
-		word = r.t.T("report.lapsed")
-		c = plain("○ " + given.Name)
+	if given.Stands {
+		return strong("✓ " + given.Name).under(r.t.Date(given.Date) + " · " + r.t.T("report.stands"))
 	}
-	return c.under(r.t.Date(given.Date)).under(capital(word) + " · " + r.t.T("report.terms.given", "terms", short(given.Terms)))
+	return plain("○ " + given.Name).under(r.t.Date(given.Date)).under(capital(r.t.T("report.lapsed")) + " · " + r.t.T("report.terms.given", "terms", short(given.Terms)))
 }
 
 func (r *report) released(side workshop.Side) cell {

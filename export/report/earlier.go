@@ -35,10 +35,10 @@ func (r *report) earlier() {
 	r.lead(r.since(), 8)
 	r.picture("progress")
 	for _, a := range all {
-		r.sub(r.reference(a.nr, a.action), false)
 		from := len(r.pieces)
+		r.sub(r.reference(a.nr, a.action), false)
 		r.reviewed(a.action)
-		r.together(from)
+		r.held(from)
 	}
 }
 
@@ -89,7 +89,7 @@ func (r *report) reviewed(a workshop.ActionView) {
 func (r *report) way(a workshop.ActionView) cell {
 	c := cell{}
 	if a.Measure != "" {
-		c.texts = append(c.texts, span{a.Measure, cellFace})
+		c.texts = append(c.texts, span{s: a.Measure, t: cellFace})
 	}
 	now := r.t.T("report.earlier.unmeasured")
 	if n := len(a.Readings); n > 0 {
@@ -102,7 +102,7 @@ func (r *report) way(a workshop.ActionView) cell {
 	if a.Unit == "%" && a.Baseline != "" {
 		from += a.Unit
 	}
-	c.texts = append(c.texts, span{r.t.T("report.earlier.from_now_to", "from", from, "now", now, "to", orDash(r.measured(a.Target, a.Unit))), cellBoldFace})
+	c.texts = append(c.texts, span{s: r.t.T("report.earlier.from_now_to", "from", from, "now", now, "to", orDash(r.measured(a.Target, a.Unit))), t: cellBoldFace})
 	if a.Progress != nil {
 		c = c.under(r.t.T("report.earlier.progress", "percent", r.t.Number(*a.Progress*100, 0)))
 	}

@@ -9,30 +9,32 @@ type facts struct {
 	labelW float64
 }
 
+// factAir is over and under a fact.
+const factAir = 2.0
+
 func (f *flow) facts(labelW float64) facts { return facts{f, f.root.Child("Table"), labelW} }
 
 // fact adds a label with its text; an empty text adds nothing.
 func (q facts) fact(label, text string) { q.cell(label, plain(text)) }
 
 func (q facts) cell(label string, c cell) {
-	q.pair(cell{texts: []span{{label, labelFace}}}, c)
+	q.pair(cell{texts: []span{{s: label, t: labelFace}}}, c)
 }
 
 func (q facts) pair(label, c cell) {
 	f := q.f
-	t := table{f: f, widths: []float64{q.labelW, f.span() - q.labelW + cellGutter}}
+	t := table{f: f, widths: []float64{q.labelW, f.span() - q.labelW + cellGutter}, air: factAir}
 	l, height := t.lay([]cell{label, c})
 	if len(l[1].lines) == 0 {
 		return
 	}
-	height -= 2*cellAir - 4
 	row := q.e.Child("TR")
 	if height > f.column() {
 		q.long(t, l)
 		return
 	}
 	f.add(piece{height: height, of: q.e, draw: func(y float64) {
-		t.drawCells(l, y-cellAir+2, factCells(f, row))
+		t.drawCells(l, y, factCells(f, row))
 	}})
 }
 
@@ -42,12 +44,8 @@ func (q facts) long(t table, l []laid) {
 		var part []laid
 		part, l = cut(l, q.f.column()-24)
 		row := q.e.Child("TR")
-		h := 4.0
-		for _, x := range part[1].lines {
-			h += x.t.lead
-		}
-		q.f.add(piece{height: h, draw: func(y float64) {
-			t.drawCells(part, y-cellAir+2, factCells(q.f, row))
+		q.f.add(piece{height: part[1].height() + 2*factAir, draw: func(y float64) {
+			t.drawCells(part, y, factCells(q.f, row))
 		}})
 	}
 }

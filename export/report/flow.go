@@ -7,9 +7,10 @@ type piece struct {
 	height float64
 	draw   func(y float64) // nil draws nothing
 	keep   bool            // stays on one page with the piece after it, where both fit one
+	hold   bool            // should do so, but rather not than leave a page half empty
 	space  bool            // falls away at the top of a page
 	fresh  bool            // begins a page
-	of     *page.Element   // the table it is a row of
+	of     *page.Element   // the table or text that it is a row or line of
 	again  *piece          // is drawn again where the piece begins a page: the head of its table
 }
 
@@ -50,51 +51,61 @@ func (f *flow) together(from int) {
 	}
 }
 
-// set divides the pieces over pages and draws them.
-func (f *flow) set() {
-	f.keepLastRows()
-	f.newPage()
-	y := f.top
-	free := 0 // up to where pieces are let go
-	for i := 0; i < len(f.pieces); {
-		first := f.pieces[i]
-		n, height := f.group(i)
-		if i < free {
-			n, height = 1, first.height
-		} else if height > f.column() {
-			// More than a page belongs together: let it go, but not from the foot
-			// of a page.
-			free = i + n
-			n, height = 1, max(first.height, min(height, f.column()/3))
+// tie keeps what was added last with what follows.
+func (f *flow) tie() {
+	for i := len(f.pieces) - 1; i >= 0; i-- {
+		f.pieces[i].keep = true
+		if !f.pieces[i].space {
+			return
 		}
-		over := y+height > f.bottom+.01 && !(n == 1 && first.space)
-		if (first.fresh || over) && y > f.top {
-			f.newPage()
-			y = f.top
-			if head := first.again; head != nil {
-				head.draw(y)
-				y += head.height
-			}
-		}
-		for _, p := range f.pieces[i : i+n] {
-			if p.space && y == f.top {
-				continue
-			}
-			if p.draw != nil {
-				p.draw(y)
-			}
-			y += p.height
-		}
-		i += n
 	}
 }
 
-// keepLastRows keeps the last row of every table with the row before it.
-func (f *flow) keepLastRows() {
+// held makes them stand on one page where that leaves none half empty.
+func (f *flow) held(from int) {
+	for i := from; i+1 < len(f.pieces); i++ {
+		f.pieces[i].hold = true
+	}
+}
+
+// set divides the pieces over pages and draws them.
+func (f *flow) set() {
+	f.keepEnds()
+	leaves := f.leaves()
+	if len(leaves) == 0 {
+		f.newPage()
+	}
+	for _, l := range leaves {
+		f.newPage()
+		y := f.top
+		if head := f.pieces[l.first].again; head != nil {
+			head.draw(y)
+			y += head.height
+		}
+		for _, p := range f.pieces[l.first:l.end] {
+			if p.draw != nil {
+				p.draw(y)
+			}
+			if p.space {
+				y += p.height * (1 - l.tight)
+			} else {
+				y += p.height
+			}
+		}
+	}
+}
+
+// keepEnds keeps the first two rows of every table together, and the last two:
+// no row stands alone at the foot or the head of a page.
+func (f *flow) keepEnds() {
 	for i := 1; i < len(f.pieces); i++ {
 		table := f.pieces[i].of
+		if table == nil || f.pieces[i-1].of != table {
+			continue
+		}
+		first := i == 1 || f.pieces[i-2].of != table
 		last := i+1 == len(f.pieces) || f.pieces[i+1].of != table
-		if table != nil && last && f.pieces[i-1].of == table {
+		if first || last {
 			f.pieces[i-1].keep = true
 		}
 	}

@@ -99,9 +99,9 @@ func TestEndlessWord(t *testing.T) {
 	file := write(t, v, report.Options{})
 	check(t, file)
 	got := texts(t, file)
-	// in the action's block and in the calendar
-	if count := strings.Count(got, "Ж") - before; count != 2*n {
-		t.Errorf("%d letters, want %d", count, 2*n)
+	// in the action's block and in the calendar; the first page has its beginning
+	if count := strings.Count(got, "Ж") - before; count <= 2*n || count > 2*n+200 {
+		t.Errorf("%d letters, want %d and a few", count, 2*n)
 	}
 	const long = 1500
 	v.Actions[1].FirstStep, v.Actions[1].Title = "", strings.Repeat("Ж", long)

@@ -18,21 +18,24 @@ func (r *report) impact() {
 	r.section(r.t.T("report.impact"))
 	r.lead(r.t.T("report.impact.lead"), 4)
 	for _, c := range problems {
-		r.sub(orDash(c.Fields["title"]), true)
 		from := len(r.pieces)
+		r.sub(orDash(c.Fields["title"]), true)
 		if s := c.Fields["jointWording"]; s != "" {
 			r.kept(2)
 			r.signed(togetherMark, s, leadFace)
-			r.kept(6)
+			r.together(from)
+			r.gap(6)
+			r.tie()
 		}
-		q := r.facts(160)
 		told := plain(r.v.Name(c.Side)).signed(markOf(c.Side))
 		if c.Dots > 0 {
 			told = told.under(r.votes(c))
 		}
-		q.cell(r.t.T("report.impact.told"), told)
-		r.cardFacts(q, c, "event", "affected", "feeling", "userEffect", "need", "request", "knownLimits",
-			"frequency", "hours", "euros", "confirmed", "recurring", "driver", "moment")
-		r.together(from)
+		q := r.fields()
+		q.cell(parts/4, r.t.T("report.impact.told"), told)
+		r.cardFields(q, c, "frequency", "hours", "euros", "event", "affected", "feeling", "userEffect", "need", "request", "knownLimits",
+			"confirmed", "recurring", "driver", "moment")
+		q.set()
+		r.held(from)
 	}
 }

@@ -47,7 +47,7 @@ func (r *report) interests() {
 	}
 	if statements {
 		part(r.t.T("report.statement.joint"))
-		r.quotes("statement", 0)
+		r.quotes("statement", 0, quoteFace)
 	}
 }
 

@@ -35,13 +35,15 @@ func (r *report) surrounding(others []workshop.Card) {
 	v := r.only("limit", func(workshop.Card) bool { return false }) // they stand above it in words
 	drawn := r.drawn("rings", v)
 	r.figures(drawn)
-	if !told(drawn, others) {
+	if slices.ContainsFunc(others, func(c workshop.Card) bool {
+		return !writes(drawn, c.Fields["name"]) || !writes(drawn, c.Fields["note"])
+	}) {
 		r.cardTable(others, "stakeholder", nil, cardColumn{"name", 30}, cardColumn{"ring", 18}, cardColumn{"effect", 16}, cardColumn{"note", 40})
 	}
 }
 
-// told says whether pictures write out the name and the note of every card.
-func told(drawings []chart.Drawing, cards []workshop.Card) bool {
+// writes says whether pictures write out a text in full.
+func writes(drawings []chart.Drawing, text string) bool {
 	words := func(s string) string { return strings.Join(strings.Fields(s), " ") }
 	var all []string
 	for _, d := range drawings {
@@ -51,8 +53,5 @@ func told(drawings []chart.Drawing, cards []workshop.Card) bool {
 			}
 		}
 	}
-	said := words(strings.Join(all, " "))
-	return !slices.ContainsFunc(cards, func(c workshop.Card) bool {
-		return !strings.Contains(said, words(c.Fields["name"])) || !strings.Contains(said, words(c.Fields["note"]))
-	})
+	return strings.Contains(words(strings.Join(all, " ")), words(text))
 }

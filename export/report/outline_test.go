@@ -69,8 +69,9 @@ func TestOutlineAndLinks(t *testing.T) {
 	if len(got.Outlines) < 8 {
 		t.Errorf("%d chapters in the outline", len(got.Outlines))
 	}
-	// from number and title in the summary, and from the consent table
-	if n := strings.Count(run(t, file, "qpdf", "--qdf", "FILE", "-"), "/Subtype /Link"); n != 15 {
-		t.Errorf("%d links, want 15", n)
+	// of each of five actions: from number and title in the summary, from three
+	// dates in the calendar and from the consent table, and back to the summary
+	if n := strings.Count(run(t, file, "qpdf", "--qdf", "FILE", "-"), "/Subtype /Link"); n != 35 {
+		t.Errorf("%d links, want 35", n)
 	}
 }

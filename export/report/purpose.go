@@ -2,6 +2,7 @@ package report
 
 import (
 	"slices"
+	"strings"
 
 	"samenspel/workshop"
 )
@@ -16,44 +17,82 @@ func (r *report) purpose() {
 	case slices.ContainsFunc(r.plan, numbered.agreed):
 		lead = "report.purpose.lead"
 	}
-	if r.quotes("purpose", 4) {
-		r.gap(8)
-	}
 	r.para(r.t.T(lead, "vendor", r.v.Name(workshop.Vendor), "client", r.v.Name(workshop.Client)), bodyFace)
 	r.gap(8)
-	q := r.facts(128)
+	r.aboutParties()
 	c := r.v.Context
+	q := r.fields()
 	for _, f := range [][2]string{{"report.product", c.Product}, {"report.phase", c.Phase}, {"report.limits", c.Limits}, {"report.exit", c.Exit}} {
-		q.fact(r.t.T(f[0]), f[1])
-	}
-	for _, side := range workshop.Sides {
-		p := r.v.Parties.Of(side)
-		for _, f := range [][2]string{{"report.goal", p.Goal}, {"report.values", p.Values}, {"report.leader_promise", p.LeaderPromise}} {
-			if f[1] != "" {
-				q.cell(r.t.T(f[0], "party", p.Name), plain(f[1]).signed(markOf(side)))
-			}
+		if f[1] != "" {
+			q.cell(parts/2, r.t.T(f[0]), plain(f[1]))
 		}
+	}
+	if len(q.all) > 0 {
+		r.gap(10)
+		q.set()
 	}
 	r.workingAgreements()
 }
 
+// aboutParties sets both parties beside each other, the vendor left: who were
+// there, what they want and what they stand for.
+func (r *report) aboutParties() {
+	v := r.v
+	t := r.table(column{title: r.t.T("report.party"), share: 16}, column{title: v.Name(workshop.Vendor), share: 42, sign: vendorMark}, column{title: v.Name(workshop.Client), share: 42, sign: clientMark})
+	t.headed = true
+	t.row(cell{texts: []span{{s: r.t.T("report.people"), t: labelFace}}}, r.people(workshop.Vendor), r.people(workshop.Client))
+	for _, f := range []struct {
+		key  string
+		text func(workshop.Party) string
+	}{
+		{"report.goal.short", func(p workshop.Party) string { return p.Goal }},
+		{"report.values.short", func(p workshop.Party) string { return p.Values }},
+		{"report.leader_promise.short", func(p workshop.Party) string { return p.LeaderPromise }},
+	} {
+		vendor, client := f.text(v.Parties.Vendor), f.text(v.Parties.Client)
+		if vendor != "" || client != "" {
+			t.row(cell{texts: []span{{s: r.t.T(f.key), t: labelFace}}}, plain(orDash(vendor)), plain(orDash(client)))
+		}
+	}
+}
+
+// people names those of a party with their function, each on a line of their
+// own where they are a handful.
+func (r *report) people(side workshop.Side) cell {
+	var out []string
+	for _, p := range r.v.Seated(side) {
+		s := p.Name
+		if p.Function != "" {
+			s += ", " + p.Function
+		}
+		out = append(out, s)
+	}
+	between := "\n"
+	if len(out) > 10 {
+		between = "; "
+	}
+	return plain(orDash(strings.Join(out, between)))
+}
+
 // foremost is what comes before all else: why the parties are here together,
 // else what they stand for.
-func (r *report) foremost(air float64) {
-	if !r.quotes("purpose", air) {
-		r.quotes("statement", air)
+func (r *report) foremost(c closeness) {
+	for _, kind := range []string{"purpose", "statement"} {
+		if r.quotes(kind, c.air, c.quote) {
+			return
+		}
 	}
 }
 
 // quotes writes what both sides said together in cards of a kind, and whether
 // there was any.
-func (r *report) quotes(kind string, air float64) bool {
+func (r *report) quotes(kind string, air float64, t face) bool {
 	said := false
 	for _, c := range r.v.CardsOf(kind) {
 		if s := c.Fields["text"]; s != "" {
 			said = true
 			r.gap(air)
-			r.signed(togetherMark, s, quoteFace)
+			r.signed(togetherMark, s, t)
 		}
 	}
 	return said

@@ -56,10 +56,11 @@ func run(t testing.TB, file []byte, tool string, args ...string) string {
 	return string(out)
 }
 
-// texts is all that is written, in the order of the page, without breaks.
+// texts is all that is written, without breaks, in the order in which it was
+// written: cell after cell.
 func texts(t testing.TB, file []byte) string {
 	t.Helper()
-	return strings.Join(strings.Fields(run(t, file, "pdftotext", "FILE", "-")), " ")
+	return strings.Join(strings.Fields(run(t, file, "pdftotext", "-raw", "FILE", "-")), " ")
 }
 
 func check(t testing.TB, file []byte) {

@@ -27,8 +27,12 @@ type report struct {
 	parked  []workshop.ActionView
 	stopped []workshop.ActionView
 
-	hung map[string]bool // the exercises of which the photos have their place
+	first *page.Place     // where the summary is
+	hung  map[string]bool // the exercises of which the photos have their place
 }
+
+// margin is at either side of the pages.
+const margin = 54.0
 
 // numbered is an action with its number in this report and where it stands.
 type numbered struct {
@@ -41,9 +45,9 @@ type numbered struct {
 func (a numbered) agreed() bool { return a.Agreed() }
 
 func newReport(v *workshop.View, t translations.Translator, o Options) *report {
-	r := &report{v: v, t: t, lang: workshop.Lang(t.Lang()), full: o.Kind == Full, hung: map[string]bool{}}
+	r := &report{v: v, t: t, lang: workshop.Lang(t.Lang()), full: o.Kind == Full, first: &page.Place{}, hung: map[string]bool{}}
 	p := newPaper(o.Paper, v.Workshop.Created)
-	r.flow = &flow{paper: p, root: p.doc.Root, left: 60, right: p.w - 60, top: 64, bottom: p.h - 64}
+	r.flow = &flow{paper: p, root: p.doc.Root, left: margin, right: p.w - margin, top: 54, bottom: p.h - 56}
 	for _, a := range v.Actions {
 		switch a.State {
 		case workshop.StageParked:

@@ -79,5 +79,6 @@ func (r *report) ends(s shownSheet) {
 		return
 	}
 	r.gap(4)
+	r.tie()
 	r.para(r.t.T("report.sheet.scale", "low", s.Scale[0].In(r.lang), "most", n, "high", s.Scale[n-1].In(r.lang)), softFace)
 }

@@ -1,19 +1,61 @@
 package report
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
+	"samenspel/export/page"
 	"samenspel/workshop"
 	"samenspel/workshop/chart"
 )
 
-// summary is the first page: what was agreed, by whom and by when.
+// closeness is how closely the first page is set, so that it is one page
+// whenever its words allow: what it shortens stands in full further on.
+type closeness struct {
+	text, strong, soft, quote face
+	lines                     int     // most lines of a title, a measure or a first step
+	air                       float64 // between its parts
+	row                       float64 // over and under the text of a row
+}
+
+// closenesses are tried in this order.
+var closenesses = []closeness{
+	{cellFace, cellBoldFace, softFace, quoteFace, 4, 14, 4},
+	{of(cellFace, 9, 11), of(cellBoldFace, 9, 11), of(softFace, 8, 10), of(quoteFace, 11, 14.5), 3, 10, 3},
+	{of(cellFace, 8.5, 10), of(cellBoldFace, 8.5, 10), of(softFace, 8, 9.5), of(quoteFace, 10, 13), 2, 7, 2.5},
+}
+
+// of is a face in another size.
+func of(f face, size, lead float64) face {
+	f.size, f.lead = size, lead
+	return f
+}
+
+// summary is the first page: what was agreed, by whom, by when, how it will be
+// seen, and who stands behind it. It is one page, but where there is more than
+// one page can hold even if it is set closely.
 func (r *report) summary() {
-	r.masthead()
-	r.partiesBlock()
-	r.gap(16)
-	r.factsLine()
+	kids := len(r.root.Kids)
+	for i, c := range closenesses {
+		r.summaryIn(c)
+		height := 0.0
+		for _, p := range r.pieces {
+			height += p.height
+		}
+		if height <= r.column() || i+1 == len(closenesses) {
+			break
+		}
+		r.pieces, r.root.Kids = nil, r.root.Kids[:kids]
+	}
+	r.add(piece{fresh: true, space: true})
+}
+
+func (r *report) summaryIn(c closeness) {
+	r.logos(c)
+	r.masthead(c)
+	r.foremost(c)
+	r.standing(c)
 	var agreed, open []numbered
 	for _, a := range r.plan {
 		if a.agreed() {
@@ -22,20 +64,18 @@ func (r *report) summary() {
 			open = append(open, a)
 		}
 	}
-	r.foremost(12)
-	r.sub(r.t.T("report.summary.agreed"), false)
-	if len(agreed) == 0 {
+	if len(agreed) > 0 {
+		r.summaryTable(c, r.t.T("report.summary.agreed"), agreed)
+	} else {
 		none := "report.summary.none"
 		if r.v.Earlier != nil {
 			none = "report.summary.none.renewed"
 		}
+		r.gap(c.air)
 		r.para(r.t.T(none), bodyFace)
-	} else {
-		r.summaryTable(agreed, false)
 	}
 	if len(open) > 0 {
-		r.sub(r.openHead(), false)
-		r.summaryTable(open, true)
+		r.summaryTable(c, r.openHead(), open)
 	}
 	var more []string
 	if n := len(r.parked); n > 0 {
@@ -49,26 +89,79 @@ func (r *report) summary() {
 	}
 	if len(more) > 0 {
 		r.pieces[len(r.pieces)-1].keep = true // not alone on a page
-		r.kept(10)
-		r.para(strings.Join(more, " "), softFace)
+		r.kept(c.air / 2)
+		r.para(strings.Join(more, " "), c.soft)
 	}
-	r.add(piece{fresh: true, space: true})
+	r.gap(c.air)
+	t := r.bare(2)
+	t.air = 0
+	t.row(r.word(c, workshop.Vendor), r.word(c, workshop.Client))
 }
 
-// masthead is the name of the report and its standing.
-func (r *report) masthead() {
+// word is whether a party has released the plan.
+func (r *report) word(c closeness, side workshop.Side) cell {
+	out := cell{texts: []span{{s: r.v.Name(side), t: c.strong}}, sign: markOf(side)}
+	for _, s := range r.released(side).texts {
+		out.texts = append(out.texts, span{s: s.s, t: c.soft})
+	}
+	return out
+}
+
+// How large a logo is at most, in points. It is never drawn larger than it is.
+const logoWide, logoHigh = 150.0, 36.0
+
+// logos sets each party's logo at its side of the page.
+func (r *report) logos(c closeness) {
+	type hung struct {
+		*workshop.Logo
+		side workshop.Side
+		e    *page.Element
+		w, h float64
+	}
+	var all []hung
+	height := 0.0
+	for _, side := range workshop.Sides {
+		l := r.v.Parties.Of(side).Logo
+		if l == nil || l.Width < 1 || l.Height < 1 {
+			continue
+		}
+		k := min(1, logoWide/float64(l.Width), logoHigh/float64(l.Height))
+		one := hung{l, side, r.root.Child("Figure"), float64(l.Width) * k, float64(l.Height) * k}
+		one.e.Alt = r.t.T("report.logo", "party", r.v.Name(side))
+		all, height = append(all, one), max(height, one.h)
+	}
+	if len(all) == 0 {
+		return
+	}
+	r.add(piece{height: height, keep: true, draw: func(y float64) {
+		for _, l := range all {
+			x := r.left
+			if l.side == workshop.Client {
+				x = r.right - l.w
+			}
+			r.marked(l.e, func() {
+				r.ink(chart.Image{X: x, Y: y + (height-l.h)/2, W: l.w, H: l.h, Type: l.Type, Bytes: l.Bytes})
+			})
+		}
+	}})
+	r.kept(c.air)
+}
+
+// masthead is the name of the report, its standing, and when and about what.
+func (r *report) masthead(c closeness) {
 	over := r.root.Child("P")
 	kind := strings.ToUpper(r.kind())
-	state := r.t.T("report.released")
+	state := "✓ " + r.t.T("report.released")
 	if r.v.Concept {
 		state = r.t.T("report.concept")
 	}
-	r.add(piece{height: 16, keep: true, draw: func(y float64) {
+	r.add(piece{height: 15, keep: true, draw: func(y float64) {
 		r.marked(over, func() {
-			r.text(r.left, y+11, kind, labelFace)
-			r.text(r.left+r.width(kind, labelFace)+6, y+11, "· "+state, labelFace)
+			r.text(r.left, y+10, kind, labelFace)
+			r.text(r.left+r.width(kind, labelFace)+6, y+10, "· "+state, labelFace)
 		})
 		r.bookmark(r.t.T("report.summary"), 0, 0)
+		*r.first = r.place(0)
 	}})
 	e := r.root.Child("H1")
 	for _, l := range r.wrap(r.parties(), r.span(), titleFace) {
@@ -76,80 +169,148 @@ func (r *report) masthead() {
 			r.marked(e, func() { r.lines(r.left, y, []string{l}, titleFace) })
 		}})
 	}
-	r.kept(12)
-}
-
-// partiesBlock lists both parties and their people, vendor left.
-func (r *report) partiesBlock() {
-	var cells []cell
-	for _, side := range workshop.Sides {
-		var people []string
-		for _, p := range r.v.Seated(side) {
-			s := p.Name
-			if p.Function != "" {
-				s += " (" + p.Function + ")"
-			}
-			people = append(people, s)
-		}
-		c := cell{texts: []span{{r.v.Name(side), strongFace}}, sign: markOf(side)}
-		cells = append(cells, c.under(r.t.T("domain."+string(side))).under(strings.Join(people, ", ")))
-	}
-	r.bare(2).row(cells...)
-}
-
-// factsLine gives the dates and the product in columns.
-func (r *report) factsLine() {
-	type fact struct{ label, value string }
-	all := []fact{{r.t.T("report.date"), r.t.Date(r.v.Workshop.Day)}}
-	if e := r.v.Earlier; e != nil {
-		all = append(all, fact{r.t.T("report.follows"), r.t.Date(e.Day)})
+	var about []string
+	if d := r.v.Workshop.Day; d != "" {
+		about = append(about, r.t.Date(d))
 	}
 	if s := r.v.Context.Product; s != "" {
-		all = append(all, fact{r.t.T("report.product"), s})
+		about = append(about, s)
+	}
+	if e := r.v.Earlier; e != nil {
+		about = append(about, r.t.T("report.follows")+" "+r.t.Date(e.Day))
+	}
+	if len(about) > 0 {
+		r.kept(1)
+		r.para(strings.Join(about, " · "), c.soft)
+	}
+}
+
+// standing is what both directors look for: the sign they will see it by, when
+// they meet again, and how far consent is.
+func (r *report) standing(c closeness) {
+	all := []field{}
+	for _, card := range r.v.CardsOf("indicator") {
+		if s := card.Fields["visibleSign"]; s != "" {
+			all = append(all, field{r.t.T("report.after.sign"), cell{texts: []span{{s: s, t: c.strong}}}, 5, false})
+			break
+		}
 	}
 	followUp := r.t.T("report.no_date")
 	if d := r.v.Workshop.FollowUp; d != "" {
 		followUp = r.t.Date(d)
 	}
-	all = append(all, fact{r.t.T("report.follow_up"), followUp})
-	width := r.span() / float64(len(all))
-	height, lines := 0.0, make([][]string, len(all))
-	for i, f := range all {
-		lines[i] = r.few(f.value, width-16, 4, strongFace)
-		height = max(height, labelFace.lead+float64(len(lines[i]))*strongFace.lead)
+	all = append(all, field{r.t.T("report.follow_up"), cell{texts: []span{{s: followUp, t: c.strong}}}, 3, false},
+		field{r.t.T("report.summary.consent"), cell{texts: []span{{s: r.far(), t: c.strong}}}, 4, false})
+	q := r.fields()
+	q.boxed = true
+	for _, one := range all { // what is shortened stands in full further on
+		lines := r.few(one.cell.texts[0].s, r.part(one.wide)-6, c.lines, c.strong)
+		one.cell.texts[0].s = strings.Join(lines, "\n")
+		q.put(one)
 	}
-	e := r.root.Child("P")
-	r.add(piece{height: height + 16, draw: func(y float64) {
-		r.artifact(func() {
-			r.box(r.left, y, r.span(), height+16, chart.Paper.Full(), chart.Hairline.Full(), .5)
-		})
-		r.marked(e, func() {
-			for i, f := range all {
-				x := r.left + 12 + float64(i)*width
-				r.lines(x, y+8, []string{f.label}, labelFace)
-				r.lines(x, y+8+labelFace.lead, lines[i], strongFace)
-			}
-		})
-	}})
+	r.gap(c.air)
+	q.set()
 }
 
-// summaryTable lists actions, each linked to its own block.
-func (r *report) summaryTable(actions []numbered, state bool) {
-	t := r.table(
-		column{title: r.t.T("report.nr"), share: 5}, column{title: r.t.T("report.action"), share: 46},
-		column{title: r.t.T("action.level"), share: 10},
-		column{title: r.v.Name(workshop.Vendor), share: 18, sign: vendorMark}, column{title: r.v.Name(workshop.Client), share: 18, sign: clientMark},
-		column{title: r.t.T("report.due"), share: 17},
-	)
-	for _, a := range actions {
-		what := strong(r.titleOf(a.ActionView)).linked(a.link)
-		if a.Baseline != "" && a.Target != "" && a.Measure != "" {
-			what = what.under(a.Measure + ": " + r.fromTo(a.ActionView))
+// far says how many of the actions both parties stand behind.
+func (r *report) far() string {
+	n := 0
+	for _, a := range r.plan {
+		if a.agreed() {
+			n++
 		}
-		if state {
-			what = what.under(r.t.T("stage." + string(a.State)))
-		}
-		t.row(plain(strconv.Itoa(a.n)).linked(a.link), what, plain(r.level(a.Level)),
-			r.owner(a.OwnerVendor, workshop.Vendor), r.owner(a.OwnerClient, workshop.Client), plain(r.day(a.Due)))
 	}
+	switch {
+	case n == 0:
+		return r.t.T("report.summary.far.none")
+	case n == len(r.plan):
+		return r.t.T("report.summary.far.all", "n", n)
+	}
+	return r.t.T("report.summary.far.some", "n", n, "of", len(r.plan))
+}
+
+// summaryTable lists actions, each linked to where it is told in full: what,
+// how it is seen, who, the first step, when, and each party's word.
+func (r *report) summaryTable(c closeness, title string, actions []numbered) {
+	r.gap(c.air)
+	e := r.root.Child("H2")
+	r.add(piece{height: subFace.lead, keep: true, draw: func(y float64) {
+		r.marked(e, func() { r.lines(r.left, y, []string{title}, subFace) })
+	}})
+	r.kept(2)
+	t := r.table(
+		column{title: r.t.T("report.nr"), share: 6}, column{title: r.t.T("report.summary.what"), share: 37},
+		column{title: r.t.T("report.calendar.who"), share: 16}, column{title: r.t.T("report.calendar.first"), share: 22},
+		column{title: r.t.T("report.due"), share: 14}, column{title: r.t.T("report.summary.consent"), share: 17},
+	)
+	t.air = c.row
+	for _, a := range actions {
+		t.row(
+			cell{texts: []span{{s: strconv.Itoa(a.n), t: c.strong}, {s: r.shortLevel(a.Level), t: of(labelFace, 7.5, c.soft.lead)}}}.linked(a.link),
+			r.shortAction(c, t.inner(1), a), r.shortOwners(c, a), r.shortStep(c, t.inner(3), a),
+			cell{texts: []span{{s: r.day(a.Due), t: c.text}}}, r.shortConsent(c, a),
+		)
+	}
+}
+
+func (r *report) shortLevel(l workshop.Level) string {
+	if l == "" {
+		return ""
+	}
+	return r.level(l)
+}
+
+// shortAction is what is done, and the way from the baseline to the target.
+func (r *report) shortAction(c closeness, width float64, a numbered) cell {
+	var out cell
+	for _, s := range r.few(r.titleOf(a.ActionView), width, c.lines, c.strong) {
+		out.texts = append(out.texts, span{s: s, t: c.strong})
+	}
+	if a.Baseline != "" && a.Target != "" && a.Measure != "" {
+		out.texts = append(out.texts, span{s: strings.Join(r.few(r.fromTo(a.ActionView), width, c.lines, c.text), "\n"), t: c.text})
+		out.texts = append(out.texts, span{s: strings.Join(r.few(a.Measure, width, max(1, c.lines-1), c.soft), "\n"), t: c.soft})
+	}
+	return out.linked(a.link)
+}
+
+// shortOwners names the owner on each side.
+func (r *report) shortOwners(c closeness, a numbered) cell {
+	var out cell
+	for _, o := range []struct {
+		id   workshop.ID
+		side workshop.Side
+	}{{a.OwnerVendor, workshop.Vendor}, {a.OwnerClient, workshop.Client}} {
+		name, _ := r.personWith(o.id)
+		out.texts = append(out.texts, span{orDash(name), c.text, markOf(o.side)})
+	}
+	return out
+}
+
+// shortStep is when the first step is, and what.
+func (r *report) shortStep(c closeness, width float64, a numbered) cell {
+	out := cell{texts: []span{{s: r.day(a.FirstDate), t: c.text}}}
+	if a.FirstStep != "" {
+		out.texts = append(out.texts, span{s: strings.Join(r.few(a.FirstStep, width, c.lines, c.soft), "\n"), t: c.soft})
+	}
+	return out
+}
+
+// shortConsent is each party's word on an action: who gave it, or that it is
+// still to come.
+func (r *report) shortConsent(c closeness, a numbered) cell {
+	var out cell
+	for _, side := range workshop.Sides {
+		word := "○ " + r.t.T("report.summary.not_yet")
+		objects := slices.ContainsFunc(a.Reactions, func(said workshop.Reaction) bool {
+			return said.Side == side && said.Resolution == workshop.ObjectionOpen && said.Person != ""
+		})
+		switch given := a.Consents.Of(side); {
+		case given != nil && given.Stands:
+			word = "✓ " + given.Name
+		case objects:
+			word = "○ " + r.t.T("choice."+string(workshop.Objects))
+		}
+		out.texts = append(out.texts, span{word, c.text, markOf(side)})
+	}
+	return out
 }

@@ -1,9 +1,11 @@
 package report
 
 import (
+	"slices"
 	"strings"
 
 	"samenspel/workshop"
+	"samenspel/workshop/chart"
 	"samenspel/workshop/picture"
 )
 
@@ -17,16 +19,39 @@ func (r *report) cycles() {
 	r.lead(r.t.T("report.cycles.lead"), 4)
 	for _, c := range cycles {
 		r.sub(orDash(picture.Problem(r.v, c)), true)
-		r.figure(picture.Loop(r.v, c, r.t, picture.Options{W: r.span(), MinText: 8}))
-		r.pieces[len(r.pieces)-1].keep = true
-		r.kept(10)
-		q := r.facts(160)
-		r.cardFacts(q, c, "symptom", "sideEffect", "returnForm", "timesReturned", "lostCapacity")
+		d := picture.Loop(r.v, c, r.t, picture.Options{W: r.span(), MinText: 8})
+		r.pictured(d, c, "symptom", "sideEffect", "returnForm")
+		r.gap(10)
+		r.tie()
+		q := r.fields()
+		r.cardFields(q, c, r.unsaid(d, c, "symptom", "sideEffect", "returnForm", "timesReturned", "lostCapacity")...)
+		q.set()
 		if fixes := picture.Fixes(r.v, c.ID); len(fixes) > 0 {
 			r.gap(8)
 			r.fixes(fixes)
 		}
 	}
+}
+
+// pictured places a picture of a card; what it writes of the card's fields is
+// read aloud in its place.
+func (r *report) pictured(d chart.Drawing, c workshop.Card, fields ...string) {
+	alt := d.Title
+	for _, id := range fields {
+		if s := r.fieldValue(c, id); s != "" {
+			alt += ". " + picture.FieldLabel(r.v, c.Kind, id, r.t) + " " + strings.TrimSuffix(s, ".")
+		}
+	}
+	r.told(d, alt+".")
+}
+
+// unsaid picks the fields of a card that a picture does not write out.
+func (r *report) unsaid(d chart.Drawing, c workshop.Card, fields ...string) []string {
+	return slices.DeleteFunc(slices.Clone(fields), func(id string) bool {
+		k, _ := r.v.Method.CardKind(c.Kind)
+		f := k.Field(id)
+		return f != nil && f.Type == workshop.FieldText && writes([]chart.Drawing{d}, c.Fields[id])
+	})
 }
 
 func (r *report) fixes(fixes []workshop.Card) {
@@ -60,15 +85,19 @@ func (r *report) system() {
 			r.signed(togetherMark, s, leadFace)
 			r.kept(8)
 		}
+		ids := []string{"event", "pattern", "structure", "belief", "evidence", "beneficiary", "test"}
 		if r.full {
-			r.figure(picture.Iceberg(r.v, c, r.t, picture.Options{W: r.span(), MinText: 8}))
+			d := picture.Iceberg(r.v, c, r.t, picture.Options{W: r.span(), MinText: 8})
+			r.pictured(d, c, ids[:4]...)
 			r.gap(12)
+			ids = r.unsaid(d, c, ids...)
 		}
-		q := r.facts(160)
+		q := r.fields()
 		if cycle := r.v.Card(workshop.ID(c.Fields["cycle"])); cycle != nil {
-			q.fact(picture.FieldLabel(r.v, "finding", "cycle", r.t), picture.Problem(r.v, *cycle))
+			q.add(picture.FieldLabel(r.v, "finding", "cycle", r.t), picture.Problem(r.v, *cycle))
 		}
-		r.cardFacts(q, c, "event", "pattern", "structure", "belief", "evidence", "beneficiary", "test")
+		r.cardFields(q, c, ids...)
+		q.set()
 		r.causes(c)
 	}
 	if r.full {
@@ -85,13 +114,23 @@ func (r *report) causes(finding workshop.Card) {
 	r.gap(12)
 	r.figure(picture.CausesOf(r.v, finding, r.t, picture.Options{W: r.span(), MinText: 8}))
 	r.gap(8)
-	for _, side := range workshop.Sides {
+	how := func(cause string, side workshop.Side) cell {
 		for _, c := range cards {
-			if how := c.Fields["how"]; c.Side == side && how != "" {
-				weight := orDash(c.Fields["weight"])
-				cause, _, _ := strings.Cut(picture.Choice(r.v, "cause", "cause", c.Fields["cause"], r.t), ": ")
-				r.signed(markOf(side), r.t.T("report.cause", "cause", cause, "weight", weight, "how", how), bodyFace)
+			if c.Side == side && c.Fields["cause"] == cause && (c.Fields["how"] != "" || c.Fields["weight"] != "") {
+				return plain(orDash(c.Fields["how"])).under(r.t.T("report.cause.weight", "weight", orDash(c.Fields["weight"])))
 			}
+		}
+		return plain("–")
+	}
+	t := r.table(column{title: r.t.T("report.cause.name"), share: 18},
+		column{title: r.v.Name(workshop.Vendor), share: 41, sign: vendorMark}, column{title: r.v.Name(workshop.Client), share: 41, sign: clientMark})
+	t.headed = true
+	var told []string
+	for _, c := range cards {
+		if cause := c.Fields["cause"]; !slices.Contains(told, cause) {
+			told = append(told, cause)
+			name, _, _ := strings.Cut(picture.Choice(r.v, "cause", "cause", cause, r.t), ": ")
+			t.row(strong(orDash(name)), how(cause, workshop.Vendor), how(cause, workshop.Client))
 		}
 	}
 }

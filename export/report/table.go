@@ -1,6 +1,7 @@
 package report
 
 import (
+	"slices"
 	"strings"
 
 	"samenspel/export/page"
@@ -21,22 +22,23 @@ type cell struct {
 	link  *page.Place // where the whole cell leads; nil is nowhere
 }
 
-// span is a text in a face.
+// span is a text in a face, behind a party's sign of its own where it has one.
 type span struct {
-	s string
-	t face
+	s    string
+	t    face
+	sign mark
 }
 
 // plain is a cell of one text.
-func plain(s string) cell { return cell{texts: []span{{s, cellFace}}} }
+func plain(s string) cell { return cell{texts: []span{{s: s, t: cellFace}}} }
 
 // strong is a cell of one text that stands out.
-func strong(s string) cell { return cell{texts: []span{{s, cellBoldFace}}} }
+func strong(s string) cell { return cell{texts: []span{{s: s, t: cellBoldFace}}} }
 
 // under adds a second, quieter text.
 func (c cell) under(s string) cell {
 	if s != "" {
-		c.texts = append(c.texts, span{s, softFace})
+		c.texts = append(c.texts, span{s: s, t: softFace})
 	}
 	return c
 }
@@ -46,15 +48,24 @@ func (c cell) linked(to *page.Place) cell { c.link = to; return c }
 
 // indent is how far the texts stand behind the sign.
 func (c cell) indent() float64 {
-	if c.sign == noMark {
-		return 0
+	signed := c.sign != noMark
+	for _, s := range c.texts {
+		signed = signed || s.sign != noMark
 	}
-	return signIndent
+	if signed {
+		return signIndent
+	}
+	return 0
+}
+
+// empty says whether there is nothing to read in the cell.
+func (c cell) empty() bool {
+	return !slices.ContainsFunc(c.texts, func(s span) bool { return strings.TrimSpace(s.s) != "" })
 }
 
 const (
 	cellGutter = 12.0 // between two columns
-	cellAir    = 4.0  // over and under the text of a row
+	cellAir    = 3.0  // over and under the text of a row
 )
 
 // table lays rows out under a head that is drawn again on every page.
@@ -63,7 +74,9 @@ type table struct {
 	e      *page.Element
 	widths []float64
 	head   *piece
-	bare   bool // no rules
+	bare   bool    // no rules
+	headed bool    // the first cell of a row is its head
+	air    float64 // over and under the text of a row
 }
 
 // headLines is the most lines of a table's head: it stands on every page.
@@ -71,7 +84,7 @@ const headLines = 4
 
 // table begins a table over the width of the column.
 func (f *flow) table(columns ...column) *table {
-	t := &table{f: f, e: f.root.Child("Table")}
+	t := &table{f: f, e: f.root.Child("Table"), air: cellAir}
 	total := 0.0
 	for _, c := range columns {
 		total += c.share
@@ -83,12 +96,12 @@ func (f *flow) table(columns ...column) *table {
 	for i, c := range columns {
 		cells[i] = cell{sign: c.sign}
 		title := f.few(c.title, t.inner(i)-cells[i].indent(), headLines, labelFace)
-		cells[i].texts = []span{{strings.Join(title, "\n"), labelFace}}
+		cells[i].texts = []span{{s: strings.Join(title, "\n"), t: labelFace}}
 	}
 	l, height := t.lay(cells)
 	first := true
 	row := t.e.Child("TR")
-	head := piece{height: height + cellAir, keep: true}
+	head := piece{height: height + 2, keep: true}
 	head.draw = func(y float64) {
 		if first {
 			first = false
@@ -105,7 +118,7 @@ func (f *flow) table(columns ...column) *table {
 
 // bare begins a table of equal columns without head and rules.
 func (f *flow) bare(columns int) *table {
-	t := &table{f: f, e: f.root.Child("Table"), head: &piece{draw: func(float64) {}}, bare: true}
+	t := &table{f: f, e: f.root.Child("Table"), head: &piece{draw: func(float64) {}}, bare: true, air: cellAir}
 	for range columns {
 		t.widths = append(t.widths, (f.span()+cellGutter)/float64(columns))
 	}
@@ -119,8 +132,9 @@ type laid struct {
 }
 
 type laidLine struct {
-	s string
-	t face
+	s    string
+	t    face
+	sign mark // before it
 }
 
 // inner is the width for the text of a column.
@@ -130,17 +144,46 @@ func (t *table) inner(i int) float64 { return t.widths[i] - cellGutter }
 func (t *table) lay(cells []cell) ([]laid, float64) {
 	out, height := make([]laid, len(cells)), 0.0
 	for i, c := range cells {
-		out[i].cell = c
-		h := 0.0
-		for _, s := range c.texts {
-			for _, l := range t.f.wrap(s.s, t.inner(i)-c.indent(), s.t) {
-				out[i].lines = append(out[i].lines, laidLine{l, s.t})
-				h += s.t.lead
-			}
-		}
-		height = max(height, h)
+		out[i] = t.f.lay(c, t.inner(i))
+		height = max(height, out[i].height())
 	}
-	return out, height + 2*cellAir
+	return out, height + 2*t.air
+}
+
+// lay cuts a cell in lines of a width.
+func (f *flow) lay(c cell, width float64) laid {
+	out := laid{cell: c}
+	for i, s := range c.texts {
+		sign := s.sign
+		if i == 0 && c.sign != noMark {
+			sign = c.sign
+		}
+		for _, l := range f.wrap(s.s, width-c.indent(), s.t) {
+			out.lines = append(out.lines, laidLine{l, s.t, sign})
+			sign = noMark
+		}
+	}
+	return out
+}
+
+// height is that of the lines.
+func (l laid) height() float64 {
+	h := 0.0
+	for _, x := range l.lines {
+		h += x.t.lead
+	}
+	return h
+}
+
+// drawLines draws a cell's lines with the top of the first at y, and returns
+// where the last ends.
+func (f *flow) drawLines(l laid, x, y float64) float64 {
+	for _, s := range l.lines {
+		f.sign(s.sign, x+3.5, y+s.t.lead/2, 3)
+		f.text(x+l.indent(), y+baseline(s.t), s.s, s.t)
+		y += s.t.lead
+	}
+	return y
 }
 
 // row adds a row. One that is higher than a page is cut between lines.
@@ -152,14 +195,10 @@ func (t *table) row(cells ...cell) {
 		return
 	}
 	for {
-		part, rest := cut(l, most-2*cellAir)
+		part, rest := cut(l, most-2*t.air)
 		h := 0.0
 		for _, c := range part {
-			sum := 2 * cellAir
-			for _, x := range c.lines {
-				sum += x.t.lead
-			}
-			h = max(h, sum)
+			h = max(h, c.height()+2*t.air)
 		}
 		t.piece(part, h, rest == nil)
 		if rest == nil {
@@ -199,7 +238,13 @@ func (t *table) piece(cells []laid, height float64, last bool) {
 }
 
 func (t *table) draw(cells []laid, role string, row *page.Element, y float64) {
-	t.drawCells(cells, y, func(_ int, draw func()) { t.f.marked(row.Child(role), draw) })
+	t.drawCells(cells, y, func(i int, draw func()) {
+		e := row.Child(role)
+		if i == 0 && t.headed && role == "TD" {
+			e.Role, e.Rows = "TH", true
+		}
+		t.f.marked(e, draw)
+	})
 }
 
 // drawCells draws the texts of a row, each through around.
@@ -207,16 +252,9 @@ func (t *table) drawCells(cells []laid, y float64, around func(int, func())) {
 	x := t.f.left
 	for i, c := range cells {
 		around(i, func() {
-			at, left := y+cellAir, x+c.indent()
-			if len(c.lines) > 0 {
-				t.f.sign(c.sign, x+3.5, at+c.lines[0].t.lead/2, 3)
-			}
-			for _, l := range c.lines {
-				t.f.text(left, at+baseline(l.t), l.s, l.t)
-				at += l.t.lead
-			}
+			end := t.f.drawLines(c, x, y+t.air)
 			if c.link != nil {
-				t.f.link(x, y, t.inner(i), at-y+cellAir, c.link)
+				t.f.link(x, y, t.inner(i), end-y+t.air, c.link)
 			}
 		})
 		x += t.widths[i]

@@ -33,7 +33,7 @@ func (r *report) feeling(moment workshop.Card, side workshop.Side) cell {
 			continue
 		}
 		text := strings.Trim(r.signedNumber(f.Fields["score"])+" · "+f.Fields["reason"], " ·")
-		c.texts = append(c.texts, span{orDash(text), cellFace})
+		c.texts = append(c.texts, span{s: orDash(text), t: cellFace})
 		var flags []string
 		if f.Fields["critical"] == "yes" {
 			flags = append(flags, r.t.T("report.touchpoints.critical"))

@@ -165,20 +165,13 @@ func withheld(c workshop.Card, field string) bool {
 	return false
 }
 
-// raw is all that is written, in the order in which it was written: cell after
-// cell.
-func raw(t testing.TB, file []byte) string {
-	t.Helper()
-	return strings.Join(strings.Fields(run(t, file, "pdftotext", "-raw", "FILE", "-")), " ")
-}
-
 func TestFullSaysAllOfAWholeDay(t *testing.T) {
 	for _, lang := range workshop.Langs {
 		r := whole(t, lang)
 		v := r.report()
 		file := write(t, v, report.Options{Kind: report.Full})
 		check(t, file)
-		got := raw(t, file)
+		got := texts(t, file)
 		kinds := map[string]int{}
 		for _, c := range v.Cards {
 			kinds[c.Kind]++
@@ -285,7 +278,7 @@ func TestAgreementsThatHold(t *testing.T) {
 func TestActionAcrossALimit(t *testing.T) {
 	v := whole(t, workshop.Dutch).report()
 	limit := v.CardsOf("limit")[0].Fields["text"]
-	if plan := raw(t, write(t, v, report.Options{})); !strings.Contains(plan, "Modules standaard aanzetten Gaat over een grens: "+limit) {
+	if plan := texts(t, write(t, v, report.Options{})); !strings.Contains(plan, "Modules standaard aanzetten Gaat over een grens: "+limit) {
 		t.Error("the plan does not say which limit an action crosses")
 	}
 	full := texts(t, write(t, v, report.Options{Kind: report.Full}))
@@ -373,7 +366,7 @@ func TestFollowUp(t *testing.T) {
 	for name, o := range map[string]report.Options{"plan": {}, "full": {Kind: report.Full}} {
 		file := write(t, v, o)
 		check(t, file)
-		got := raw(t, file)
+		got := texts(t, file)
 		for _, want := range []string{
 			"Wat ervan geworden is", "workshop van 16 april 2026", "Van de 5 mensen van Noorderlicht waren er 5 ook de vorige keer bij",
 			"begin 31% · nu 21% · doel 12%", "Kwam het symptoom terug?", "Hernieuwde instemming en vrijgave", "Nog in gesprek of te vernieuwen", "Vervolg op",

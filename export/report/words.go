@@ -81,6 +81,14 @@ func (r *report) day(iso string) string {
 	return r.t.ShortDate(iso)
 }
 
+// someDay writes a date, or nothing where there is none.
+func (r *report) someDay(iso string) string {
+	if iso == "" {
+		return ""
+	}
+	return r.t.ShortDate(iso)
+}
+
 // number writes a canonical number in the report's language.
 func (r *report) number(s string) string {
 	n, err := strconv.ParseFloat(s, 64)
@@ -117,10 +125,10 @@ func (r *report) signedNumber(s string) string {
 	return out
 }
 
-// cardFacts adds fields of a card under the method's own labels.
-func (r *report) cardFacts(q facts, c workshop.Card, fields ...string) {
-	for _, id := range fields {
-		q.fact(picture.FieldLabel(r.v, c.Kind, id, r.t), r.fieldValue(c, id))
+// cardFields adds fields of a card under the method's own labels.
+func (r *report) cardFields(q *fields, c workshop.Card, ids ...string) {
+	for _, id := range ids {
+		q.add(picture.FieldLabel(r.v, c.Kind, id, r.t), r.fieldValue(c, id))
 	}
 }
 
