@@ -47,10 +47,11 @@ type View struct {
 
 	Method *Method `json:"-"`
 
-	forms  map[StepKey]string
-	former []Person      // names that are no longer anyone's here
-	begun  time.Time     // when the day did; zero before
-	before time.Duration // spent on the agenda until then
+	changed time.Time
+	forms   map[StepKey]string
+	former  []Person      // names that are no longer anyone's here
+	begun   time.Time     // when the day did; zero before
+	before  time.Duration // spent on the agenda until then
 }
 
 // Info is the workshop itself.
@@ -147,7 +148,7 @@ func (s *State) For(viewer Viewer) View {
 		Workshop: Info{s.id, s.created, "", s.variant, s.lang, s.method.ID + " " + s.method.Version, s.followUp},
 		Context:  s.context, Parties: s.parties,
 		Length: s.length(), Slot: s.slot, Current: s.current, Timer: s.timer, forms: s.forms, former: s.former, before: s.before,
-		Steps: make(map[StepKey]StepView, len(s.steps)), Method: s.method,
+		Steps: make(map[StepKey]StepView, len(s.steps)), Method: s.method, changed: s.seen.Last().Time(),
 	}
 	if s.Exists() {
 		v.Workshop.Day = s.day().Format(DateLayout)
@@ -290,6 +291,11 @@ func (s *State) viewPlan(v *View) {
 		v.Concept = v.Concept || !s.released(side)
 	}
 }
+
+// Changed returns when the last record was made, whatever it says: it never
+// goes back, not by undoing and not by merging. Copies with the same records
+// have the same.
+func (v *View) Changed() time.Time { return v.changed }
 
 // Name returns a party's name.
 func (v *View) Name(side Side) string { return v.Parties.Of(side).Name }
