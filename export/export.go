@@ -10,6 +10,7 @@ import (
 	"fmt"
 
 	"samenspel/assets/translations"
+	"samenspel/export/calendar"
 	"samenspel/export/page"
 	"samenspel/export/pdf"
 	"samenspel/export/report"
@@ -25,10 +26,12 @@ const (
 	Plan   Kind = "plan" // the action plan as PDF
 	Report Kind = "full" // the whole report as PDF
 	Form   Kind = "form" // the questionnaire to print, and the empty sheet of answers
+
+	Calendar Kind = "calendar" // the dates of the plan, for a calendar program
 )
 
 // Kinds lists all kinds, in the order in which a person is offered them.
-func Kinds() []Kind { return []Kind{Plan, Report, Form} }
+func Kinds() []Kind { return []Kind{Plan, Report, Form, Calendar} }
 
 // Options is how files are made.
 type Options struct {
@@ -40,6 +43,16 @@ type Options struct {
 	// Archive makes PDF/A-1b, for those who must keep it for decades, with
 	// nothing that travels inside.
 	Archive bool
+	// Calendar is whose dates a calendar holds, and when the follow-up begins.
+	Calendar calendar.Options
+}
+
+// words are the language's that is asked for.
+func (o Options) words(v *workshop.View) translations.Translator {
+	if o.Lang == "" {
+		return translations.For(string(v.Workshop.Lang))
+	}
+	return translations.For(o.Lang)
 }
 
 // shown is the view that files are made of.
@@ -47,11 +60,7 @@ func (o Options) shown(v workshop.View) workshop.View {
 	if !o.Unnamed {
 		return v
 	}
-	lang := o.Lang
-	if lang == "" {
-		lang = string(v.Workshop.Lang)
-	}
-	t := translations.For(lang)
+	t := o.words(&v)
 	return v.WithoutNames(func(side workshop.Side) string {
 		if !side.Valid() {
 			return t.T("unnamed.anyone")
@@ -96,8 +105,11 @@ func document(v workshop.View, kind Kind, o Options) (*page.Document, error) {
 }
 
 // Make makes the files of a kind of a view made with the viewer AsReport. It
-// returns the errors of Document.
+// returns the errors of Document, and those of the calendar's options.
 func Make(v workshop.View, kind Kind, o Options) ([]File, error) {
+	if v.Viewer.Role != workshop.AsReport {
+		return nil, fmt.Errorf("make %s for %q: %w", kind, v.Viewer.Role, report.ErrViewer)
+	}
 	v = o.shown(v)
 	d, err := document(v, kind, o)
 	if err != nil {
@@ -117,6 +129,13 @@ func Make(v workshop.View, kind Kind, o Options) ([]File, error) {
 			return nil, err
 		}
 		out = append(out, File{kind, ".csv", "text/csv", sheet})
+	}
+	if kind == Calendar {
+		dates, err := calendar.Write(&v, o.words(&v), o.Calendar)
+		if err != nil {
+			return nil, err
+		}
+		out = append(out, File{kind, ".ics", "text/calendar; charset=utf-8", dates})
 	}
 	if len(out) == 0 {
 		return nil, fmt.Errorf("make %q: no such kind", kind)

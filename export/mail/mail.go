@@ -50,6 +50,41 @@ type Draft struct {
 	Attachments []Attachment
 }
 
+// Why says why no mail goes to somebody.
+type Why string
+
+// The reasons why no mail goes to somebody.
+const (
+	WhyLeft    Why = "left"    // they want none
+	WhyMissing Why = "missing" // no address is known
+	WhyWrong   Why = "wrong"   // mail can't reach the address
+)
+
+// Obstacle returns why no mail goes to a person; "" where it does.
+func Obstacle(p workshop.Person) Why {
+	switch {
+	case p.NoMail:
+		return WhyLeft
+	case p.Email == "":
+		return WhyMissing
+	case !reachable(p.Email):
+		return WhyWrong
+	}
+	return ""
+}
+
+// To returns the recipients among people: those whom mail can reach and who
+// have not asked to be left out.
+func To(people []workshop.Person) []Recipient {
+	var out []Recipient
+	for _, p := range people {
+		if Obstacle(p) == "" {
+			out = append(out, Recipient{p.ID, p.Name, p.Email})
+		}
+	}
+	return out
+}
+
 // ErrRecipient is returned for a draft to nobody, or to an address that mail
 // can't reach.
 var ErrRecipient = errors.New("no mail address")
@@ -112,8 +147,8 @@ func addresses(to []Recipient) ([]*netmail.Address, error) {
 	return out, nil
 }
 
-// Reachable says whether mail can be written to an address.
-func Reachable(email string) bool {
+// reachable says whether mail can be written to an address.
+func reachable(email string) bool {
 	_, err := addresses([]Recipient{{Email: email}})
 	return err == nil
 }

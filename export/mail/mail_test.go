@@ -214,12 +214,28 @@ func TestAddresses(t *testing.T) {
 		}
 	}
 	for _, email := range []string{"", "a", "a@", "@x.nl", "a b@x.nl", "a@x.nl, b@x.nl", "a@x.nl\r\nBcc: b@x.nl", "A <a@x.nl>", `"a b"@x.nl`, "a@x_y.nl"} {
-		if Reachable(email) {
+		if reachable(email) {
 			t.Errorf("%q is an address", email)
 		}
 	}
 	if _, err := Write(sampled(t), dutch, Draft{}); !errors.Is(err, ErrRecipient) {
 		t.Errorf("to nobody: %v", err)
+	}
+}
+
+// Who wants no mail gets none, whatever is known of them.
+func TestWhoGetsMail(t *testing.T) {
+	people := []workshop.Person{
+		{ID: "a", Name: "Ans", Email: "ans@x.example"}, {ID: "b", Name: "Bram", Email: "bram@x.example", NoMail: true},
+		{ID: "c", Name: "Cor"}, {ID: "d", Name: "Dirk", Email: "dirk@x_y.example"}, {ID: "e", NoMail: true},
+	}
+	for i, want := range []Why{"", WhyLeft, WhyMissing, WhyWrong, WhyLeft} {
+		if got := Obstacle(people[i]); got != want {
+			t.Errorf("%+v: %q", people[i], got)
+		}
+	}
+	if to := To(people); len(to) != 1 || to[0] != (Recipient{"a", "Ans", "ans@x.example"}) {
+		t.Errorf("%+v", to)
 	}
 }
 
