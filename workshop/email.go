@@ -44,6 +44,13 @@ func cleanEmail(field, value string) (string, *Rejection) {
 	return local + "@" + domain, nil
 }
 
+// ParseEmail reads an e-mail address that a person may have, from a text with
+// nothing but that and what is often pasted around it.
+func ParseEmail(s string) (string, bool) {
+	clean, rej := cleanEmail("email", s)
+	return clean, rej == nil && clean != ""
+}
+
 // isMailbox says whether a text is a dot-atom of at most 64 bytes.
 func isMailbox(s string) bool {
 	const longest = 64

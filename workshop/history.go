@@ -222,6 +222,8 @@ func (h *survey) more(g *group) int {
 		switch e := h.log.entries[i].event.(type) {
 		case PersonAdded:
 			about[e.ID] = true
+		case PersonChanged:
+			about[e.Person] = true
 		case PhotoAdded:
 			about[e.ID] = true
 		case CardMoved:

@@ -330,7 +330,7 @@ func (w *teller) command() Command {
 		return pick(w, "or", []Command{
 			AddPerson{Person{ID: w.fresh("person"), Side: w.side(), Name: w.text("open"), Mandate: true, Email: string(w.fresh("mail")) + "@hidden.example"}},
 			ChangePerson{one(w, s.people), pick(w, "of mail", []string{"email", "noMail"}), pick(w, "mail", []string{"yes", "no", "", string(w.fresh("mail")) + "@hidden.example"})},
-			AddPeople{[]Person{{ID: w.fresh("person"), Side: w.side(), Name: w.text("open")}, {ID: w.fresh("person"), Side: w.side(), Name: w.text("open")}}},
+			AddPeople{People: []Person{{ID: w.fresh("person"), Side: w.side(), Name: w.text("open")}, {ID: w.fresh("person"), Side: w.side(), Name: w.text("open")}}},
 			ChangePerson{one(w, s.people), "mandate", pick(w, "yes", []string{"yes", "no"})},
 			RemovePerson{one(w, s.people)},
 			ChangeParty{w.side(), "goal", w.text("open")},

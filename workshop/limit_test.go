@@ -58,7 +58,7 @@ func TestLimits(t *testing.T) {
 func TestManyPeopleAtOnce(t *testing.T) {
 	w := openTable(t)
 	w.must(t, AddPerson{Person{ID: "first", Side: Vendor, Name: "N"}})
-	c := AddPeople{[]Person{{ID: "c", Side: Client, Name: "C"}}}
+	c := AddPeople{People: []Person{{ID: "c", Side: Client, Name: "C"}}}
 	for i := range MaxPeople {
 		c.People = append(c.People, Person{ID: ID(fmt.Sprint("p", i)), Side: Vendor, Name: "N"})
 	}

@@ -1,6 +1,9 @@
 package workshop
 
-import "slices"
+import (
+	"maps"
+	"slices"
+)
 
 // Person takes part for a party.
 type Person struct {
@@ -155,9 +158,12 @@ func (c AddPerson) decide(s *State) ([]Event, *Rejection) {
 }
 
 // AddPeople seats many at once, all or none of them, in the order in which
-// they are given. Each is seated as with AddPerson; undoing takes all of them
-// away again.
-type AddPeople struct{ People []Person }
+// they are given, and gives those who have a seat an address. Each is seated as
+// with AddPerson; undoing takes all of it away again.
+type AddPeople struct {
+	People []Person
+	Emails map[ID]string // of those who have a seat
+}
 
 func (c AddPeople) decide(s *State) ([]Event, *Rejection) {
 	var (
@@ -176,6 +182,13 @@ func (c AddPeople) decide(s *State) ([]Event, *Rejection) {
 		seen[p.ID] = true
 		if *seated.At(p.Side)++; s.seated(p.Side)+seated.Of(p.Side) > MaxPeople {
 			return nil, &Rejection{Code: CodeTooMany, Field: "person", Limit: MaxPeople}
+		}
+		out = append(out, events...)
+	}
+	for _, id := range slices.Sorted(maps.Keys(c.Emails)) {
+		events, rej := ChangePerson{id, "email", c.Emails[id]}.decide(s)
+		if rej != nil {
+			return nil, rej
 		}
 		out = append(out, events...)
 	}

@@ -114,7 +114,10 @@ var scriptCommands = map[string]func(words, *State) Command{
 		}}
 	},
 	"add-people": func(w words, _ *State) Command {
-		var c AddPeople
+		c := AddPeople{Emails: map[ID]string{}}
+		for id, email := range w.named {
+			c.Emails[ID(id)] = email
+		}
 		for _, one := range w.args { // side:id, or side:id:name
 			side, rest, _ := strings.Cut(one, ":")
 			id, name, named := strings.Cut(rest, ":")

@@ -81,7 +81,7 @@ func (c *Context) person(p workshop.Person) fyne.CanvasObject {
 		for _, f := range []struct {
 			is   bool
 			name string
-		}{{p.Mandate, "people.mandate"}, {p.Line, "people.line"}} {
+		}{{p.Mandate, "people.mandate"}, {p.Line, "people.line"}, {p.NoMail, "people.no_mail"}} {
 			if f.is {
 				facts = join(facts, c.T.T(f.name))
 			}
@@ -115,8 +115,10 @@ func (c *Context) person(p workshop.Person) fyne.CanvasObject {
 			c.edit(widget.FieldOptions{Key: key + ".function", Label: c.T.T("people.function"), Hint: c.T.T("people.function.hint"), Value: p.Function}, change("function")),
 		),
 		labelled(c.T.T("people.contact"), contact),
+		c.edit(widget.FieldOptions{Key: key + ".email", Label: c.T.T("people.email"), Hint: c.T.T("people.email.hint"), Value: p.Email}, change("email")),
 		c.check(key+".mandate", c.T.T("people.mandate.long"), p.Mandate, change("mandate")),
 		c.check(key+".line", c.T.T("people.line.long"), p.Line, change("line")),
+		c.check(key+".noMail", c.T.T("people.no_mail.long"), p.NoMail, change("noMail")),
 		container.NewHBox(
 			c.button(key+".fold", c.T.T("form.fold"), fynewidget.MediumImportance, func() { c.toggle("person", string(p.ID)) }),
 			c.button(key+".remove", c.T.T("people.remove"), fynewidget.LowImportance, func() { c.send(workshop.RemovePerson{Person: p.ID}) }),

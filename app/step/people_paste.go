@@ -22,9 +22,10 @@ type paste struct {
 	c      *Context
 	side   workshop.Side // of whom nothing tells the side
 	field  *listEntry
-	left   int               // lines that did not fit in the field
-	chosen map[string]string // a side or leave, by the name's key
-	ready  []workshop.Person // who will be added; they have no ids yet
+	left   int                    // lines that did not fit in the field
+	chosen map[string]string      // a side or leave, by the name's key
+	ready  []workshop.Person      // who will be added; they have no ids yet
+	emails map[workshop.ID]string // of those who take part already and had none
 
 	dialog *dialog.CustomDialog
 	found  *widget.Words
@@ -86,7 +87,7 @@ func (c *Context) pasteList(side workshop.Side, text string) {
 	size := c.Window.Canvas().Size()
 	p.dialog.Resize(fyne.NewSize(min(width, size.Width-around), min(height, size.Height-around)))
 	p.dialog.Show()
-	if len(p.ready) > 0 {
+	if len(p.ready)+len(p.emails) > 0 {
 		c.Window.Canvas().Focus(p.add)
 	} else {
 		c.Window.Canvas().Focus(p.field)
@@ -111,13 +112,13 @@ func (p *paste) show() {
 	if p.field.Text == "" {
 		p.left = 0
 	}
-	p.ready = nil
+	p.ready, p.emails = nil, nil
 	var free workshop.PerSide[int]
-	there, listed := map[string]bool{}, map[string]bool{}
+	there, listed := map[string]workshop.Person{}, map[string]bool{}
 	for _, s := range workshop.Sides {
 		*free.At(s) = workshop.MaxPeople - len(p.c.view.Seated(s))
 		for _, one := range p.c.view.Seated(s) {
-			there[roster.Key(one.Name)] = true
+			there[roster.Key(one.Name)] = one
 		}
 	}
 	for i, one := range list.People {
@@ -128,7 +129,13 @@ func (p *paste) show() {
 		row, key, why := p.rows[i], roster.Key(one.Name), ""
 		side := p.sideOf(key, one.Side)
 		switch {
-		case there[key]:
+		case there[key].ID != "" && !listed[key] && there[key].Email == "" && one.Email != "":
+			why = "people.paste.address"
+			if p.emails == nil {
+				p.emails = map[workshop.ID]string{}
+			}
+			p.emails[there[key].ID] = one.Email
+		case there[key].ID != "":
 			why = "people.paste.there"
 		case listed[key]:
 			why = "people.paste.twice"
@@ -137,7 +144,7 @@ func (p *paste) show() {
 			why = "people.paste.full"
 		default:
 			*free.At(workshop.Side(side))--
-			p.ready = append(p.ready, workshop.Person{Side: workshop.Side(side), Name: one.Name, Function: one.Function})
+			p.ready = append(p.ready, workshop.Person{Side: workshop.Side(side), Name: one.Name, Function: one.Function, Email: one.Email})
 		}
 		listed[key] = true
 		if why != "" {
@@ -200,6 +207,9 @@ func (p *paste) tell(list roster.List) {
 	if n := len(p.ready); n > 0 {
 		label = t.T("people.paste.add", "n", n)
 		p.add.Enable()
+	} else if n := len(p.emails); n > 0 {
+		label = t.T("people.paste.addresses", "n", n)
+		p.add.Enable()
 	} else {
 		p.add.Disable()
 	}
@@ -222,17 +232,22 @@ func (p *paste) take() {
 		one.ID = p.c.NewID()
 		people[i] = one
 	}
-	if len(people) == 0 {
+	emails := p.emails
+	if len(people)+len(emails) == 0 {
 		return
 	}
 	p.add.Disable() // a second press must not add them twice
-	p.c.Send(workshop.AddPeople{People: people}, func(err error) {
+	p.c.Send(workshop.AddPeople{People: people, Emails: emails}, func(err error) {
 		if err != nil {
 			p.show() // somebody may have come in since
 			p.c.complain(err)
 			return
 		}
 		p.dialog.Hide()
-		p.c.Say(p.c.T.T("people.paste.added", "n", len(people)))
+		if len(people) > 0 {
+			p.c.Say(p.c.T.T("people.paste.added", "n", len(people)))
+		} else {
+			p.c.Say(p.c.T.T("people.paste.addressed", "n", len(emails)))
+		}
 	})
 }

@@ -57,7 +57,7 @@ func TestAListIsPastedLookedOverAndAdded(t *testing.T) {
 	r.Tap("paste.add")
 	r.expect(workshop.AddPeople{People: []workshop.Person{
 		{Side: workshop.Client, Name: "Marit de Vries", Function: "account manager"},
-		{Side: workshop.Client, Name: "Joost Bakker"},
+		{Side: workshop.Client, Name: "Joost Bakker", Email: "joost@waterrijk.nl"},
 	}})
 	if r.Has("paste.text") || len(r.said) != 1 || !strings.Contains(r.said[0], "Added 2 people") {
 		t.Fatalf("it says %q", r.said)
@@ -67,6 +67,26 @@ func TestAListIsPastedLookedOverAndAdded(t *testing.T) {
 	records := r.log.Records()[before-2:]
 	if records[0].Commit != records[1].Commit {
 		t.Error("they can't be undone at once")
+	}
+}
+
+// Who takes part already gets the address that the list has, if they had none.
+func TestAddressesForThoseWhoAreThere(t *testing.T) {
+	r := preparing(t, "nl")
+	r.must(workshop.AddPerson{Person: workshop.Person{ID: "zoe", Side: workshop.Client, Name: "Zoë Smit"}})
+	r.must(workshop.AddPerson{Person: workshop.Person{ID: "ans", Side: workshop.Client, Name: "Ans", Email: "ans@x.nl"}})
+	r.show()
+	r.Tap("people.paste.client")
+	r.paste("paste.text", "Zoe Smit <zoe@x.nl>\nAns <nieuw@x.nl>\nZoë Smit <zoe@y.nl>\n")
+	r.MustRead("krijgt dit adres erbij")
+	r.MustRead("doet al mee")
+	r.MustRead("zoe@x.nl")
+	r.MustRead("1 adres toevoegen")
+	r.sent = nil
+	r.Tap("paste.add")
+	r.expect(workshop.AddPeople{People: []workshop.Person{}, Emails: map[workshop.ID]string{"zoe": "zoe@x.nl"}})
+	if len(r.said) != 1 || !strings.Contains(r.said[0], "1 adres toegevoegd") {
+		t.Errorf("it says %q", r.said)
 	}
 }
 

@@ -17,13 +17,14 @@ type pasteRow struct {
 	key            string
 	name, skipped  *widget.Words // one of them is shown
 	function, note *widget.Words
+	mail           *widget.Words // address
 	side           *widget.Choice
 	options        []widget.Option
 	object         fyne.CanvasObject
 }
 
 func (p *paste) newRow(i int) *pasteRow {
-	r := &pasteRow{name: widget.Strong(""), skipped: widget.Soft(""), function: widget.Soft(""), note: widget.Caption("")}
+	r := &pasteRow{name: widget.Strong(""), skipped: widget.Soft(""), function: widget.Soft(""), note: widget.Caption(""), mail: widget.Caption("")}
 	for _, s := range workshop.Sides {
 		r.options = append(r.options, widget.Option{ID: string(s), Label: sign(s) + " " + short(p.c.view.Name(s), 20)})
 	}
@@ -34,7 +35,7 @@ func (p *paste) newRow(i int) *pasteRow {
 	})
 	r.side.OnFocus(func() { p.follow(r.object) })
 	party := container.NewStack(r.side, container.NewVBox(layout.NewSpacer(), r.note, layout.NewSpacer()))
-	r.object = pasteColumns(container.NewStack(r.name, r.skipped), r.function, party)
+	r.object = pasteColumns(widget.Tight(container.NewStack(r.name, r.skipped), r.mail), r.function, party)
 	return r
 }
 
@@ -44,6 +45,8 @@ func (r *pasteRow) show(key string, one roster.Person, side, why string) {
 	r.name.SetText(one.Name)
 	r.skipped.SetText(one.Name)
 	r.function.SetText(one.Function)
+	r.mail.SetText(one.Email)
+	show(r.mail, one.Email != "")
 	if why != "" {
 		r.note.SetText(why)
 	} else {

@@ -36,8 +36,18 @@ func TestPeopleAreEnteredOneAfterAnother(t *testing.T) {
 	r.expect(change("mandate", "no"))
 	r.Choose(key+".contact", r.context.T.T("contact.daily"))
 	r.expect(change("contact", "daily"))
+	r.Fill(key+".email", "Marit <marit@noorderlicht.example>")
+	r.expect(change("email", "Marit <marit@noorderlicht.example>"))
+	r.Fill(key+".email", "marit at noorderlicht")
+	r.MustRead("is not an e-mail address")
+	r.sent = nil
+	r.Fill(key+".email", "marit@noorderlicht.example")
+	r.sent = nil
+	r.Tap(key + ".noMail")
+	r.expect(change("noMail", "yes"))
 	r.Tap(key + ".fold")
-	r.MustRead("Account manager · line · daily contact")
+	r.MustRead("Account manager · line · no mail · daily contact")
+	r.MustNotRead("marit@noorderlicht.example") // whoever looks over a shoulder
 	r.Tap(key)
 	r.Tap(key + ".remove")
 	r.expect(workshop.RemovePerson{Person: id})

@@ -294,7 +294,7 @@ func (r *reader) row(row row, columns []column) {
 	if side == workshop.Together {
 		side = r.parties.domain(address.FindString(cells[fullName]))
 	}
-	d := draft{function: cells[function], side: side}
+	d := draft{function: cells[function], email: address.FindString(cells[mail]), side: side}
 	switch {
 	case cells[firstName] != "" || cells[lastName] != "":
 		d.name = strings.Join(slices.DeleteFunc([]string{cells[firstName], cells[infix], cells[lastName]}, isEmpty), " ")
@@ -333,6 +333,9 @@ func (r *reader) cell(line int, cell string, known draft) {
 		}
 		if f := functionOf(known.function); f != "" {
 			p.Function = f
+		}
+		if e := emailOf(known.email); e != "" {
+			p.Email = e
 		}
 		r.add(p)
 	}

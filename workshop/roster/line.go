@@ -12,8 +12,8 @@ import (
 
 // draft is somebody as they stand in a text.
 type draft struct {
-	name, function string
-	side           workshop.Side
+	name, function, email string
+	side                  workshop.Side
 }
 
 var (
@@ -35,7 +35,7 @@ func (r *reader) line(n int, s string) {
 	}
 	s = strings.TrimSpace(bullet.ReplaceAllString(s, ""))
 	s = strings.TrimSpace(lead.ReplaceAllString(s, ""))
-	if isEmpty(s) {
+	if isEmpty(s) || n == 1 && headed(s) != other {
 		return
 	}
 	if isFormula(s) {
@@ -98,11 +98,15 @@ func (r *reader) entry(n int, s string) {
 				r.unread(n, a, why)
 				continue
 			}
-			r.found(n, draft{name: name, side: r.parties.domain(a)}, a)
+			r.found(n, draft{name: name, email: a, side: r.parties.domain(a)}, a)
 		}
 		return
 	}
-	for _, d := range r.drafts(rest) {
+	drafts := r.drafts(rest)
+	if len(drafts) == 1 && len(found) > 0 { // of several nobody knows whose it is
+		drafts[0].email = found[0]
+	}
+	for _, d := range drafts {
 		if d.side == workshop.Together {
 			d.side = side
 		}

@@ -3,9 +3,8 @@
 // functions around them. It guesses and never refuses: what it could not read
 // it gives back, by line and with why. It knows no clipboard and no window.
 //
-// Mail addresses are not kept: a workshop has no place for them. They are
-// dropped once they have told which side somebody is of, and a name where none
-// stood beside them.
+// A mail address also tells which side somebody is of, and a name where none
+// stands beside it.
 package roster
 
 import (
@@ -25,6 +24,7 @@ const MaxUnread = 40
 type Person struct {
 	Name     string        // 1 to workshop.MaxName characters on one line
 	Function string        // at most workshop.MaxName characters; "" where none is given
+	Email    string        // as workshop.ParseEmail has it; "" where none is given
 	Side     workshop.Side // Together where nothing tells it
 	Line     int           // where they stand, from 1
 }
@@ -128,5 +128,5 @@ func (r *reader) found(line int, d draft, text string) {
 		r.unread(line, text, why)
 		return
 	}
-	r.add(Person{Name: name, Function: functionOf(d.function), Side: d.side, Line: line})
+	r.add(Person{Name: name, Function: functionOf(d.function), Email: emailOf(d.email), Side: d.side, Line: line})
 }

@@ -152,6 +152,13 @@ func functionOf(s string) string {
 	return short(s, workshop.MaxName)
 }
 
+// emailOf brings an address as it stands in a text into its form: "" where mail
+// could not reach it.
+func emailOf(s string) string {
+	email, _ := workshop.ParseEmail(strings.Trim(s, "'.-"))
+	return email
+}
+
 // fromAddress makes a name of what stands before the @ of an address.
 func fromAddress(a string) (string, Why) {
 	local, _, _ := strings.Cut(a, "@")
