@@ -46,10 +46,30 @@ func (c *compositor) typeface(e *embedded) error {
 		c.o[n] = bytes.Replace(c.o[n], []byte(long), []byte("/"+e.tag()+"+"+e.postScript+"\n"), 1)
 	}
 	c.o[letters] = packed("", e.toUnicode())
+	if err := c.slim(descriptor); err != nil {
+		return err
+	}
 	if c.to.Archive {
 		set := c.o.add(packed("", e.cidSet()))
 		c.o[descriptor] = fmt.Appendf(bytes.TrimSuffix(c.o[descriptor], []byte(">>")), "/CIDSet %d 0 R>>", set)
 	}
+	return nil
+}
+
+// slim leaves out of a typeface what is not drawn with.
+func (c *compositor) slim(descriptor int) error {
+	file, err := c.refIn(descriptor, "/FontFile2 ")
+	if err != nil {
+		return err
+	}
+	ttf, err := inflated(c.o[file])
+	if err != nil {
+		return err
+	}
+	if ttf, err = slim(ttf); err != nil {
+		return err
+	}
+	c.o[file] = packed(fmt.Sprintf("/Length1 %d", len(ttf)), ttf)
 	return nil
 }
 

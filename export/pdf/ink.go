@@ -1,9 +1,9 @@
 package pdf
 
 import (
-	"fmt"
 	"math"
 	"strconv"
+	"strings"
 
 	"samenspel/export/guard"
 	"samenspel/workshop/chart"
@@ -76,39 +76,88 @@ func left(t chart.Text, m *chart.Measurer) float64 {
 
 // path writes a shape.
 func (p *press) path(o chart.Path) {
+	if len(o.Segments) == 0 {
+		return
+	}
 	p.paint(o.Fill, o.Stroke, o.Width, o.Dash, func(b []byte) []byte {
-		for _, s := range o.Segments {
-			switch s.Verb {
-			case chart.Move:
-				b = append(p.point(b, s.P[0]), "m "...)
-			case chart.Line:
-				b = append(p.point(b, s.P[0]), "l "...)
-			case chart.Cubic:
-				b = append(p.point(p.point(p.point(b, s.P[0]), s.P[1]), s.P[2]), "c "...)
-			case chart.Close:
-				b = append(b, "h "...)
-			}
+		if r, is := rectangle(o.Segments); is {
+			return append(number(number(p.point(b, r.left, r.bottom), r.right-r.left), r.bottom-r.top), "re "...)
 		}
-		return b
+		if len(o.Segments) < alike {
+			return outline(b, o.Segments, 0, p.d.H)
+		}
+		from := o.Segments[0].P[0]
+		return outline(p.at0(b, from.X, from.Y), o.Segments, from.X, from.Y)
 	})
 }
 
-func (p *press) circle(o chart.Circle) {
-	const kappa = .5522847498
-	h := o.R * kappa
-	quarter := func(b []byte, x1, y1, x2, y2, x3, y3 float64) []byte {
-		b = p.point(b, chart.Point{X: o.X + x1, Y: o.Y + y1})
-		b = p.point(b, chart.Point{X: o.X + x2, Y: o.Y + y2})
-		return append(p.point(b, chart.Point{X: o.X + x3, Y: o.Y + y3}), "c "...)
+// alike is how many segments a shape has of which there may be more: one that
+// is drawn from a corner of its own is the same bytes wherever it stands, which
+// takes nearly no room compressed.
+const alike = 6
+
+// at0 makes a place on the page the one that shapes are measured from, until
+// the state is restored.
+func (p *press) at0(b []byte, x, y float64) []byte {
+	return append(p.point(append(b, "q 1 0 0 1 "...), x, y), "cm "...)
+}
+
+// outline adds a shape as it stands from (x, y), which PDF measures upwards.
+func outline(b []byte, segments []chart.Segment, x, y float64) []byte {
+	at := func(q chart.Point) { b = number(number(b, q.X-x), y-q.Y) }
+	for _, s := range segments {
+		switch s.Verb {
+		case chart.Move:
+			at(s.P[0])
+			b = append(b, "m "...)
+		case chart.Line:
+			at(s.P[0])
+			b = append(b, "l "...)
+		case chart.Cubic:
+			at(s.P[0])
+			at(s.P[1])
+			at(s.P[2])
+			b = append(b, "c "...)
+		case chart.Close:
+			b = append(b, "h "...)
+		}
 	}
+	return b
+}
+
+// rectangle returns the box that a shape is, if it is one.
+func rectangle(s []chart.Segment) (box, bool) {
+	if len(s) != 5 || s[0].Verb != chart.Move || s[4].Verb != chart.Close {
+		return box{}, false
+	}
+	a, c := s[0].P[0], s[2].P[0]
+	corners := [...]chart.Point{{X: c.X, Y: a.Y}, c, {X: a.X, Y: c.Y}}
+	for i, q := range corners {
+		if s[i+1].Verb != chart.Line || s[i+1].P[0] != q {
+			return box{}, false
+		}
+	}
+	return box{min(a.X, c.X), min(a.Y, c.Y), max(a.X, c.X), max(a.Y, c.Y)}, true
+}
+
+func (p *press) circle(o chart.Circle) {
 	p.paint(o.Fill, o.Stroke, o.Width, nil, func(b []byte) []byte {
-		b = append(p.point(b, chart.Point{X: o.X + o.R, Y: o.Y}), "m "...)
-		b = quarter(b, o.R, -h, h, -o.R, 0, -o.R)
-		b = quarter(b, -h, -o.R, -o.R, -h, -o.R, 0)
-		b = quarter(b, -o.R, h, -h, o.R, 0, o.R)
-		b = quarter(b, h, o.R, o.R, h, o.R, 0)
-		return append(b, "h "...)
+		return outline(p.at0(b, o.X, o.Y), round(o.R), 0, 0)
 	})
+}
+
+// round is a circle about (0, 0).
+func round(r float64) []chart.Segment {
+	const kappa = .5522847498
+	h := r * kappa
+	quarter := func(x1, y1, x2, y2, x3, y3 float64) chart.Segment {
+		return chart.Segment{Verb: chart.Cubic, P: [3]chart.Point{{X: x1, Y: y1}, {X: x2, Y: y2}, {X: x3, Y: y3}}}
+	}
+	return []chart.Segment{
+		{Verb: chart.Move, P: [3]chart.Point{{X: r}}},
+		quarter(r, h, h, r, 0, r), quarter(-h, r, -r, h, -r, 0), quarter(-r, -h, -h, -r, 0, -r), quarter(h, -r, r, -h, r, 0),
+		{Verb: chart.Close},
+	}
 }
 
 // paint fills and strokes a shape.
@@ -132,15 +181,21 @@ func (p *press) paint(fill, stroke chart.Color, width float64, dash []float64, s
 		}
 		b = append(b, "]0 d\n"...)
 	}
+	from := len(b)
 	b = shape(b)
+	moved := b[from] == 'q'
 	switch {
 	case filled && stroked:
-		b = append(b, "B\n"...)
+		b = append(b, 'B')
 	case filled:
-		b = append(b, "f\n"...)
+		b = append(b, 'f')
 	default:
-		b = append(b, "S\n"...)
+		b = append(b, 'S')
 	}
+	if moved {
+		b = append(b, " Q"...)
+	}
+	b = append(b, '\n')
 	if dashed {
 		b = append(b, "[]0 d\n"...)
 	}
@@ -170,16 +225,17 @@ func (p *press) stroked(c chart.Color, width float64) {
 // ink is a colour as operands.
 func ink(c chart.Color) string {
 	rgb := chart.Light.Resolve(c)
-	return fmt.Sprintf("%s %s %s ", part(rgb.R), part(rgb.G), part(rgb.B))
+	return part(rgb.R) + part(rgb.G) + part(rgb.B)
 }
 
 // part is a channel of a colour, from 0 to 1.
 func part(v uint8) string {
-	return strconv.FormatFloat(math.Round(float64(v)/.255)/1000, 'f', -1, 64)
+	s := strconv.FormatFloat(math.Round(float64(v)/.255)/1000, 'f', -1, 64)
+	return strings.Replace(s, "0.", ".", 1) + " "
 }
 
 // point adds a place on the page, which PDF measures from the bottom.
-func (p *press) point(b []byte, q chart.Point) []byte { return number(number(b, q.X), p.d.H-q.Y) }
+func (p *press) point(b []byte, x, y float64) []byte { return number(number(b, x), p.d.H-y) }
 
 // number adds a measure in hundredths of points: finer than any printer.
 func number(b []byte, v float64) []byte {

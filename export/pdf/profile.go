@@ -34,8 +34,12 @@ var sRGB = sync.OnceValue(func() []byte {
 		{"desc", descriptionTag(profileName)},
 		{"cprt", append([]byte("text\x00\x00\x00\x00"), "No copyright, use freely\x00"...)},
 		{"wtpt", pointTag(d50)},
-		{"rXYZ", pointTag(sRGBRed)}, {"gXYZ", pointTag(sRGBGreen)}, {"bXYZ", pointTag(sRGBBlue)},
-		{"rTRC", curve}, {"gTRC", curve}, {"bTRC", curve},
+		{"rXYZ", pointTag(sRGBRed)},
+		{"gXYZ", pointTag(sRGBGreen)},
+		{"bXYZ", pointTag(sRGBBlue)},
+		{"rTRC", curve},
+		{"gTRC", curve},
+		{"bTRC", curve},
 	}
 	const header = 128
 	table := binary.BigEndian.AppendUint32(nil, uint32(len(tags)))
