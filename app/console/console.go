@@ -24,6 +24,7 @@ import (
 	"samenspel/app/wall"
 	"samenspel/app/widget"
 	"samenspel/assets/translations"
+	"samenspel/workshop/journal"
 )
 
 // Title is the product's name, in the window's title.
@@ -37,6 +38,8 @@ type Console struct {
 	version string
 	now     func() time.Time
 	ring    func() // sounds that the time is over
+	// writeFile writes a whole file, and replaces none.
+	writeFile func(path string, content []byte) error
 
 	// Ended is called once everything is on disk and the window is about to go.
 	Ended func()
@@ -52,6 +55,7 @@ type Console struct {
 	errand  *errand       // what the window waits for; nil where nothing
 	blink   time.Duration // how long it waits before it says so
 	form    *createForm   // the new workshop being described; nil where none is
+	preview *preview      // of what will be written, over the window; nil where none is
 	ticker  *time.Ticker
 	untyped typing // where typing was taken back; nil where a deed was, later
 	toasts  *widget.Toast
@@ -77,6 +81,7 @@ type Console struct {
 func New(app fyne.App, version string) *Console {
 	c := &Console{app: app, version: version, now: time.Now, blink: blink, chooser: chooser.System(), Second: func() (second wall.Display, ok bool) { return }}
 	c.ring = func() { sound(chime.Play) }
+	c.writeFile = func(path string, content []byte) error { return journal.WriteFile(path, content, false) }
 	look.Still(c.still())
 	c.zoom()
 	app.Settings().SetTheme(c.theme())
@@ -229,6 +234,9 @@ func (c *Console) retell() {
 		c.show(c.desk.object, c.desk.name())
 		c.desk.show()
 		c.alone(c.desk.stage.steps.Busy())
+		if c.preview != nil {
+			c.preview.build()
+		}
 	case c.form != nil:
 		c.form = newCreateForm(c, c.form)
 		c.show(c.form.object, "")

@@ -1,6 +1,7 @@
 package console
 
 import (
+	"context"
 	"fmt"
 	"log/slog"
 	"runtime/debug"
@@ -22,8 +23,11 @@ const blink = 100 * time.Millisecond
 
 // errand is work that is done away from the window, which waits for it.
 type errand struct {
-	called  bool              // back: nobody waits for it any more
-	overlay fyne.CanvasObject // what says that it is being done; nil before that
+	called  bool // back: nobody waits for it any more
+	stop    context.CancelFunc
+	text    string            // what is being done
+	words   *widget.Words     // that say so; nil before that
+	overlay fyne.CanvasObject // which they stand in; nil before that
 	hide    func()
 }
 
@@ -32,9 +36,17 @@ type errand struct {
 // be called back: what then still comes of it is given to undo, which may be
 // nil.
 func away[T any](c *Console, text string, work func() T, then func(T), undo func(T)) {
+	long(c, text, func(context.Context, func(string)) T { return work() }, then, undo)
+}
+
+// long is away for work of several parts: it tells which is being done, and
+// stops between two of them when it is called back.
+func long[T any](c *Console, text string, work func(ctx context.Context, tell func(text string)) T, then func(T), undo func(T)) {
 	c.callBack()
-	e := &errand{hide: func() {}}
+	ctx, stop := context.WithCancel(context.Background())
+	e := &errand{text: text, stop: stop, hide: func() {}}
 	c.errand = e
+	tell := func(text string) { c.do(func() { e.say(text) }) }
 	result := make(chan T, 1)
 	c.background.Go(func() {
 		defer func() {
@@ -44,9 +56,10 @@ func away[T any](c *Console, text string, work func() T, then func(T), undo func
 				close(result)
 			}
 		}()
-		result <- work()
+		result <- work(ctx, tell)
 	})
 	finish := func(r T) {
+		stop()
 		if e.over(c) {
 			if undo != nil {
 				undo(r)
@@ -65,7 +78,7 @@ func away[T any](c *Console, text string, work func() T, then func(T), undo func
 		return
 	case <-time.After(c.blink):
 	}
-	e.show(c, text)
+	e.show(c)
 	c.background.Go(func() {
 		if r, ok := <-result; ok {
 			c.do(func() { finish(r) })
@@ -79,10 +92,19 @@ func (e *errand) over(c *Console) bool {
 	return e.called || e.overlay != nil && !slices.Contains(c.win.Canvas().Overlays().List(), e.overlay)
 }
 
+// say tells what is being done now.
+func (e *errand) say(text string) {
+	e.text = text
+	if e.words != nil {
+		e.words.SetText(text)
+	}
+}
+
 // show says that it is being done.
-func (e *errand) show(c *Console, text string) {
+func (e *errand) show(c *Console) {
 	busy := fynewidget.NewActivity()
-	words := container.NewBorder(nil, nil, container.NewCenter(busy), nil, widget.Pad(8, widget.Wide(400, widget.Body(text))))
+	e.words = widget.Body(e.text)
+	words := container.NewBorder(nil, nil, container.NewCenter(busy), nil, widget.Pad(8, widget.Wide(400, e.words)))
 	d := dialog.NewCustomWithoutButtons(Title, words, c.win)
 	d.SetButtons([]fyne.CanvasObject{widget.NewButton("errand.cancel", c.t.T("dialog.cancel"), fynewidget.MediumImportance, c.callBack)})
 	d.Show()
@@ -97,6 +119,7 @@ func (e *errand) show(c *Console, text string) {
 func (c *Console) callBack() {
 	if e := c.errand; e != nil {
 		e.called = true
+		e.stop()
 		e.hide()
 		c.errand = nil
 	}

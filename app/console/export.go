@@ -1,144 +1,150 @@
 package console
 
 import (
-	"errors"
-	"log/slog"
-	"os"
 	"path/filepath"
-	"strings"
+	"slices"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/dialog"
+	"fyne.io/fyne/v2/layout"
 	fynewidget "fyne.io/fyne/v2/widget"
 
-	"samenspel/app/place"
 	"samenspel/app/widget"
 	"samenspel/export"
 	"samenspel/export/page"
 	"samenspel/workshop"
-	"samenspel/workshop/intake"
-	"samenspel/workshop/journal"
 )
 
-// exportForm is what is to be exported, and where to.
+// How wide the two columns of the dialog are: what, and how.
+const (
+	kindsWidth = 400
+	howWidth   = 270
+)
+
+// exportForm is what is to be exported, how and where to.
 type exportForm struct {
-	c                  *Console
-	report, lang, page string
-	folder             *folder
-	dialog             *dialog.CustomDialog
+	c       *Console
+	kinds   []export.Kind // in the order of the list
+	o       export.Options
+	folder  *folder
+	make    *widget.Button
+	preview *widget.Button
+	dialog  *dialog.CustomDialog // nil where none was shown
 }
 
-// exportDialog asks which report, and writes it.
+// newExportForm begins with the action plan, in the workshop's language.
+func (c *Console) newExportForm() *exportForm {
+	f := &exportForm{c: c, kinds: []export.Kind{export.Plan}, o: export.Options{Lang: string(c.desk.view.Workshop.Lang)}}
+	f.folder = c.newFolder("export.folder", filepath.Dir(c.session.path))
+	return f
+}
+
+// exportDialog asks what is to be made, and how.
 func (c *Console) exportDialog() {
-	if c.session == nil {
+	if c.session == nil || c.asking() {
 		return
 	}
 	c.desk.keep()
+	f := c.newExportForm()
 	t := c.t
-	f := &exportForm{c: c, report: "plan", lang: string(c.desk.view.Workshop.Lang), page: "a4"}
-	f.folder = c.newFolder("export.folder", filepath.Dir(c.session.path))
-	choice := func(name, label string, options []widget.Option, value *string) fyne.CanvasObject {
-		return container.NewVBox(widget.Label(t.T(label)), widget.NewChoice(name, "", options, *value, func(id string) { *value = id }))
-	}
-	body := container.NewVBox(
-		widget.Soft(t.T("export.intro")),
-		choice("export.report", "export.report", []widget.Option{{ID: "plan", Label: t.T("export.plan")}, {ID: "full", Label: t.T("export.full")}, {ID: "form", Label: t.T("export.form")}}, &f.report),
-		container.NewGridWithColumns(2,
-			choice("export.lang", "create.lang", []widget.Option{{ID: "nl", Label: "Nederlands"}, {ID: "en", Label: "English"}}, &f.lang),
-			choice("export.page", "export.page", []widget.Option{{ID: "a4", Label: "A4"}, {ID: "letter", Label: "Letter"}}, &f.page),
-		),
-		f.folder.object,
-	)
-	if c.desk.view.Concept {
-		body.Add(widget.Note(t.T("export.concept")))
-	}
-	f.dialog = dialog.NewCustomWithoutButtons(t.T("export.title"), widget.Wide(520, body), c.win)
+	f.make = widget.NewButton("export.go", t.T("export.go"), fynewidget.HighImportance, f.write)
+	f.preview = widget.NewButton("export.preview", t.T("export.preview"), fynewidget.MediumImportance, f.see)
+	body := container.NewBorder(nil, nil, nil, container.NewHBox(widget.Indent(8), widget.Wide(howWidth, f.how())), f.what())
+	f.dialog = dialog.NewCustomWithoutButtons(t.T("export.title"), body, c.win)
 	f.dialog.SetButtons([]fyne.CanvasObject{
-		widget.NewButton("export.cancel", t.T("dialog.cancel"), fynewidget.MediumImportance, f.dialog.Hide),
-		widget.NewButton("export.go", t.T("export.go"), fynewidget.HighImportance, f.write),
+		widget.NewButton("export.cancel", t.T("dialog.cancel"), fynewidget.MediumImportance, f.dialog.Hide), f.preview, f.make,
 	})
+	f.tell()
 	f.dialog.Show()
 }
 
-// outcome is what came of an export.
-type outcome struct {
-	paths []string
-	err   error
+// what lists all that can be made, each with what it is for.
+func (f *exportForm) what() fyne.CanvasObject {
+	t, rows := f.c.t, container.NewVBox()
+	roll := container.NewVScroll(rows)
+	for _, kind := range export.Kinds() {
+		tick := widget.NewCheck("export.kind."+string(kind), t.T("export."+string(kind)))
+		tick.Checked = slices.Contains(f.kinds, kind)
+		tick.OnChanged = func(on bool) { f.choose(kind, on) }
+		tick.OnFocus(func() { intoSight(roll, tick) })
+		rows.Add(explained(tick, t.T("export."+string(kind)+".for")))
+	}
+	rows.Resize(fyne.NewSize(kindsWidth, 1)) // so that it knows how high its lines are
+	roll.SetMinSize(fyne.NewSize(kindsWidth, min(rows.MinSize().Height, f.c.roomFor(24))))
+	return container.NewBorder(widget.Label(t.T("export.what")), nil, nil, nil, roll)
 }
 
-// write makes the report or the form from what the report may show, and
-// nothing else. That is done away from the window: photos take their time.
-func (f *exportForm) write() {
-	c, asked := f.c, *f
-	v := c.session.live.Now().State.For(workshop.Viewer{Role: workshop.AsReport})
-	away(c, c.t.T("export.busy"), func() outcome { return asked.files(v) }, func(o outcome) {
-		switch {
-		case errors.Is(o.err, intake.ErrNoSurvey):
-			c.tell(c.t.T("export.title"), c.t.T("answers.no_survey"))
-		case o.err != nil:
-			c.complain(o.err)
-		default:
-			f.dialog.Hide()
-			c.exported(o.paths)
-		}
-	}, func(o outcome) { // called back: nobody will look for them
-		for _, path := range o.paths {
-			if err := os.Remove(path); err != nil {
-				slog.Error("export", "file", path, "error", err)
-			}
-		}
-	})
+// how is the choices that hold for all of it, and the folder it goes to.
+func (f *exportForm) how() fyne.CanvasObject {
+	t := f.c.t
+	choice := func(name, label string, options []widget.Option, value string, chosen func(string)) fyne.CanvasObject {
+		return widget.Tight(widget.Label(t.T(label)), widget.NewChoice(name, "", options, value, chosen))
+	}
+	tick := func(name string, on bool, changed func(bool)) fyne.CanvasObject {
+		c := widget.NewCheck(name, t.T(name))
+		c.Checked = on
+		c.OnChanged = changed
+		return explained(c, t.T(name+".why"))
+	}
+	languages := []widget.Option{{ID: "nl", Label: "Nederlands"}, {ID: "en", Label: "English"}}
+	box := container.NewVBox(
+		container.NewGridWithColumns(2,
+			choice("export.lang", "create.lang", languages, f.o.Lang, func(id string) { f.o.Lang = id }),
+			choice("export.page", "export.page", []widget.Option{{ID: "a4", Label: "A4"}, {ID: "letter", Label: "Letter"}}, "a4", func(id string) {
+				f.o.Paper = map[string]page.Paper{"a4": page.A4, "letter": page.Letter}[id]
+			}),
+		),
+		tick("export.names", !f.o.Unnamed, func(on bool) { f.o.Unnamed = !on }),
+		f.folder.object,
+	)
+	if f.c.desk.view.Concept {
+		box.Add(widget.Note(t.T("export.concept")))
+	}
+	return box
 }
 
-// files writes the files of an export.
-func (f *exportForm) files(v workshop.View) outcome {
-	o := export.Options{Lang: f.lang}
-	if f.page == "letter" {
-		o.Paper = page.Letter
-	}
-	all, err := export.Make(v, export.Kind(f.report), o)
-	if err != nil {
-		return outcome{err: err}
-	}
-	var out outcome
-	for _, m := range all {
-		name := place.Name(f.c.t.T("export."+string(m.Kind)+".file"), v.Name(workshop.Vendor), "×", v.Name(workshop.Client), v.Workshop.Day)
-		path := place.Free(f.folder.path, name, m.Ext)
-		if out.err = journal.WriteFile(path, m.Content, false); out.err != nil {
-			return out
-		}
-		out.paths = append(out.paths, path)
-	}
-	return out
+// explained is a box to tick with what it means close beneath.
+func explained(tick *widget.Check, why string) fyne.CanvasObject {
+	const box, closer = 32, -8
+	words := container.NewBorder(nil, nil, widget.Indent(box), widget.Indent(12), widget.Caption(why))
+	return container.New(layout.NewCustomPaddedVBoxLayout(closer), tick, words, widget.Gap(10))
 }
 
-// exported says where the files are, and offers to open the first.
-func (c *Console) exported(paths []string) {
-	var names []string
-	for _, path := range paths {
-		names = append(names, filepath.Base(path))
-	}
-	c.written(c.t.T("export.done"), strings.Join(names, "\n"), paths[0])
-}
-
-// written says what was written, and offers to open a file and its folder.
-func (c *Console) written(title, text, path string) {
-	t := c.t
-	var d *dialog.CustomDialog
-	open := func(path string) func() {
-		return func() {
-			d.Hide()
-			c.complain(c.openOutside(path))
+// choose takes a kind in, or leaves it out.
+func (f *exportForm) choose(kind export.Kind, on bool) {
+	var kinds []export.Kind
+	for _, k := range export.Kinds() {
+		if k == kind && on || k != kind && slices.Contains(f.kinds, k) {
+			kinds = append(kinds, k)
 		}
 	}
-	d = dialog.NewCustomWithoutButtons(title, widget.Wide(520, container.NewVBox(
-		widget.Strong(text), widget.Caption(filepath.Dir(path)),
-	)), c.win)
-	d.SetButtons([]fyne.CanvasObject{
-		widget.NewButton("exported.folder", t.T("export.show_folder"), fynewidget.MediumImportance, open(filepath.Dir(path))),
-		widget.NewButton("exported.open", t.T("export.open"), fynewidget.MediumImportance, open(path)),
-		widget.NewButton("exported.ok", t.T("dialog.ok"), fynewidget.HighImportance, func() { d.Hide() }),
-	})
-	d.Show()
+	f.kinds = kinds
+	f.tell()
+}
+
+// tell shows what can be done with what is chosen.
+func (f *exportForm) tell() {
+	enable(&f.make.Button, len(f.kinds) > 0)
+	enable(&f.preview.Button, len(f.kinds) == 0 || slices.ContainsFunc(f.kinds, hasPages))
+}
+
+// hasPages says whether a kind can be looked at before it is made.
+func hasPages(kind export.Kind) bool { return slices.Contains(paged, kind) }
+
+// paged are the kinds that have pages, in the order in which they are offered.
+var paged = []export.Kind{export.Plan, export.Report, export.Form}
+
+// see shows the first that is chosen as it will be.
+func (f *exportForm) see() {
+	kind := export.Plan
+	if i := slices.IndexFunc(f.kinds, hasPages); i >= 0 {
+		kind = f.kinds[i]
+	}
+	f.c.showPreview(f, kind)
+}
+
+// view is what is exported: what a report may show, and nothing else.
+func (f *exportForm) view() workshop.View {
+	return f.c.session.live.Now().State.For(workshop.Viewer{Role: workshop.AsReport})
 }

@@ -1,13 +1,20 @@
 package console
 
 import (
+	"bytes"
 	"os"
 	"path/filepath"
 	"slices"
 	"strings"
+	"syscall"
 	"testing"
 
+	"fyne.io/fyne/v2"
+
+	"samenspel/assets/translations"
+	"samenspel/export"
 	"samenspel/workshop"
+	"samenspel/workshop/journal"
 )
 
 func TestExport(t *testing.T) {
@@ -32,7 +39,8 @@ func TestExport(t *testing.T) {
 			t.Fatal("it is still there")
 		}
 		w.Tap("top.export")
-		w.Choose("export.report", w.c.t.T("export.full"))
+		w.tick("export.kind.plan")
+		w.tick("export.kind.full")
 		w.Choose("export.page", "Letter")
 		w.Tap("export.go")
 		w.Tap("exported.ok")
@@ -51,9 +59,8 @@ func TestAnExportThatCantBeWrittenSaysSo(t *testing.T) {
 		t.Fatal(err)
 	}
 	w.Tap("export.go")
-	if !strings.Contains(w.toast(), "is not there. Nothing was written. Choose another folder.") {
-		t.Fatalf("it says %q", w.toast())
-	}
+	w.MustRead("is not there. Nothing was written. Choose another folder.")
+	w.ok()
 	if !w.Has("export.go") {
 		t.Fatal("the form is gone, and with it what was chosen")
 	}
@@ -72,7 +79,8 @@ func TestTheFormIsPrintedWithAnEmptySheet(t *testing.T) {
 		w := newWindow(t, lang)
 		w.openSample("", "")
 		w.Tap("top.export")
-		w.Choose("export.report", w.c.t.T("export.form"))
+		w.tick("export.kind.plan")
+		w.tick("export.kind.form")
 		w.Tap("export.go")
 		w.Tap("exported.ok")
 		for ext, begin := range map[string]string{".pdf": "%PDF-", ".csv": "side" + comma + "self."} {
@@ -82,6 +90,130 @@ func TestTheFormIsPrintedWithAnEmptySheet(t *testing.T) {
 			}
 			if raw := read(t, found[0]); !strings.HasPrefix(string(raw), begin) {
 				t.Errorf("%s begins with %.20q", ext, raw)
+			}
+		}
+	}
+}
+
+// tick ticks a box, or takes its tick away.
+func (w *window) tick(name string) {
+	w.Helper()
+	w.Focus(name)
+	w.Keys(" ")
+}
+
+// Several kinds are made at once, as they were asked for: without names, and in
+// another language than the window's.
+func TestSeveralAtOnce(t *testing.T) {
+	w := newWindow(t, "nl")
+	w.openSample("", "")
+	v := w.view()
+	w.Tap("top.export")
+	w.tick("export.kind.plan")
+	if !w.disabled("export.go") {
+		t.Error("nothing can be made of nothing")
+	}
+	w.tick("export.kind.form")
+	w.tick("export.kind.plan")
+	w.tick("export.names")
+	w.Choose("export.lang", "English")
+	w.Tap("export.go")
+	w.Tap("exported.ok")
+	var plan []byte
+	for _, begin := range []string{"Actieplan", "Vragenlijst"} {
+		found, err := filepath.Glob(filepath.Join(w.docs, begin+"*.pdf"))
+		if err != nil || len(found) != 1 {
+			t.Fatalf("%s: %q, %v", begin, found, err)
+		}
+		if begin == "Actieplan" {
+			plan = read(t, found[0])
+		}
+	}
+	shown := w.c.session.live.Now().State.For(workshop.Viewer{Role: workshop.AsReport})
+	want, err := export.Make(shown, export.Plan, export.Options{Lang: "en", Unnamed: true})
+	if err != nil || !bytes.Equal(plan, want[0].Content) {
+		t.Errorf("another plan than was asked for (%d people have names), %v", len(v.People), err)
+	}
+}
+
+// A disk that is full half-way leaves none of the files, and says so; what was
+// chosen stays, and trying again works.
+func TestADiskThatIsFullHalfWayLeavesNothing(t *testing.T) {
+	w := newWindow(t, "en")
+	w.openSample("", "")
+	before := len(inFolder(t, w.docs))
+	write, writes := w.c.writeFile, 0
+	w.c.writeFile = func(path string, content []byte) error {
+		if writes++; writes == 3 {
+			return &journal.Problem{Code: journal.NoSpace, Path: path, Err: syscall.ENOSPC}
+		}
+		return write(path, content)
+	}
+	w.Tap("top.export")
+	w.tick("export.kind.form") // two files, and the plan before them
+	w.Tap("export.go")
+	w.MustRead("not enough room")
+	if got := inFolder(t, w.docs); len(got) != before || writes != 3 {
+		t.Fatalf("after %d writes there are %q", writes, got)
+	}
+	w.ok()
+	w.Tap("export.go")
+	w.Tap("exported.ok")
+	if got := inFolder(t, w.docs); len(got) != before+3 {
+		t.Errorf("then there are %q", got)
+	}
+}
+
+// inFolder lists all that is in a folder.
+func inFolder(t *testing.T, folder string) []string {
+	t.Helper()
+	entries, err := os.ReadDir(folder)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var out []string
+	for _, e := range entries {
+		out = append(out, e.Name())
+	}
+	return out
+}
+
+// Called back while it is being written, it leaves nothing.
+func TestAnExportIsCalledBack(t *testing.T) {
+	w := newWindow(t, "en")
+	w.openSample("", "")
+	before := len(inFolder(t, w.docs))
+	on, begun := make(chan struct{}), make(chan struct{})
+	write := w.c.writeFile
+	w.c.writeFile = func(path string, content []byte) error {
+		close(begun)
+		<-on
+		return write(path, content)
+	}
+	w.c.blink = 0
+	w.Tap("top.export")
+	w.Find("export.go").(fyne.Tappable).Tapped(nil)
+	<-begun
+	w.Find("errand.cancel").(fyne.Tappable).Tapped(nil)
+	close(on)
+	w.Settle()
+	if got := inFolder(t, w.docs); len(got) != before {
+		t.Errorf("there are %q", got)
+	}
+	if !w.Has("export.go") {
+		t.Error("the form is gone")
+	}
+}
+
+// Every kind has its words: what it is, what it is for, what its files are
+// called.
+func TestEveryKindHasWords(t *testing.T) {
+	for _, lang := range []string{"nl", "en"} {
+		for _, kind := range export.Kinds() {
+			for _, key := range []string{"", ".for", ".file"} {
+				if key = "export." + string(kind) + key; !translations.For(lang).Has(key) {
+					t.Errorf("%s has no %s", lang, key)
+				}
 			}
 		}
 	}

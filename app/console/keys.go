@@ -36,8 +36,12 @@ func ctrl(key fyne.KeyName) fyne.Shortcut {
 	return &desktop.CustomShortcut{KeyName: key, Modifier: fyne.KeyModifierShortcutDefault}
 }
 
+func ctrlShift(key fyne.KeyName) fyne.Shortcut {
+	return &desktop.CustomShortcut{KeyName: key, Modifier: fyne.KeyModifierShortcutDefault | fyne.KeyModifierShift}
+}
+
 // redoToo is the other shortcut that people know for what was undone.
-var redoToo = &desktop.CustomShortcut{KeyName: fyne.KeyZ, Modifier: fyne.KeyModifierShortcutDefault | fyne.KeyModifierShift}
+var redoToo = ctrlShift(fyne.KeyZ)
 
 // bindings is the table of all keys.
 func bindings() []binding {
@@ -56,6 +60,7 @@ func bindings() []binding {
 		{group: workshop, does: "redo", menu: &fyne.ShortcutRedo{}, also: redoToo, do: (*Console).redoHere},
 		{group: workshop, does: "open", menu: ctrl(fyne.KeyO), do: (*Console).openDialog, anywhere: true},
 		{group: workshop, does: "export", menu: ctrl(fyne.KeyE), do: (*Console).exportDialog},
+		{group: workshop, does: "preview", menu: ctrlShift(fyne.KeyE), do: (*Console).previewDialog},
 		{group: workshop, does: "home", menu: ctrl(fyne.KeyW), do: (*Console).Home},
 		{group: workshop, does: "keys", menu: ctrl(fyne.KeySlash), runes: []rune{'?'}, do: (*Console).showKeys, anywhere: true},
 		{group: workshop, does: "quit", menu: ctrl(fyne.KeyQ), do: (*Console).quit, anywhere: true},
@@ -153,6 +158,14 @@ func (c *Console) keys() {
 		}
 	}
 	win.SetOnTypedKey(func(e *fyne.KeyEvent) {
+		if c.previewing() {
+			if e.Name == fyne.KeyEscape {
+				c.preview.leave()
+			} else {
+				c.preview.pages.TypedKey(e)
+			}
+			return
+		}
 		if top := win.Overlays().Top(); top != nil && (c.desk == nil || !c.desk.panels.over(top)) {
 			if e.Name == fyne.KeyEscape {
 				win.Overlays().Remove(top) // hidden, it would still lie over the window
@@ -162,6 +175,10 @@ func (c *Console) keys() {
 		do(func(b binding) bool { return slices.Contains(b.keys, e.Name) })
 	})
 	win.SetOnTypedRune(func(r rune) {
+		if c.previewing() {
+			c.preview.pages.TypedRune(r)
+			return
+		}
 		if top := win.Overlays().Top(); top == nil || c.desk != nil && c.desk.panels.over(top) {
 			do(func(b binding) bool { return slices.Contains(b.runes, unicode.ToLower(r)) })
 		}
@@ -171,6 +188,12 @@ func (c *Console) keys() {
 // press does what a key does, where there is anything to do it with: the toolkit
 // hears the shortcut of an item of the menu that can't be chosen as well.
 func (c *Console) press(b binding) {
+	if c.preview != nil && b.group != "wall" && b.does != "quit" { // what lies beneath isn't seen
+		if do := c.preview.acts()[b.does]; do != nil && c.previewing() {
+			widget.Guard(do)
+		}
+		return
+	}
 	if b.anywhere || c.desk != nil {
 		widget.Guard(func() { b.do(c) })
 	}

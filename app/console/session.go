@@ -213,6 +213,9 @@ func (c *Console) closeSession() {
 		return
 	}
 	s := c.session
+	if c.preview != nil {
+		c.preview.leave()
+	}
 	c.stopChoosing()
 	if c.desk != nil {
 		c.desk.keep()

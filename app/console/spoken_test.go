@@ -44,13 +44,14 @@ func TestEveryControlSaysWhatItIs(t *testing.T) {
 		w.Tap("agenda.edit")
 		look("agenda")
 		w.Tap("agenda.edit")
-		for name, open := range map[string]func(){"history": w.c.toggleHistory, "search": w.c.showSearch, "export": w.c.exportDialog, "keys": w.c.showKeys} {
+		for name, open := range map[string]func(){"history": w.c.toggleHistory, "search": w.c.showSearch, "export": w.c.exportDialog, "preview": w.c.previewDialog, "keys": w.c.showKeys} {
 			open()
 			w.Settle()
 			look(name)
 			for _, o := range w.Win.Canvas().Overlays().List() {
 				w.Win.Canvas().Overlays().Remove(o)
 			}
+			w.c.preview = nil
 			w.c.desk.history.toNow()
 		}
 	}

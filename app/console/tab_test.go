@@ -43,6 +43,11 @@ func TestEverythingIsReachedByTab(t *testing.T) {
 	for name, key := range map[string]fyne.KeyName{"search": fyne.KeyK, "keys": fyne.KeySlash, "export": fyne.KeyE} {
 		w.Shortcut(key)
 		w.reachable(name)
+		if name == "export" {
+			w.Tap("export.preview")
+			w.reachable("preview")
+			w.Key(fyne.KeyEscape)
+		}
 		w.Win.Canvas().Overlays().Remove(w.Win.Canvas().Overlays().Top())
 	}
 	w.Tap("top.home")
@@ -121,7 +126,7 @@ func (w *window) checked() map[string]bool {
 
 // reachedAsOne are rows of a list that has the focus as a whole.
 func reachedAsOne(name string) bool {
-	for _, prefix := range []string{"history.deed.", "search."} {
+	for _, prefix := range []string{"history.deed.", "search.", "preview.pages.page."} {
 		if len(name) > len(prefix) && name[:len(prefix)] == prefix {
 			return name != "search.list" && name != "search.words" && name != "search.go" && name != "search.leave"
 		}

@@ -53,7 +53,8 @@ func TestPhoto(t *testing.T) {
 	a.Until("the step to be back", func(s *journey.Screen) bool { return s.Find("photo.show") == nil })
 
 	a.Click("top.export")
-	a.Choose("export.report", "Verslag – alles, met verantwoording")
+	a.Click("export.kind.plan")
+	a.Click("export.kind.full")
 	a.Click("export.go")
 	a.Click("exported.ok")
 	pdf := r.only("foto/*.pdf")

@@ -44,6 +44,10 @@ func (c *Choice) CreateRenderer() fyne.WidgetRenderer {
 // ControlName is how a test finds it.
 func (c *Choice) ControlName() string { return c.Name }
 
+// Label is what is chosen here, in words for its name; empty where what stands
+// before it says so.
+func (c *Choice) Label() string { return Spoken(c.Name) }
+
 // FocusGained tells who wants to know.
 func (c *Choice) FocusGained() {
 	c.Select.FocusGained()

@@ -135,6 +135,9 @@ func (p *photographer) alone() {
 
 	a.Click("top.export")
 	p.take(a, "export")
+	a.Click("export.preview")
+	p.take(a, "preview")
+	a.Key("Escape")
 	a.Click("export.cancel")
 	a.Click("agenda.edit")
 	p.take(a, "agenda-edit")

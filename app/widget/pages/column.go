@@ -1,6 +1,8 @@
 package pages
 
 import (
+	"math"
+
 	"fyne.io/fyne/v2"
 )
 
@@ -18,9 +20,10 @@ type inColumn struct{ p *Pages }
 // MinSize is what all of them take.
 func (c inColumn) MinSize([]fyne.CanvasObject) fyne.Size {
 	size := fyne.NewSize(0, margin)
-	for i, s := range c.p.doc.Sizes {
-		size.Width = max(size.Width, s.Width*c.p.scale+2*margin)
-		size.Height = c.p.tops[i] + s.Height*c.p.scale + margin
+	for i := range c.p.doc.Sizes {
+		page := c.p.sizeOf(i)
+		size.Width = max(size.Width, page.Width+2*margin)
+		size.Height = c.p.tops[i] + page.Height + margin
 	}
 	return size
 }
@@ -29,7 +32,7 @@ func (c inColumn) MinSize([]fyne.CanvasObject) fyne.Size {
 func (c inColumn) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	for i, o := range objects {
 		page := c.p.sizeOf(i)
-		o.Move(fyne.NewPos(max(margin, (size.Width-page.Width)/2), c.p.tops[i]))
+		o.Move(fyne.NewPos(max(margin, whole((size.Width-page.Width)/2)), c.p.tops[i]))
 		o.Resize(page)
 	}
 }
@@ -37,8 +40,11 @@ func (c inColumn) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 // sizeOf is how large a page is drawn.
 func (p *Pages) sizeOf(page int) fyne.Size {
 	s := p.doc.Sizes[page]
-	return fyne.NewSize(s.Width*p.scale, s.Height*p.scale)
+	return fyne.NewSize(whole(s.Width*p.scale), whole(s.Height*p.scale))
 }
+
+// whole rounds: what stands between two pixels is drawn blurred.
+func whole(v float32) float32 { return float32(math.Round(float64(v))) }
 
 // place reckons where the pages stand at the scale at hand.
 func (p *Pages) place() {
@@ -73,7 +79,7 @@ func (p *Pages) scrolled() {
 // it goes.
 func (p *Pages) scrollTo(at fyne.Position) {
 	all, view := p.column.Size(), p.roll.Size()
-	within := func(at, all, view float32) float32 { return max(0, min(at, all-view)) }
+	within := func(at, all, view float32) float32 { return max(0, min(whole(at), all-view)) }
 	p.roll.ScrollToOffset(fyne.NewPos(within(at.X, all.Width, view.Width), within(at.Y, all.Height, view.Height)))
 }
 

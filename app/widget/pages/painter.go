@@ -1,10 +1,12 @@
 package pages
 
 import (
+	"cmp"
 	"fmt"
 	"image"
 	"log/slog"
 	"runtime/debug"
+	"slices"
 )
 
 // kept is how many bytes of painted pages are kept.
@@ -31,8 +33,8 @@ type painter struct {
 
 	done    map[sized]*painted
 	wanted  map[sized]*wish
-	working *wish // what is being painted; nil where nothing is
-	begun   int   // how many documents were
+	working []*wish // what is being painted; none where nothing is
+	begun   int     // how many documents were
 	clock   int
 	bytes   int // of what is done
 	most    int // how many that may be
@@ -78,14 +80,20 @@ func (p *painter) get(at sized, r rank, still func() bool, ready func()) image.I
 		}
 		return got.img
 	}
-	if now := p.working; now != nil && now.of == at && now.begun == p.begun {
-		if ready != nil {
-			now.ready = ready
+	for _, now := range p.working {
+		if now.of == at && now.begun == p.begun {
+			if ready != nil {
+				now.ready = ready
+			}
+			return p.nearest(at)
 		}
-		return p.nearest(at)
 	}
 	if old := p.wanted[at]; old == nil || old.rank >= r {
-		p.wanted[at] = &wish{at, r, p.clock, p.begun, still, ready}
+		when := p.clock
+		if r == small {
+			when = -at.page // from the top down: all of them are asked for at once
+		}
+		p.wanted[at] = &wish{at, r, when, p.begun, still, ready}
 	}
 	p.next()
 	return p.nearest(at)
@@ -106,33 +114,57 @@ func (p *painter) nearest(at sized) image.Image {
 	return found.img
 }
 
+// atOnce is how many small pages are painted before the window shows them: to
+// show one takes longer than to paint it.
+const atOnce = 6
+
 // next paints what is wanted most, unless something is being painted.
 func (p *painter) next() {
-	if p.working != nil {
+	if len(p.working) > 0 {
 		return
 	}
-	var most *wish
+	var all []*wish
 	for of, w := range p.wanted {
-		if !w.still() {
+		if w.still() {
+			all = append(all, w)
+		} else {
 			delete(p.wanted, of)
-		} else if most == nil || w.rank < most.rank || w.rank == most.rank && w.at > most.at {
-			most = w
 		}
 	}
-	if most == nil {
+	if len(all) == 0 {
 		return
 	}
-	delete(p.wanted, most.of)
-	p.working = most
+	slices.SortFunc(all, func(a, b *wish) int { return cmp.Or(cmp.Compare(a.rank, b.rank), cmp.Compare(b.at, a.at)) })
+	n := 1
+	for n < min(len(all), atOnce) && all[0].rank == small && all[n].rank == small {
+		n++
+	}
+	p.working = all[:n]
+	for _, w := range p.working {
+		delete(p.wanted, w.of)
+	}
+	p.away(p.work(p.working))
+}
+
+// work paints what is wanted, and then shows it.
+func (p *painter) work(all []*wish) func() func() {
 	paint := p.paint
-	p.away(func() func() {
-		img, wrong := try(paint, most.of)
+	return func() func() {
+		var done []*image.RGBA
+		var wrong any
+		for _, w := range all {
+			img, trouble := try(paint, w.of)
+			done, wrong = append(done, img), cmp.Or(wrong, trouble)
+		}
 		return func() {
 			p.working = nil
-			if p.begun == most.begun {
-				p.keep(most.of, img)
-				if most.ready != nil {
-					most.ready()
+			for i, w := range all {
+				if p.begun != w.begun {
+					continue
+				}
+				p.keep(w.of, done[i])
+				if w.ready != nil {
+					w.ready()
 				}
 			}
 			p.next()
@@ -140,7 +172,7 @@ func (p *painter) next() {
 				panic(wrong) // on the goroutine that tells of it
 			}
 		}
-	})
+	}
 }
 
 // try paints a page; a mistake of ours in it costs that page.

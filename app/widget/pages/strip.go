@@ -130,7 +130,7 @@ type inStrip struct{ s *strip }
 
 func (l inStrip) high(page int) float32 {
 	size := l.s.p.doc.Sizes[page]
-	return smallWidth*size.Height/size.Width + smallLine
+	return whole(smallWidth*size.Height/size.Width) + smallLine
 }
 
 // MinSize is what all of them take.
@@ -146,7 +146,7 @@ func (l inStrip) MinSize([]fyne.CanvasObject) fyne.Size {
 func (l inStrip) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	y := float32(smallGap)
 	for i, o := range objects {
-		o.Move(fyne.NewPos((size.Width-smallWidth)/2, y))
+		o.Move(fyne.NewPos(whole((size.Width-smallWidth)/2), y))
 		o.Resize(fyne.NewSize(smallWidth, l.high(i)))
 		y += l.high(i) + smallGap
 	}
@@ -170,9 +170,26 @@ func newThumb(s *strip, page int) *thumb {
 	t.edge.StrokeColor = theme.Color(look.Line)
 	t.edge.StrokeWidth = 1
 	t.count.Alignment = fyne.TextAlignCenter
-	t.box = container.NewBorder(nil, container.NewGridWrap(fyne.NewSize(smallWidth, smallLine-2), t.count), nil, nil, container.NewStack(paper, t.edge))
+	t.box = container.New(inThumb{}, paper, t.edge, t.count)
 	t.ExtendBaseWidget(t)
 	return t
+}
+
+// inThumb lays a page, its edge, and beneath them its number.
+type inThumb struct{}
+
+// MinSize is left to the strip.
+func (inThumb) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSize(smallWidth, smallLine) }
+
+// Layout puts each in its place.
+func (inThumb) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	paper := size.SubtractWidthHeight(0, smallLine)
+	for _, o := range objects[:2] {
+		o.Move(fyne.Position{})
+		o.Resize(paper)
+	}
+	objects[2].Move(fyne.NewPos(0, paper.Height+2))
+	objects[2].Resize(fyne.NewSize(size.Width, smallLine-2))
 }
 
 func (t *thumb) pixels(w, h int) image.Image {

@@ -53,50 +53,11 @@ func (v *view) FocusGained() { v.ring.Focus(true) }
 func (v *view) FocusLost() { v.ring.Focus(false) }
 
 // TypedRune changes how large the pages are.
-func (v *view) TypedRune(r rune) {
-	switch r {
-	case '+', '=':
-		widget.Guard(func() { v.p.ZoomBy(1) })
-	case '-':
-		widget.Guard(func() { v.p.ZoomBy(-1) })
-	case '0':
-		widget.Guard(func() { v.p.SetZoom(FitPage) })
-	}
-}
+func (v *view) TypedRune(r rune) { v.p.TypedRune(r) }
 
 // TypedKey goes through the pages. What it has no use for is the window's.
 func (v *view) TypedKey(e *fyne.KeyEvent) {
-	p := v.p
-	whole := p.Count() == 0 || p.sizeOf(p.current).Height <= p.roll.Size().Height
-	// Where a page is higher than the view, there is a part of it to go on to.
-	turn := func(way int, by float32) func() {
-		return func() {
-			if whole {
-				p.GoTo(p.current + way)
-			} else {
-				p.scrollBy(0, float32(way)*by)
-			}
-		}
-	}
-	wide := p.column.Size().Width > p.roll.Size().Width
-	aside := func(way int) func() {
-		return func() {
-			if wide {
-				p.scrollBy(float32(way)*step, 0)
-			} else {
-				p.GoTo(p.current + way)
-			}
-		}
-	}
-	most := .9 * p.roll.Size().Height
-	do := map[fyne.KeyName]func(){
-		fyne.KeyLeft: aside(-1), fyne.KeyRight: aside(1),
-		fyne.KeyUp: turn(-1, step), fyne.KeyDown: turn(1, step),
-		fyne.KeyPageUp: turn(-1, most), fyne.KeyPageDown: turn(1, most), fyne.KeySpace: turn(1, most),
-		fyne.KeyHome: func() { p.GoTo(0) }, fyne.KeyEnd: func() { p.GoTo(p.Count() - 1) },
-	}[e.Name]
-	if do != nil {
-		widget.Guard(do)
+	if v.p.TypedKey(e) {
 		return
 	}
 	if c := fyne.CurrentApp().Driver().CanvasForObject(v); c != nil && c.OnTypedKey() != nil {
