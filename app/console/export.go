@@ -96,6 +96,7 @@ func (f *exportForm) how() fyne.CanvasObject {
 			}),
 		),
 		tick("export.names", !f.o.Unnamed, func(on bool) { f.o.Unnamed = !on }),
+		tick("export.archive", f.o.Archive, func(on bool) { f.o.Archive = on }),
 		f.folder.object,
 	)
 	if f.c.desk.view.Concept {

@@ -116,6 +116,7 @@ func TestSeveralAtOnce(t *testing.T) {
 	w.tick("export.kind.form")
 	w.tick("export.kind.plan")
 	w.tick("export.names")
+	w.tick("export.archive")
 	w.Choose("export.lang", "English")
 	w.Tap("export.go")
 	w.Tap("exported.ok")
@@ -130,7 +131,7 @@ func TestSeveralAtOnce(t *testing.T) {
 		}
 	}
 	shown := w.c.session.live.Now().State.For(workshop.Viewer{Role: workshop.AsReport})
-	want, err := export.Make(shown, export.Plan, export.Options{Lang: "en", Unnamed: true})
+	want, err := export.Make(shown, export.Plan, export.Options{Lang: "en", Unnamed: true, Archive: true})
 	if err != nil || !bytes.Equal(plan, want[0].Content) {
 		t.Errorf("another plan than was asked for (%d people have names), %v", len(v.People), err)
 	}

@@ -38,7 +38,7 @@ func TestWhatIsLookedAtIsWritten(t *testing.T) {
 	w := previewed(t, "en")
 	w.Choose("preview.kind", w.c.t.T("export.full"))
 	var want bytes.Buffer
-	if err := pdf.Write(&want, w.c.preview.laid[export.Report]); err != nil {
+	if err := pdf.Write(&want, w.c.preview.laid[export.Report], pdf.Options{}); err != nil {
 		t.Fatal(err)
 	}
 	w.must(workshop.AddAction{ID: "later", Title: "Which nobody has seen"})
