@@ -51,9 +51,8 @@ func (c exportCommand) Run(s *session) error {
 	if err := s.checkForm(c.Form, asked); err != nil {
 		return err
 	}
-	if fi, err := os.Stat(c.To); err != nil || !fi.IsDir() {
-		s.warn(s.t.T("command.no_folder", "name", say.Name(c.To)))
-		return errSaid
+	if err := s.checkFolder(c.To); err != nil {
+		return err
 	}
 	in, err := s.read(c.File)
 	if err != nil {
@@ -78,35 +77,46 @@ func (c exportCommand) Run(s *session) error {
 		}
 		made = append(made, files...)
 	}
-	paths, err := c.write(made, func(f export.File) string {
-		return place.Name(t.T("export."+string(f.Kind)+".file"), v.Name(workshop.Vendor), "×", v.Name(workshop.Client), v.Workshop.Day)
-	})
-	if err != nil {
-		return s.unwritten(err)
+	files := make([]bundle.File, len(made))
+	for i, f := range made {
+		name := place.Name(t.T("export."+string(f.Kind)+".file"), v.Name(workshop.Vendor), "×", v.Name(workshop.Client), v.Workshop.Day)
+		files[i] = bundle.File{Name: name, Ext: f.Ext, Content: f.Content}
 	}
-	for _, path := range paths {
-		s.print("command.export.written", "name", say.Line(path))
+	if err := s.writeFiles(c.To, files, c.Force); err != nil {
+		return err
 	}
 	return verdict(in.sound)
 }
 
-// write writes all files or none, but that with --force what is replaced before
-// one fails stays replaced: each is whole.
-func (c exportCommand) write(made []export.File, name func(export.File) string) (paths []string, err error) {
-	var fresh []string
-	for _, f := range made {
-		path := filepath.Join(c.To, name(f)+f.Ext)
+// checkFolder says whether there is a folder to put files in.
+func (s *session) checkFolder(path string) error {
+	if fi, err := os.Stat(path); err != nil || !fi.IsDir() {
+		s.warn(s.t.T("command.no_folder", "name", say.Name(path)))
+		return errSaid
+	}
+	return nil
+}
+
+// writeFiles writes all files or none and says which, but that with force what
+// is replaced before one fails stays replaced: each is whole.
+func (s *session) writeFiles(folder string, files []bundle.File, force bool) error {
+	var paths, fresh []string
+	for _, f := range files {
+		path := filepath.Join(folder, f.Name+f.Ext)
 		_, missing := os.Lstat(path)
-		if err := journal.WriteFile(path, f.Content, c.Force); err != nil {
+		if err := journal.WriteFile(path, f.Content, force); err != nil {
 			_, stayed := bundle.Remove(fresh)
-			return nil, errors.Join(err, stayed)
+			return s.unwritten(errors.Join(err, stayed))
 		}
 		paths = append(paths, path)
 		if missing != nil {
 			fresh = append(fresh, path)
 		}
 	}
-	return paths, nil
+	for _, path := range paths {
+		s.print("command.export.written", "name", say.Line(path))
+	}
+	return nil
 }
 
 // formats reads a list such as pdf,form.

@@ -41,6 +41,7 @@ type grammar struct {
 	Merge   mergeCommand   `cmd:""`
 	Answers answersCommand `cmd:""`
 	Export  exportCommand  `cmd:""`
+	Mail    mailCommand    `cmd:""`
 	Method  methodCommand  `cmd:""`
 	Version versionCmd     `cmd:""`
 }
