@@ -5,7 +5,6 @@ import (
 	"strconv"
 	"strings"
 
-	"samenspel/export/guard"
 	"samenspel/workshop/chart"
 )
 
@@ -48,17 +47,22 @@ func (p *press) ink(op chart.Op, at place) {
 
 // text writes one line, in the typefaces that have its letters.
 func (p *press) text(t chart.Text, space bool) {
-	shown := guard.InDisplayOrder(printable(t.String))
+	shown := t.String
 	if space {
 		shown += " "
 	}
 	p.filled(t.Color)
 	x := left(t, p.m)
 	for _, run := range p.m.Runs(shown, t.Style) {
+		if run.Outlined() {
+			p.outlined(run, x, t)
+			x += run.Width * t.Size
+			continue
+		}
 		p.choose(faceOf(t.Style, run.Spare), t.Size)
 		p.flush()
 		p.f.Text(x, t.Y, run.Text)
-		x += p.m.Width(run.Text, t.Size, t.Style)
+		x += run.Width * t.Size
 	}
 }
 

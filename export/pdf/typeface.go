@@ -4,7 +4,6 @@ import (
 	"slices"
 	"strings"
 	"sync"
-	"unicode"
 
 	"github.com/jung-kurt/gofpdf"
 
@@ -92,8 +91,9 @@ func (p *press) embed() {
 		for i := range p.d.Pages[n].Stretches {
 			for _, op := range p.d.Pages[n].Stretches[i].Ops {
 				if t, is := op.(chart.Text); is {
-					for _, run := range p.m.Runs(printable(t.String), t.Style) {
-						p.face(faceOf(t.Style, run.Spare)).use(run.Text)
+					for _, run := range p.m.Runs(t.String, t.Style) {
+						face, letters := beneath(run, t.Style)
+						p.face(face).use(letters)
 					}
 				}
 			}
@@ -129,20 +129,3 @@ func (p *press) choose(f *typeface, size float64) {
 		p.f.SetFont(f.family, "", size)
 	}
 }
-
-// printable replaces what gofpdf can't take: it stops at letters that take more
-// than two bytes. Whoever lays a document out has replaced them before, with
-// more to go by.
-func printable(s string) string {
-	if !strings.ContainsFunc(s, beyond) {
-		return s
-	}
-	return strings.Map(func(r rune) rune {
-		if beyond(r) {
-			return unicode.ReplacementChar
-		}
-		return r
-	}, s)
-}
-
-func beyond(r rune) bool { return r > 0xFFFF || r < 0 }

@@ -7,7 +7,6 @@ import (
 	"image"
 	"image/draw"
 
-	"samenspel/export/guard"
 	"samenspel/export/page"
 	"samenspel/workshop/chart"
 	"samenspel/workshop/chart/raster"
@@ -19,14 +18,7 @@ import (
 func Page(d *page.Document, i, w, h int) *image.RGBA {
 	img := image.NewRGBA(image.Rect(0, 0, max(1, w), max(1, h)))
 	draw.Draw(img, img.Rect, image.White, image.Point{}, draw.Src)
-	ink := d.Drawing(i)
-	for n, op := range ink.Ops {
-		if t, ok := op.(chart.Text); ok {
-			t.String = guard.InDisplayOrder(t.String)
-			ink.Ops[n] = t
-		}
-	}
-	raster.Onto(img, ink, chart.Light, float64(img.Rect.Dx())/d.W)
+	raster.Onto(img, d.Drawing(i), chart.Light, float64(img.Rect.Dx())/d.W)
 	return img
 }
 

@@ -10,6 +10,7 @@ import (
 	"golang.org/x/image/math/fixed"
 
 	"samenspel/assets/fonts"
+	"samenspel/workshop/chart/glyph"
 )
 
 // Measurer knows how wide texts are in the embedded typefaces. It may be used
@@ -18,22 +19,25 @@ import (
 type Measurer struct {
 	styles [4]*face
 	spare  *typeface
+	shaped shaped
 }
 
 // low is the number of first code points whose glyphs lie in an array.
 const low = 0x250
 
-// face is a style with the glyphs seen so far.
+// face is a style with the letters seen so far.
 type face struct {
+	style Style
 	main  *typeface
-	quick [low]glyph
-	rest  sync.Map // rune to glyph
+	quick [low]letter
+	rest  sync.Map // rune to letter
 }
 
-// glyph is an advance in ems, and whether the main typeface or both lack it.
-type glyph struct {
-	advance        float64
-	spare, missing bool
+// letter is how a rune is drawn: its advance in ems, and whether the main
+// typeface lacks it. An odd one is not drawn by itself: it is part of an outline.
+type letter struct {
+	advance    float64
+	spare, odd bool
 }
 
 // typeface guards the buffer that reading a font needs.
@@ -46,7 +50,7 @@ type typeface struct {
 var measurer = sync.OnceValue(func() *Measurer {
 	m := &Measurer{spare: parse(fonts.Fallback)}
 	for style, ttf := range [...][]byte{Regular: fonts.Regular, SemiBold: fonts.SemiBold, Bold: fonts.Bold, Italic: fonts.Italic} {
-		f := &face{main: parse(ttf)}
+		f := &face{style: Style(style), main: parse(ttf)}
 		for r := range rune(low) {
 			f.quick[r] = m.read(f, r)
 		}
@@ -70,43 +74,39 @@ func parse(ttf []byte) *typeface {
 // Width returns how wide s is in points, on one line.
 func (m *Measurer) Width(s string, size float64, style Style) float64 {
 	f := m.face(style)
-	var ems float64
-	for _, r := range s {
-		ems += m.glyph(f, r).advance
+	var ems, before float64 // before is without the last rune
+	last := 0
+	for i, r := range s {
+		g := m.letter(f, r)
+		if g.odd { // it may belong to the rune before it
+			ems = before
+			for _, advance := range m.odd(f, s[last:]) {
+				ems += advance
+			}
+			break
+		}
+		last, before = i, ems
+		ems += g.advance
 	}
 	return ems * size
 }
 
-// Run is a stretch of text in one typeface.
-type Run struct {
-	Text  string
-	Spare bool // in DejaVu Sans, since Source Sans 3 lacks it
+// SpareWidth returns how wide s is in ems where every letter of it is drawn by
+// itself in DejaVu Sans.
+func (m *Measurer) SpareWidth(s string) float64 {
+	var ems float64
+	for _, r := range s {
+		advance, _ := m.spare.advance(r)
+		ems += advance
+	}
+	return ems
 }
 
-// Runs splits s by the typeface that has its glyphs.
-func (m *Measurer) Runs(s string, style Style) []Run {
-	var runs []Run
-	f := m.face(style)
-	from, spare := 0, false
-	for i, r := range s {
-		if g := m.glyph(f, r); g.spare != spare && g.advance > 0 {
-			if i > from {
-				runs = append(runs, Run{s[from:i], spare})
-			}
-			from, spare = i, g.spare
-		}
-	}
-	if from < len(s) {
-		runs = append(runs, Run{s[from:], spare})
-	}
-	return runs
-}
-
-// Has says whether a rune can be drawn in every style. What is never seen by
-// itself, such as a control or a joiner, can.
+// Has says whether a rune is drawn by a typeface and not as a box with its code.
+// What is never seen by itself, such as a control or a joiner, is.
 func (m *Measurer) Has(r rune) bool {
 	for _, f := range m.styles {
-		if m.glyph(f, r).missing {
+		if m.letter(f, r).odd && !glyph.Has(r) {
 			return false
 		}
 	}
@@ -120,34 +120,34 @@ func (m *Measurer) face(style Style) *face {
 	return m.styles[style]
 }
 
-func (m *Measurer) glyph(f *face, r rune) glyph {
+func (m *Measurer) letter(f *face, r rune) letter {
 	if r >= 0 && r < low {
 		return f.quick[r]
 	}
 	if g, ok := f.rest.Load(r); ok {
-		return g.(glyph)
+		return g.(letter)
 	}
 	g := m.read(f, r)
 	f.rest.Store(r, g)
 	return g
 }
 
-// read looks a glyph up. What no typeface has is taken to be a full em wide,
-// as emoji and ideographs are.
-func (m *Measurer) read(f *face, r rune) glyph {
-	if unicode.IsControl(r) || unicode.Is(unicode.Cf, r) || unicode.Is(unicode.Variation_Selector, r) {
-		return glyph{}
+// read looks a rune up. What is left of controls is not drawn, but for those that
+// are read as letters where the encoding was taken for another.
+func (m *Measurer) read(f *face, r rune) letter {
+	switch {
+	case r == softHyphen || r < 0x80 && unicode.IsControl(r):
+		return letter{}
+	case unicode.IsControl(r), r > 0xFFFF, glyph.Joined(r):
+		return letter{odd: true}
 	}
 	if a, ok := f.main.advance(r); ok {
-		return glyph{advance: a}
+		return letter{advance: a}
 	}
 	if a, ok := m.spare.advance(r); ok {
-		return glyph{advance: a, spare: true}
+		return letter{advance: a, spare: true}
 	}
-	if unicode.Is(unicode.Mn, r) {
-		return glyph{missing: true}
-	}
-	return glyph{advance: 1, spare: true, missing: true}
+	return letter{odd: true}
 }
 
 // advance returns the width of a rune in ems, unhinted; false where the

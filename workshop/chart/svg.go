@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"image/color"
 	"io"
+	"slices"
 	"strconv"
 	"strings"
 )
@@ -30,8 +31,7 @@ func SVG(w io.Writer, d Drawing, p Palette) error {
 			fmt.Fprintf(b, `<circle cx="%s" cy="%s" r="%s"`, fine(o.X), fine(o.Y), fine(o.R))
 			svgPaint(b, p, o.Fill, o.Stroke, o.Width, nil)
 		case Text:
-			fmt.Fprintf(b, `<text x="%s" y="%s" font-size="%s"%s fill="%s">%s</text>`+"\n",
-				fine(o.X), fine(o.Y), fine(o.Size), svgStyle(o.Style, o.Anchor), hex(p.Resolve(o.Color)), escape(o.String))
+			svgText(b, p, o)
 		case Image:
 			fmt.Fprintf(b, `<image x="%s" y="%s" width="%s" height="%s" preserveAspectRatio="none" href="data:%s;base64,%s"/>`+"\n",
 				fine(o.X), fine(o.Y), fine(o.W), fine(o.H), escape(o.Type), base64.StdEncoding.EncodeToString(o.Bytes))
@@ -42,6 +42,40 @@ func SVG(w io.Writer, d Drawing, p Palette) error {
 		return fmt.Errorf("write svg: %w", err)
 	}
 	return nil
+}
+
+// svgText writes a line as letters, which stay letters; and what is drawn as an
+// outline as a path, with what the whole line says around it.
+func svgText(b *bufio.Writer, p Palette, o Text) {
+	letters := func(x float64, how, s string) {
+		fmt.Fprintf(b, `<text x="%s" y="%s" font-size="%s"%s fill="%s">%s</text>`+"\n",
+			fine(x), fine(o.Y), fine(o.Size), how, hex(p.Resolve(o.Color)), escape(s))
+	}
+	m := NewMeasurer()
+	runs := m.Runs(o.String, o.Style)
+	if !slices.ContainsFunc(runs, Run.Outlined) {
+		letters(o.X, svgStyle(o.Style, o.Anchor), o.String)
+		return
+	}
+	x := o.X
+	switch o.Anchor {
+	case Middle:
+		x -= m.Width(o.String, o.Size, o.Style) / 2
+	case End:
+		x -= m.Width(o.String, o.Size, o.Style)
+	case Start:
+	}
+	fmt.Fprintf(b, `<g role="img" aria-label="%s">`+"\n", escape(o.String))
+	for _, run := range runs {
+		if run.Outlined() {
+			fmt.Fprintf(b, `<path d="%s"`, svgPath(run.Path(x, o.Y, o.Size, o.Color).Segments))
+			svgPaint(b, p, o.Color, Color{}, 0, nil)
+		} else {
+			letters(x, svgStyle(o.Style, Start)+` xml:space="preserve"`, run.Text)
+		}
+		x += run.Width * o.Size
+	}
+	b.WriteString("</g>\n")
 }
 
 func svgPaint(b *bufio.Writer, p Palette, fill, stroke Color, width float64, dash []float64) {

@@ -113,17 +113,53 @@ func TestWidth(t *testing.T) {
 }
 
 func TestRuns(t *testing.T) {
-	got := NewMeasurer().Runs("ja ☃ nee", Regular)
-	want := []Run{{"ja ", false}, {"☃", true}, {" nee", false}}
-	if !reflect.DeepEqual(got, want) {
-		t.Errorf("%+v, want %+v", got, want)
+	for _, c := range []struct {
+		in   string
+		want string // ( ) around what is in the spare typeface, [ ] around outlines
+	}{
+		{"ja ☃ nee", "ja (☃) nee"},
+		{"top 😀!", "top [😀]!"},
+		{"👩\u200D👧 👍🏽🇳🇱", "[👩\u200D👧] [👍🏽🇳🇱]"},
+		{"1\uFE0F\u20E3 en ✓\uFE0F", "[1\uFE0F\u20E3] en [✓\uFE0F]"},
+		{"x\u0302 en e\u0301", "[x\u0302] en [e\u0301]"},
+		{"Joost zegt שלום", "Joost zegt [שלום]"},
+		{"zie שלום 123 עולם, Joost", "zie [עולם] 123 [שלום], Joost"},
+		{"שלום (a) עולם", "[שלום] (a) [עולם]"},
+		{"(שלום)!", "([שלום])!"},
+		{"مرحبا بالعالم", "[بالعالم] [مرحبا]"},
+		{"नमस्ते, 中文 en 한국어", "[नमस्ते], [中文] en [한국어]"},
+		{"a\uE000b\U000F0000", "a[\uE000]b[\U000F0000]"},
+		{"שלום 😀😁 עולם", "[עולם] [😁][😀] [שלום]"},
+		{"", ""},
+	} {
+		m := NewMeasurer()
+		var got strings.Builder
+		ems := 0.0
+		for _, run := range m.Runs(c.in, Regular) {
+			left, right := "", ""
+			switch {
+			case run.Outlined():
+				left, right = "[", "]"
+			case run.Spare:
+				left, right = "(", ")"
+			}
+			got.WriteString(left + run.Text + right)
+			ems += run.Width
+		}
+		if got.String() != c.want {
+			t.Errorf("%q: %q, want %q", c.in, got.String(), c.want)
+		}
+		if width := m.Width(c.in, 1, Regular); math.Abs(width-ems) > 1e-9 {
+			t.Errorf("%q is %g wide, its runs %g", c.in, width, ems)
+		}
 	}
 }
 
 func TestHas(t *testing.T) {
 	for r, want := range map[rune]bool{
 		'a': true, 'ß': true, '≥': true, '☐': true, 'ש': true, '\u0301': true, '\u00AD': true, '\u200D': true,
-		'漢': false, '🙂': false, '\uE000': false, '\u20DD': false, '\u093C': false,
+		'漢': true, 'あ': true, '한': true, '🙂': true, 'क': true, 'ไ': true, 'ش': true, '𝔸': true, '\u093C': true,
+		'\uE000': false, '\uFFFF': false, '\U0010FFFF': false, 'ཀ': false, '\u0085': false,
 	} {
 		if got := NewMeasurer().Has(r); got != want {
 			t.Errorf("%U: %v", r, got)

@@ -4,20 +4,27 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"samenspel/workshop/chart/glyph"
 )
 
 const ellipsis = "…"
 
-// Clean returns s as charts draw it: valid UTF-8, line breaks kept, other
-// controls and runs of blanks as one space, nothing at the ends.
+// softHyphen shows where a line breaks at it.
+const softHyphen = '\u00AD'
+
+// Clean returns s as charts draw it: legible, line breaks kept, runs of blanks as
+// one space, nothing at the ends.
 func Clean(s string) string {
+	s = glyph.Legible(s)
 	var b strings.Builder
+	b.Grow(len(s))
 	var gap rune
-	for _, r := range strings.ToValidUTF8(s, "\uFFFD") {
+	for _, r := range s {
 		switch {
-		case r == '\n' || r == '\u2028' || r == '\u2029':
+		case r == '\n':
 			gap = '\n'
-		case r != '\u00A0' && (unicode.IsSpace(r) || unicode.IsControl(r)):
+		case r == ' ':
 			if gap == 0 {
 				gap = ' '
 			}
@@ -33,8 +40,8 @@ func Clean(s string) string {
 }
 
 // Wrap breaks s into lines of at most width points: at line breaks, at blanks,
-// after hyphens and slashes, at soft hyphens, and where one word is wider than
-// the line within the word. A width under one letter gives one letter a line.
+// after hyphens and slashes, between ideographs, at soft hyphens, and where one
+// word is wider than the line within the word. A width under one letter gives one letter a line.
 func (m *Measurer) Wrap(s string, width, size float64, style Style) []string {
 	var out []string
 	for part := range strings.SplitSeq(Clean(s), "\n") {
@@ -87,12 +94,18 @@ func pieces(s string) []string {
 		}
 		next, _ := utf8.DecodeRuneInString(s[end:])
 		inWord := (r == '-' || r == '/' || r == '–') && i > from && unicode.IsLetter(next)
-		if (r == ' ' && next != ' ') || r == '\u00AD' || inWord {
+		if (r == ' ' && next != ' ') || r == softHyphen || inWord || ideograph(r) && ideograph(next) {
 			out = append(out, s[from:end])
 			from = end
 		}
 	}
 	return append(out, s[from:])
+}
+
+// ideograph says whether a line may break before and after a rune: Han and kana
+// are written without blanks.
+func ideograph(r rune) bool {
+	return r >= 0x2E80 && unicode.In(r, unicode.Han, unicode.Hiragana, unicode.Katakana) && unicode.IsLetter(r)
 }
 
 // visible is a line as it is drawn where it does not break: without soft
@@ -120,16 +133,17 @@ type length struct {
 
 // add is a line to which a text is added.
 func (r ruler) add(l length, s string) length {
-	for _, c := range s {
-		if c == '\u00AD' {
+	for c, advance := range r.m.letters(r.face, s) {
+		if c == "\u00AD" {
 			if l.letter {
 				l.hyphen = r.advance('-')
 			}
 			continue
 		}
-		l.all += r.advance(c)
-		l.hyphen, l.letter = 0, unicode.IsLetter(c)
-		if c != ' ' {
+		l.all += advance
+		last, _ := utf8.DecodeLastRuneInString(c)
+		l.hyphen, l.letter = 0, unicode.IsLetter(last) && hyphenated(last)
+		if c != " " {
 			l.shown = l.all
 		}
 	}
@@ -138,7 +152,11 @@ func (r ruler) add(l length, s string) length {
 
 func (r ruler) fits(l length) bool { return (l.shown+l.hyphen)*r.size <= r.width }
 
-func (r ruler) advance(c rune) float64 { return r.m.glyph(r.face, c).advance }
+func (r ruler) advance(c rune) float64 { return r.m.letter(r.face, c).advance }
+
+// hyphenated says whether words of a rune's script get a hyphen where they are
+// cut.
+func hyphenated(r rune) bool { return r < 0x0590 }
 
 // ended adds a line that breaks to the lines, unless nothing of it shows.
 func (l length) ended(lines []string, line string) []string {
@@ -159,19 +177,20 @@ func (l length) ended(lines []string, line string) []string {
 func (r ruler) cut(word string, over bool) (cut int, hyphen string) {
 	var ems float64
 	var before rune
-	found := false
-	for i, c := range word {
-		if i > 0 && !found && !joins(before, c) {
+	found, at := false, 0
+	for l, advance := range r.m.letters(r.face, word) {
+		c, _ := utf8.DecodeRuneInString(l)
+		if at > 0 && !found {
 			shown, sign := ems, ""
-			if unicode.IsLetter(before) && unicode.IsLetter(c) && c < 0x2E80 {
+			if unicode.IsLetter(before) && unicode.IsLetter(c) && hyphenated(c) {
 				shown, sign = ems+r.advance('-'), "-"
 			}
 			fits := shown*r.size <= r.width
 			switch {
 			case fits:
-				cut, hyphen = i, sign
+				cut, hyphen = at, sign
 			case cut == 0:
-				cut = i
+				cut = at
 			default:
 				found = true
 			}
@@ -179,20 +198,36 @@ func (r ruler) cut(word string, over bool) (cut int, hyphen string) {
 		if over && found {
 			break
 		}
-		ems += r.advance(c)
-		over = over || c != ' ' && ems*r.size > r.width
-		before = c
+		ems += advance
+		over = over || l != " " && ems*r.size > r.width
+		before, _ = utf8.DecodeLastRuneInString(l)
+		at += len(l)
 	}
 	if !over {
 		return 0, ""
 	}
-	return cut, hyphen
+	return r.narrow(word, cut, hyphen)
 }
 
-// joins tells that b is drawn onto a.
-func joins(a, b rune) bool {
-	const joiner = '\u200D'
-	return unicode.Is(unicode.M, b) || b == joiner || a == joiner || (b >= 0x1F3FB && b <= 0x1F3FF)
+// narrow cuts a word earlier where its last letter is wider at the end of a line
+// than it was within the word, as in Arabic.
+func (r ruler) narrow(word string, cut int, hyphen string) (int, string) {
+	if !r.m.isOdd(r.face, word[:cut]) {
+		return cut, hyphen
+	}
+	for !r.fits(r.add(length{}, word[:cut]+hyphen)) {
+		at := 0
+		for l := range r.m.letters(r.face, word[:cut]) {
+			if at+len(l) < cut {
+				at += len(l)
+			}
+		}
+		if at == 0 {
+			break
+		}
+		cut, hyphen = at, ""
+	}
+	return cut, hyphen
 }
 
 // Shorten returns s on one line of at most width points, cut with an ellipsis
@@ -202,23 +237,28 @@ func (m *Measurer) Shorten(s string, width, size float64, style Style) string {
 	if m.Width(s, size, style) <= width {
 		return s
 	}
-	runes := []rune(s)
 	room := width - m.Width(ellipsis, size, style)
 	if room < 0 {
 		return ""
 	}
 	var w float64
-	keep := 0
-	for i, r := range runes {
-		if w += m.Width(string(r), size, style); w > room {
+	var ends []int
+	at := 0
+	for l, advance := range m.letters(m.face(style), s) {
+		if w += advance * size; w > room {
 			break
 		}
-		keep = i + 1
+		at += len(l)
+		ends = append(ends, at)
 	}
-	for keep > 0 && keep < len(runes) && joins(runes[keep-1], runes[keep]) {
-		keep--
+	for len(ends) > 0 {
+		cut := strings.TrimRight(s[:ends[len(ends)-1]], " ,;:-") + ellipsis
+		if m.Width(cut, size, style) <= width {
+			return cut
+		}
+		ends = ends[:len(ends)-1]
 	}
-	return strings.TrimRight(string(runes[:keep]), " ,;:-") + ellipsis
+	return ellipsis
 }
 
 // Lines wraps s into at most most lines, the last cut with an ellipsis where

@@ -28,7 +28,7 @@ func wrapPlainly(m *Measurer, s string, width, size float64, style Style) []stri
 			}
 			line = strings.TrimLeft(piece, " ")
 			for !fits(brokenPlainly(line)) {
-				head, tail := splitPlainly([]rune(strings.TrimSuffix(line, "\u00AD")), fits)
+				head, tail := splitPlainly(lettersOf(m, strings.TrimSuffix(line, "\u00AD")), fits)
 				if tail == "" {
 					line = head
 					break
@@ -44,38 +44,45 @@ func wrapPlainly(m *Measurer, s string, width, size float64, style Style) []stri
 	return out
 }
 
+func lettersOf(m *Measurer, s string) []string {
+	var out []string
+	for l := range m.letters(m.face(Regular), s) {
+		out = append(out, l)
+	}
+	return out
+}
+
 func brokenPlainly(line string) string {
 	before := strings.TrimRight(line, "\u00AD")
-	if last, _ := utf8.DecodeLastRuneInString(before); before != line && unicode.IsLetter(last) {
+	if last, _ := utf8.DecodeLastRuneInString(before); before != line && unicode.IsLetter(last) && last < 0x590 {
 		return visible(line) + "-"
 	}
 	return visible(line)
 }
 
-func splitPlainly(word []rune, fits func(string) bool) (head, tail string) {
+func splitPlainly(word []string, fits func(string) bool) (head, tail string) {
 	hyphened := func(cut int) string {
-		if unicode.IsLetter(word[cut-1]) && unicode.IsLetter(word[cut]) && word[cut] < 0x2E80 {
-			return string(word[:cut]) + "-"
+		before, _ := utf8.DecodeLastRuneInString(word[cut-1])
+		after, _ := utf8.DecodeRuneInString(word[cut])
+		if unicode.IsLetter(before) && unicode.IsLetter(after) && after < 0x590 {
+			return strings.Join(word[:cut], "") + "-"
 		}
-		return string(word[:cut])
+		return strings.Join(word[:cut], "")
 	}
 	cut := 0
 	for i := 1; i < len(word); i++ {
-		if joins(word[i-1], word[i]) {
-			continue
-		}
 		if cut > 0 && !fits(hyphened(i)) {
 			break
 		}
 		cut = i
 	}
 	if cut == 0 {
-		return string(word), ""
+		return strings.Join(word, ""), ""
 	}
 	if head = hyphened(cut); !fits(head) {
-		head = string(word[:cut])
+		head = strings.Join(word[:cut], "")
 	}
-	return head, string(word[cut:])
+	return head, strings.Join(word[cut:], "")
 }
 
 func TestWrapIsAsWrappedPlainly(t *testing.T) {

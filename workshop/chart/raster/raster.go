@@ -116,6 +116,13 @@ func (b brush) text(t chart.Text) {
 	}
 	d := font.Drawer{Dst: b.img, Src: image.NewUniform(b.palette.Resolve(t.Color)), Dot: rasterx.ToFixedP(x*b.scale, t.Y*b.scale)}
 	for _, run := range measurer.Runs(t.String, t.Style) {
+		if run.Outlined() {
+			o := run.Path(x, t.Y, t.Size, t.Color)
+			b.paint(o.Fill, o.Stroke, 0, nil, func(a rasterx.Adder) { b.path(a, o.Segments) })
+			x += run.Width * t.Size
+			d.Dot.X = rasterx.ToFixedP(x*b.scale, 0).X
+			continue
+		}
 		f := parsed(t.Style)
 		if run.Spare {
 			f = fallback()
@@ -126,7 +133,7 @@ func (b brush) text(t chart.Text) {
 		}
 		d.Face = unkerned{face}
 		d.DrawString(run.Text)
-		x += measurer.Width(run.Text, t.Size, t.Style)
+		x += run.Width * t.Size
 		d.Dot.X = rasterx.ToFixedP(x*b.scale, 0).X // the measurer's advances hold, unrounded
 	}
 }
