@@ -43,6 +43,9 @@ type Options struct {
 	// Archive makes PDF/A-1b, for those who must keep it for decades, with
 	// nothing that travels inside.
 	Archive bool
+	// Alone leaves out the plan for other programs, which a PDF of it carries
+	// inside.
+	Alone bool
 	// Calendar is whose dates a calendar holds, and when the follow-up begins.
 	Calendar calendar.Options
 }
@@ -117,6 +120,11 @@ func Make(v workshop.View, kind Kind, o Options) ([]File, error) {
 	}
 	var out []File
 	if d != nil {
+		if kind != Form && !o.Alone && !o.Archive {
+			if d.Files, err = inside(&v, o); err != nil {
+				return nil, err
+			}
+		}
 		var b bytes.Buffer
 		if err := pdf.Write(&b, d, pdf.Options{Archive: o.Archive}); err != nil {
 			return nil, err

@@ -34,6 +34,9 @@ func finish(raw []byte, p *press) ([]byte, error) {
 	if err := c.typefaces(); err != nil {
 		return nil, err
 	}
+	if err := c.pictures(); err != nil {
+		return nil, err
+	}
 	for _, a := range c.links {
 		c.writeLink(a)
 	}

@@ -1,7 +1,6 @@
 package facts
 
 import (
-	"encoding/json"
 	"fmt"
 	"io"
 	"time"
@@ -82,10 +81,7 @@ func Of(v *workshop.View) Document {
 
 // Write writes the document of a view as JSON, indented by one space, UTF-8.
 func Write(w io.Writer, v *workshop.View) error {
-	e := json.NewEncoder(w)
-	e.SetIndent("", " ")
-	e.SetEscapeHTML(false)
-	if err := e.Encode(Of(v)); err != nil {
+	if err := encode(w, Of(v)); err != nil {
 		return fmt.Errorf("write the document: %w", err)
 	}
 	return nil
