@@ -16,7 +16,7 @@ func (r *report) actions() {
 	if len(r.plan) == 0 {
 		return
 	}
-	r.section(r.t.T("report.actions"))
+	r.section("actions", r.t.T("report.actions"))
 	open := slices.IndexFunc(r.plan, func(a numbered) bool { return !a.agreed() })
 	if open < 0 {
 		open = len(r.plan)
@@ -87,8 +87,7 @@ func (r *report) openHead() string {
 
 // reached makes this place of the page the one that the action is found at.
 func (r *report) reached(a numbered, y float64) {
-	r.bookmark(strconv.Itoa(a.n)+". "+r.titleOf(a.ActionView), 1, y)
-	*a.link = r.place(y)
+	*a.link = r.bookmark("action-"+strconv.Itoa(a.n), r.reference(a.n, a.ActionView), 1, y)
 }
 
 // actionHead is the number and title, the level, and the parties' halves. It

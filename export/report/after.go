@@ -1,20 +1,27 @@
 package report
 
 import (
+	"slices"
 	"strings"
 
 	"samenspel/workshop"
 	"samenspel/workshop/picture"
 )
 
-// after is what people took home: steps for tomorrow, a sign to look for, the
-// leaders' promises.
+// after is what people took home: a sign to look for, the leaders' promises,
+// steps for tomorrow. The plan has the promises, and the signs that its first
+// page has no room for.
 func (r *report) after() {
 	steps, signs, promises := r.v.CardsOf("tomorrow"), r.v.CardsOf("indicator"), r.v.CardsOf("promise")
-	if len(steps)+len(signs)+len(promises) == 0 && !r.hasSheet("close") && !r.hasSheet("renewal") {
+	if !r.full {
+		steps = nil
+		signs = slices.DeleteFunc(slices.Clone(signs), func(c workshop.Card) bool { return c.ID == r.shown })
+	}
+	asked := r.full && (r.hasSheet("close") || r.hasSheet("renewal"))
+	if len(steps)+len(signs)+len(promises) == 0 && !asked {
 		return
 	}
-	r.section(r.t.T("report.after"))
+	r.section("after", r.t.T("report.after"))
 	if len(signs) > 0 {
 		r.sub(r.t.T("report.after.sign"), false)
 		for _, c := range signs {
@@ -26,6 +33,7 @@ func (r *report) after() {
 				}
 			}
 			if len(more) > 0 {
+				r.tie()
 				r.running(noMark, signIndent, strings.Join(more, " · "), softFace)
 			}
 		}
@@ -48,7 +56,9 @@ func (r *report) after() {
 			q.fact(orDash(name), c.Fields["step"])
 		}
 	}
-	for _, exercise := range []string{"close", "renewal"} {
-		r.sheets(exercise, "report.roti")
+	if asked {
+		for _, exercise := range []string{"close", "renewal"} {
+			r.sheets(exercise, "report.roti")
+		}
 	}
 }

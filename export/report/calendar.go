@@ -63,7 +63,7 @@ func (r *report) calendar() {
 	if len(all) == 0 {
 		return
 	}
-	r.section(r.t.T("report.calendar"))
+	r.section("calendar", r.t.T("report.calendar"))
 	t := r.table(column{title: r.t.T("report.date"), share: 13}, column{title: r.t.T("report.calendar.kind"), share: 16},
 		column{title: r.t.T("report.calendar.what"), share: 53}, column{title: r.t.T("report.calendar.who"), share: 18})
 	last := ""

@@ -7,7 +7,7 @@ func (r *report) checks() {
 	if len(r.plan) == 0 {
 		return
 	}
-	r.section(r.t.T("report.checks"))
+	r.section("checks", r.t.T("report.checks"))
 	if len(r.v.PlanChecks) == 0 {
 		r.para(r.t.T("report.checks.met"), bodyFace)
 		return
@@ -35,7 +35,7 @@ func (r *report) risks() {
 	if len(cards) == 0 {
 		return
 	}
-	r.section(r.t.T("report.risks"))
+	r.section("risks", r.t.T("report.risks"))
 	r.lead(r.t.T("report.risks.lead"), 10)
 	t := r.table(column{title: picture.FieldLabel(r.v, "risk", "what", r.t), share: 50}, column{title: picture.FieldLabel(r.v, "risk", "mitigation", r.t), share: 50})
 	for _, c := range cards {

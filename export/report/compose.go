@@ -20,8 +20,9 @@ var (
 	quoteFace    = face{chart.Italic, 12, 16.5, chart.Ink.Full()}
 )
 
-// section begins a chapter, in the outline and in the text.
-func (f *flow) section(title string) {
+// section begins a chapter, in the outline and in the text. It can be asked for
+// by its name.
+func (f *flow) section(name, title string) {
 	f.gap(22)
 	e := f.root.Child("H1")
 	lines := f.wrap(title, f.span(), sectionFace)
@@ -29,7 +30,7 @@ func (f *flow) section(title string) {
 	f.add(piece{height: height, keep: true, draw: func(y float64) {
 		f.artifact(func() { f.rule(f.left, y, f.right, y, .75, chart.Ink.Full()) })
 		f.marked(e, func() { f.lines(f.left, y+5, lines, sectionFace) })
-		f.bookmark(title, 0, y)
+		f.bookmark(name, title, 0, y)
 	}})
 	f.kept(4)
 }
@@ -42,7 +43,7 @@ func (f *flow) sub(title string, inOutline bool) {
 		f.add(piece{height: subFace.lead, keep: true, draw: func(y float64) {
 			f.marked(e, func() { f.text(f.left, y+baseline(subFace), l, subFace) })
 			if inOutline && i == 0 {
-				f.bookmark(title, 1, y)
+				f.bookmark("", title, 1, y)
 			}
 		}})
 	}

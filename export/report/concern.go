@@ -39,7 +39,7 @@ func (r *report) concerns() {
 	if len(voices) == 0 && !minority {
 		return
 	}
-	r.section(r.t.T("report.concerns"))
+	r.section("concerns", r.t.T("report.concerns"))
 	r.lead(r.t.T("report.concerns.lead"), 10)
 	if len(voices) > 0 {
 		t := r.table(column{title: r.t.T("report.action"), share: 30}, column{title: r.t.T("report.said"), share: 46}, column{title: r.t.T("report.outcome"), share: 24})

@@ -6,10 +6,10 @@ import "samenspel/workshop"
 // the plan.
 func (r *report) consent() {
 	if r.v.Earlier != nil {
-		r.section(r.t.T("report.consent.renewed"))
+		r.section("consent", r.t.T("report.consent.renewed"))
 		r.lead(r.t.T("report.consent.lead")+" "+r.t.T("report.consent.renewed.lead"), 4)
 	} else {
-		r.section(r.t.T("report.consent"))
+		r.section("consent", r.t.T("report.consent"))
 		r.lead(r.t.T("report.consent.lead"), 4)
 	}
 	if len(r.plan) > 0 {

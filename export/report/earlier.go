@@ -31,12 +31,13 @@ func (r *report) earlier() {
 	if len(all) == 0 {
 		return
 	}
-	r.section(r.t.T("report.earlier"))
+	r.section("earlier", r.t.T("report.earlier"))
 	r.lead(r.since(), 8)
 	r.picture("progress")
 	for _, a := range all {
 		from := len(r.pieces)
 		r.sub(r.reference(a.nr, a.action), false)
+		r.tie()
 		r.reviewed(a.action)
 		r.held(from)
 	}
@@ -68,21 +69,22 @@ func (r *report) since() string {
 
 // reviewed tells how far one action has come and what was said of it.
 func (r *report) reviewed(a workshop.ActionView) {
-	q := r.facts(128)
-	q.fact(r.t.T("report.state"), r.t.T("stage."+string(a.State)))
-	if a.Baseline != "" || a.Target != "" || len(a.Readings) > 0 {
-		q.cell(r.t.T("report.earlier.way"), r.way(a))
-	}
-	for _, reading := range a.Readings {
-		q.cell(r.t.Date(reading.Date), plain(r.measured(reading.Value, a.Unit)).under(reading.Evidence))
+	q := r.fields()
+	q.add(r.t.T("report.state"), r.t.T("stage."+string(a.State)))
+	if d := a.Review.Decision; d != "" {
+		q.add(r.t.T("report.earlier.decision"), r.t.T("report.earlier.decision."+string(d)))
 	}
 	if s := a.Review.SymptomReturned; s != "" {
-		q.fact(r.t.T("report.earlier.returned"), r.t.T("report.earlier.returned."+s))
+		q.add(r.t.T("report.earlier.returned"), r.t.T("report.earlier.returned."+s))
 	}
-	q.fact(r.t.T("report.earlier.lesson"), a.Review.Lesson)
-	if d := a.Review.Decision; d != "" {
-		q.fact(r.t.T("report.earlier.decision"), r.t.T("report.earlier.decision."+string(d)))
+	q.add(r.t.T("report.earlier.lesson"), a.Review.Lesson)
+	if a.Baseline != "" || a.Target != "" || len(a.Readings) > 0 {
+		q.cell(parts/2, r.t.T("report.earlier.way"), r.way(a))
 	}
+	for _, reading := range a.Readings {
+		q.cell(0, r.t.Date(reading.Date), plain(r.measured(reading.Value, a.Unit)).under(reading.Evidence))
+	}
+	q.set()
 }
 
 // way writes where an action began, where it is and where it goes.

@@ -114,7 +114,7 @@ func (f *form) opening() {
 		f.add(piece{height: titleFace.lead, keep: true, draw: func(y float64) {
 			f.marked(e, func() { f.lines(f.left, y, []string{l}, titleFace) })
 			if i == 0 {
-				f.bookmark(f.name(), 0, 0)
+				f.bookmark("", f.name(), 0, 0)
 			}
 		}})
 	}
@@ -148,7 +148,7 @@ func (f *form) part(key string, about workshop.Side) {
 		f.add(piece{height: partFace.lead, keep: true, draw: func(y float64) {
 			if i == 0 {
 				f.artifact(func() { f.sign(markOf(about), f.left+4, y+partFace.lead/2, 4) })
-				f.bookmark(title, 1, y)
+				f.bookmark("", title, 1, y)
 			}
 			f.marked(e, func() { f.text(f.left+14, y+baseline(partFace), l, partFace) })
 		}})

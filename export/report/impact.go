@@ -15,7 +15,7 @@ func (r *report) impact() {
 		return
 	}
 	slices.SortStableFunc(problems, func(a, b workshop.Card) int { return cmp.Compare(b.Dots, a.Dots) })
-	r.section(r.t.T("report.impact"))
+	r.section("impact", r.t.T("report.impact"))
 	r.lead(r.t.T("report.impact.lead"), 4)
 	for _, c := range problems {
 		from := len(r.pieces)

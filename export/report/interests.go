@@ -16,9 +16,9 @@ func (r *report) interests() {
 	if !all.Any() && !statements && !stays {
 		return
 	}
-	part := r.section // what else there is, where no interest stands above it
+	part := func(title string) { r.section("interests", title) } // what else there is, where no interest stands above it
 	if all.Any() {
-		r.section(r.t.T("report.interests"))
+		r.section("interests", r.t.T("report.interests"))
 		r.lead(r.t.T("report.interests.lead"), 10)
 		if r.full {
 			r.picture("venn")

@@ -11,7 +11,7 @@ func (r *report) interventions() {
 	if len(stops)+len(chosen) == 0 {
 		return
 	}
-	r.section(r.t.T("report.interventions"))
+	r.section("interventions", r.t.T("report.interventions"))
 	if len(stops) > 0 {
 		r.sub(r.t.T("report.stops"), false)
 		r.cardTable(stops, "stop", nil, cardColumn{"what", 50}, cardColumn{"instead", 50})

@@ -16,7 +16,7 @@ func (r *report) language() {
 	if len(terms)+len(words)+len(days) == 0 {
 		return
 	}
-	r.section(r.t.T("report.language"))
+	r.section("language", r.t.T("report.language"))
 	if len(terms) > 0 {
 		r.lead(r.t.T("report.language.lead"), 10)
 		r.glossary(terms)
@@ -44,7 +44,8 @@ func (r *report) glossary(terms []workshop.Card) {
 
 // workdays draws the guesses, higher where their texts would not fit.
 func (r *report) workdays() {
-	const usual, high = 220.0, 400.0
+	const usual = 220.0
+	high := (r.column() - 12) / 2 // two on a page
 	drawn := r.drawn("workday", r.v)
 	for h := usual + 30; h <= high && slices.ContainsFunc(drawn, shortened); h += 30 {
 		drawn = picture.Draw("workday", r.v, r.t, picture.Options{W: r.span(), H: h, MinText: 8})

@@ -15,7 +15,7 @@ func (r *report) limits() {
 	if len(limits)+len(others) == 0 {
 		return
 	}
-	r.section(r.t.T("report.boundaries"))
+	r.section("boundaries", r.t.T("report.boundaries"))
 	if len(limits) > 0 {
 		r.lead(r.t.T("report.boundaries.lead"), 6)
 		for _, c := range bySide(limits) {

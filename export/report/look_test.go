@@ -9,6 +9,7 @@ import (
 	"samenspel/export/page"
 	"samenspel/export/report"
 	"samenspel/workshop"
+	"samenspel/workshop/crowd"
 )
 
 var look = flag.String("look", "", "folder to write the sample's reports to, to be looked at")
@@ -36,6 +37,13 @@ func TestLook(t *testing.T) {
 		save("followup-plan-"+string(lang), write(t, r.report(), report.Options{}))
 		save("followup-"+string(lang), write(t, r.report(), report.Options{Kind: report.Full}))
 	}
+	save("logos", write(t, withLogos(t, played(t, workshop.English).report()), report.Options{Paper: page.Letter}))
+	records, _, err := crowd.Records(8)
+	if err != nil {
+		t.Fatal(err)
+	}
+	save("crowd", write(t, roomOf(t, records).report(), report.Options{Kind: report.Full}))
+	save("seven", write(t, many(t, 2), report.Options{Paper: page.Letter, Lang: "en"}))
 	r := played(t, workshop.Dutch)
 	r.do(workshop.WithdrawRelease{Side: workshop.Client})
 	save("concept", write(t, r.report(), report.Options{Paper: page.Letter}))

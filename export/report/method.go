@@ -10,7 +10,7 @@ import (
 
 // methodPage explains how the report came about and what it may be used for.
 func (r *report) methodPage() {
-	r.section(r.t.T("report.method"))
+	r.section("method", r.t.T("report.method"))
 	for _, part := range []string{"day", "mirror", "anonymity", "agreement", "use", "sources"} {
 		r.sub(r.t.T("report.method."+part), part == "anonymity")
 		for p := range strings.SplitSeq(r.t.T("report.method."+part+".text"), "\n") {

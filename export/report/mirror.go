@@ -15,7 +15,7 @@ func (r *report) mirror() {
 	if m == nil {
 		return
 	}
-	r.section(r.t.T("report.mirror"))
+	r.section("mirror", r.t.T("report.mirror"))
 	r.lead(r.t.T("report.mirror.lead"), 4)
 	for _, side := range workshop.Sides {
 		r.sub(r.t.T("report.mirror.of", "party", r.v.Name(side)), true)

@@ -120,13 +120,13 @@ func (p *paper) link(x, y, w, h float64, to *page.Place) {
 	at.Links = append(at.Links, l)
 }
 
-// bookmark puts a title in the outline, a little above y.
-func (p *paper) bookmark(title string, level int, y float64) {
-	p.doc.Outline = append(p.doc.Outline, page.Entry{Title: guard.Line(title), Level: level, At: p.place(y)})
+// bookmark puts a title in the outline, a little above y, and returns where that
+// is. A name, which may be empty, is what the place can be asked for by.
+func (p *paper) bookmark(name, title string, level int, y float64) page.Place {
+	at := page.Place{Page: p.at, Y: max(0, y-12), Name: name}
+	p.doc.Outline = append(p.doc.Outline, page.Entry{Title: guard.Line(title), Level: level, At: at})
+	return at
 }
-
-// place is where something on this page is found, with a little room above it.
-func (p *paper) place(y float64) page.Place { return page.Place{Page: p.at, Y: max(0, y-12)} }
 
 // drawing paints a picture with its top left at (x, y), k times its size.
 func (p *paper) drawing(d chart.Drawing, x, y, k float64) {

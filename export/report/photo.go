@@ -36,7 +36,7 @@ func (r *report) chapter(write func(), exercises ...string) {
 			continue
 		}
 		if len(r.pieces) == from {
-			r.section(r.v.Method.Exercise(id).Title.In(r.lang))
+			r.section(id, r.v.Method.Exercise(id).Title.In(r.lang))
 		} else {
 			r.sub(r.t.T("report.photos"), false)
 		}
@@ -54,7 +54,7 @@ func (r *report) otherPhotos() {
 			continue
 		}
 		if first {
-			r.section(r.t.T("report.photos"))
+			r.section("photos", r.t.T("report.photos"))
 			first = false
 		}
 		r.sub(e.Title.In(r.lang), true)

@@ -9,7 +9,7 @@ import (
 
 // purpose is what the parties come together for.
 func (r *report) purpose() {
-	r.section(r.t.T("report.purpose"))
+	r.section("purpose", r.t.T("report.purpose"))
 	lead := "report.purpose.open"
 	switch {
 	case r.v.Earlier != nil:
@@ -38,6 +38,10 @@ func (r *report) purpose() {
 // there, what they want and what they stand for.
 func (r *report) aboutParties() {
 	v := r.v
+	nobody := len(v.Seated(workshop.Vendor))+len(v.Seated(workshop.Client)) == 0
+	if p := v.Parties; nobody && p.Vendor.Goal+p.Vendor.Values+p.Vendor.LeaderPromise+p.Client.Goal+p.Client.Values+p.Client.LeaderPromise == "" {
+		return
+	}
 	t := r.table(column{title: r.t.T("report.party"), share: 16}, column{title: v.Name(workshop.Vendor), share: 42, sign: vendorMark}, column{title: v.Name(workshop.Client), share: 42, sign: clientMark})
 	t.headed = true
 	t.row(cell{texts: []span{{s: r.t.T("report.people"), t: labelFace}}}, r.people(workshop.Vendor), r.people(workshop.Client))

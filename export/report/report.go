@@ -28,6 +28,7 @@ type report struct {
 	stopped []workshop.ActionView
 
 	first *page.Place     // where the summary is
+	shown workshop.ID     // the sign to look for that stands there in full
 	hung  map[string]bool // the exercises of which the photos have their place
 }
 
@@ -131,7 +132,9 @@ func (r *report) write() {
 	r.consent()
 	if r.full {
 		r.otherPhotos()
-		r.after()
+	}
+	r.after()
+	if r.full {
 		r.methodPage()
 	}
 	r.set()

@@ -7,7 +7,7 @@ func (r *report) requests() {
 	if len(granted) == 0 {
 		return
 	}
-	r.section(r.t.T("report.requests"))
+	r.section("requests", r.t.T("report.requests"))
 	r.lead(r.t.T("report.requests.lead"), 8)
 	t := r.table(column{title: r.t.T("report.requests.from"), share: 24}, column{title: r.t.T("report.requests.what"), share: 76})
 	for _, c := range bySide(granted) {

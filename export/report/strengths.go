@@ -11,7 +11,7 @@ func (r *report) strengths() {
 	if len(cards) == 0 {
 		return
 	}
-	r.section(r.t.T("report.strengths"))
+	r.section("strengths", r.t.T("report.strengths"))
 	r.lead(r.t.T("report.strengths.lead"), 4)
 	keep, rest := where(cards, "keep", "yes")
 	for _, part := range []struct {

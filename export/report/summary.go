@@ -1,7 +1,12 @@
 package report
 
 import (
+	"bytes"
+	"image"
+	_ "image/jpeg" // what a logo may be
+	_ "image/png"
 	"slices"
+	"sort"
 	"strconv"
 	"strings"
 
@@ -33,39 +38,36 @@ func of(f face, size, lead float64) face {
 }
 
 // summary is the first page: what was agreed, by whom, by when, how it will be
-// seen, and who stands behind it. It is one page, but where there is more than
-// one page can hold even if it is set closely.
+// seen, and who stands behind it. It is one page: set more closely where there
+// is much to say, and with the first of the actions where there are too many.
 func (r *report) summary() {
-	kids := len(r.root.Kids)
-	for i, c := range closenesses {
-		r.summaryIn(c)
-		height := 0.0
-		for _, p := range r.pieces {
-			height += p.height
+	all := len(r.plan)
+	for _, c := range closenesses {
+		if r.summaryFits(c, all) {
+			r.add(piece{fresh: true, space: true})
+			return
 		}
-		if height <= r.column() || i+1 == len(closenesses) {
-			break
-		}
-		r.pieces, r.root.Kids = nil, r.root.Kids[:kids]
 	}
+	closest := closenesses[len(closenesses)-1]
+	fits := sort.Search(all, func(n int) bool { return !r.summaryFits(closest, n+1) })
+	r.summaryFits(closest, fits)
 	r.add(piece{fresh: true, space: true})
 }
 
-func (r *report) summaryIn(c closeness) {
+// summaryFits sets the first page anew, with so many of the actions, and says
+// whether it is one page.
+func (r *report) summaryFits(c closeness, most int) bool {
+	r.pieces, r.root.Kids = nil, nil
 	r.logos(c)
 	r.masthead(c)
 	r.foremost(c)
 	r.standing(c)
-	var agreed, open []numbered
-	for _, a := range r.plan {
-		if a.agreed() {
-			agreed = append(agreed, a)
-		} else {
-			open = append(open, a)
-		}
+	agreed := slices.IndexFunc(r.plan, func(a numbered) bool { return !a.agreed() })
+	if agreed < 0 {
+		agreed = len(r.plan)
 	}
-	if len(agreed) > 0 {
-		r.summaryTable(c, r.t.T("report.summary.agreed"), agreed)
+	if agreed > 0 {
+		r.summaryTable(c, r.t.T("report.summary.agreed"), r.plan[:min(agreed, most)])
 	} else {
 		none := "report.summary.none"
 		if r.v.Earlier != nil {
@@ -74,28 +76,41 @@ func (r *report) summaryIn(c closeness) {
 		r.gap(c.air)
 		r.para(r.t.T(none), bodyFace)
 	}
-	if len(open) > 0 {
-		r.summaryTable(c, r.openHead(), open)
+	if most > agreed {
+		r.summaryTable(c, r.openHead(), r.plan[agreed:most])
 	}
-	var more []string
-	if n := len(r.parked); n > 0 {
-		more = append(more, r.t.T("report.summary.parked", "n", n))
-	}
-	if n := len(r.stopped); n > 0 {
-		more = append(more, r.t.T("report.summary.stopped", "n", n))
-	}
-	if n := r.concernCount(); n > 0 {
-		more = append(more, r.t.T("report.summary.concerns", "n", n))
-	}
-	if len(more) > 0 {
-		r.pieces[len(r.pieces)-1].keep = true // not alone on a page
-		r.kept(c.air / 2)
-		r.para(strings.Join(more, " "), c.soft)
-	}
+	r.besides(c, len(r.plan)-most)
 	r.gap(c.air)
 	t := r.bare(2)
 	t.air = 0
 	t.row(r.word(c, workshop.Vendor), r.word(c, workshop.Client))
+	height := 0.0
+	for _, p := range r.pieces {
+		height += p.height
+	}
+	return height <= r.column()
+}
+
+// besides says what else there is: actions that the first page has no room for,
+// what was parked or stopped, and what was said against an action.
+func (r *report) besides(c closeness, left int) {
+	var out []string
+	if left > 0 {
+		out = append(out, r.t.T("report.summary.more", "n", left, "chapter", r.t.T("report.actions")))
+	}
+	if n := len(r.parked); n > 0 {
+		out = append(out, r.t.T("report.summary.parked", "n", n))
+	}
+	if n := len(r.stopped); n > 0 {
+		out = append(out, r.t.T("report.summary.stopped", "n", n))
+	}
+	if n := r.concernCount(); n > 0 {
+		out = append(out, r.t.T("report.summary.concerns", "n", n))
+	}
+	if len(out) > 0 {
+		r.gap(c.air / 2)
+		r.para(strings.Join(out, " "), c.soft)
+	}
 }
 
 // word is whether a party has released the plan.
@@ -107,10 +122,12 @@ func (r *report) word(c closeness, side workshop.Side) cell {
 	return out
 }
 
-// How large a logo is at most, in points. It is never drawn larger than it is.
+// How large a logo is at most, in points. It is never drawn larger than a point
+// a pixel.
 const logoWide, logoHigh = 150.0, 36.0
 
-// logos sets each party's logo at its side of the page.
+// logos sets each party's logo at its side of the page, the vendor's left. One
+// that nobody can read leaves its place to the name.
 func (r *report) logos(c closeness) {
 	type hung struct {
 		*workshop.Logo
@@ -122,11 +139,16 @@ func (r *report) logos(c closeness) {
 	height := 0.0
 	for _, side := range workshop.Sides {
 		l := r.v.Parties.Of(side).Logo
-		if l == nil || l.Width < 1 || l.Height < 1 {
+		if l == nil {
 			continue
 		}
-		k := min(1, logoWide/float64(l.Width), logoHigh/float64(l.Height))
-		one := hung{l, side, r.root.Child("Figure"), float64(l.Width) * k, float64(l.Height) * k}
+		size, _, err := image.DecodeConfig(bytes.NewReader(l.Bytes))
+		if err != nil || size.Width < 1 || size.Height < 1 {
+			continue
+		}
+		w, h := float64(size.Width), float64(size.Height)
+		k := min(1, logoWide/w, logoHigh/h)
+		one := hung{l, side, r.root.Child("Figure"), w * k, h * k}
 		one.e.Alt = r.t.T("report.logo", "party", r.v.Name(side))
 		all, height = append(all, one), max(height, one.h)
 	}
@@ -160,8 +182,7 @@ func (r *report) masthead(c closeness) {
 			r.text(r.left, y+10, kind, labelFace)
 			r.text(r.left+r.width(kind, labelFace)+6, y+10, "· "+state, labelFace)
 		})
-		r.bookmark(r.t.T("report.summary"), 0, 0)
-		*r.first = r.place(0)
+		*r.first = r.bookmark("summary", r.t.T("report.summary"), 0, 0)
 	}})
 	e := r.root.Child("H1")
 	for _, l := range r.wrap(r.parties(), r.span(), titleFace) {
@@ -189,8 +210,12 @@ func (r *report) masthead(c closeness) {
 // they meet again, and how far consent is.
 func (r *report) standing(c closeness) {
 	all := []field{}
+	r.shown = ""
 	for _, card := range r.v.CardsOf("indicator") {
 		if s := card.Fields["visibleSign"]; s != "" {
+			if len(r.wrap(s, r.part(5)-6, c.strong)) <= c.lines {
+				r.shown = card.ID
+			}
 			all = append(all, field{r.t.T("report.after.sign"), cell{texts: []span{{s: s, t: c.strong}}}, 5, false})
 			break
 		}
@@ -232,6 +257,9 @@ func (r *report) far() string {
 // summaryTable lists actions, each linked to where it is told in full: what,
 // how it is seen, who, the first step, when, and each party's word.
 func (r *report) summaryTable(c closeness, title string, actions []numbered) {
+	if len(actions) == 0 {
+		return
+	}
 	r.gap(c.air)
 	e := r.root.Child("H2")
 	r.add(piece{height: subFace.lead, keep: true, draw: func(y float64) {

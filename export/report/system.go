@@ -15,7 +15,7 @@ func (r *report) cycles() {
 	if len(cycles) == 0 {
 		return
 	}
-	r.section(r.t.T("report.cycles"))
+	r.section("cycles", r.t.T("report.cycles"))
 	r.lead(r.t.T("report.cycles.lead"), 4)
 	for _, c := range cycles {
 		r.sub(orDash(picture.Problem(r.v, c)), true)
@@ -72,7 +72,7 @@ func (r *report) system() {
 	if len(findings) == 0 && !(r.full && r.hasIncentives()) {
 		return
 	}
-	r.section(r.t.T("report.system"))
+	r.section("system", r.t.T("report.system"))
 	r.lead(r.t.T("report.system.lead"), 4)
 	for _, c := range findings {
 		title := c.Fields["systemQuestion"]

@@ -186,7 +186,8 @@ func (f *flow) drawLines(l laid, x, y float64) float64 {
 	return y
 }
 
-// row adds a row. One that is higher than a page is cut between lines.
+// row adds a row. One that is higher than a page is cut between lines, into
+// parts that fill the pages.
 func (t *table) row(cells ...cell) {
 	l, height := t.lay(cells)
 	most := t.f.column() - t.head.height
@@ -195,7 +196,7 @@ func (t *table) row(cells ...cell) {
 		return
 	}
 	for {
-		part, rest := cut(l, most-2*t.air)
+		part, rest := cut(l, most/6)
 		h := 0.0
 		for _, c := range part {
 			h = max(h, c.height()+2*t.air)

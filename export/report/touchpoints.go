@@ -11,7 +11,7 @@ func (r *report) touchpoints() {
 	if len(r.v.CardsOf("feeling")) == 0 {
 		return
 	}
-	r.section(r.t.T("report.touchpoints"))
+	r.section("touchpoints", r.t.T("report.touchpoints"))
 	r.lead(r.t.T("report.touchpoints.lead"), 10)
 	r.picture("touchpoints")
 	t := r.table(column{title: r.t.T("report.touchpoints.moment"), share: 24},
