@@ -1,6 +1,9 @@
 package workshop
 
-import "slices"
+import (
+	"maps"
+	"slices"
+)
 
 // Level is where an action bites: the individual, the team, or the
 // organisation's arrangements.
@@ -79,7 +82,8 @@ type Action struct {
 	Limit            ID     `json:"limit"`            // a limit of either side that it would cross
 	Origin           ID     `json:"origin"`           // the card it grew from: an intervention, a request, a strength
 
-	version            int // of the terms, since the first proposal
+	version            int               // of the terms, since the first proposal
+	marked             map[string]string // fields in which somebody was forgotten, with a mark for them
 	parked             *Parked
 	consent            PerSide[*Consent]
 	review             Review
@@ -105,13 +109,17 @@ const MaxActions = 300
 type ActionAdded struct {
 	Action ID     `json:"action"`
 	Title  string `json:"title"`
+
+	marked string // the title with marks; "" where there are none
 }
 
 func (ActionAdded) kind() string { return "action.added" }
 
 func (e ActionAdded) apply(s *State, m Meta) {
 	if s.actions[e.Action] == nil && e.Action != "" {
-		s.actions[e.Action] = &Action{ID: e.Action, Title: e.Title, Stage: StageConcept, version: 1, at: m.At}
+		a := &Action{ID: e.Action, Title: e.Title, Stage: StageConcept, version: 1, at: m.At}
+		a.mark("title", e.marked)
+		s.actions[e.Action] = a
 	}
 }
 
@@ -138,14 +146,14 @@ func (c AddAction) decide(s *State) ([]Event, *Rejection) {
 			return nil, reject(CodeUnknown, field)
 		}
 	}
-	events := []Event{ActionAdded{c.ID, title}}
+	events := []Event{ActionAdded{Action: c.ID, Title: title}}
 	for _, f := range ActionFields {
 		value, rej := s.cleanActionField(f, c.Fields[f.ID])
 		if rej != nil {
 			return nil, rej
 		}
 		if value != "" {
-			events = append(events, ActionChanged{c.ID, f.ID, value})
+			events = append(events, ActionChanged{Action: c.ID, Field: f.ID, Value: value})
 		}
 	}
 	return events, nil
@@ -166,6 +174,8 @@ type ActionChanged struct {
 	Action ID     `json:"action"`
 	Field  string `json:"field"`
 	Value  string `json:"value"`
+
+	marked string // the value with marks; "" where there are none
 }
 
 func (ActionChanged) kind() string { return "action.changed" }
@@ -177,8 +187,24 @@ func (e ActionChanged) apply(s *State, _ Meta) {
 				a.version++
 			}
 			*f.get(a) = e.Value
+			a.mark(e.Field, e.marked)
 		})
 	}
+}
+
+// mark keeps a field's value with marks; "" where there are none.
+func (a *Action) mark(field, marked string) {
+	if a.marked[field] == marked {
+		return
+	}
+	m := maps.Clone(a.marked)
+	if m == nil {
+		m = map[string]string{}
+	}
+	if m[field] = marked; marked == "" {
+		delete(m, field)
+	}
+	a.marked = m
 }
 
 // ChangeAction sets one field of an action. A change of the terms leaves
@@ -201,7 +227,7 @@ func (c ChangeAction) decide(s *State) ([]Event, *Rejection) {
 	if rej != nil || value == *f.get(a) {
 		return nil, rej
 	}
-	return []Event{ActionChanged{c.Action, c.Field, value}}, nil
+	return []Event{ActionChanged{Action: c.Action, Field: c.Field, Value: value}}, nil
 }
 
 // ActionRemoved takes an action out. Undo brings it back.

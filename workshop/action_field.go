@@ -119,6 +119,9 @@ func (a *Action) Terms() string {
 	for _, f := range ActionFields {
 		if f.Consent {
 			value := *f.get(a)
+			if marked := a.marked[f.ID]; marked != "" {
+				value = marked
+			}
 			h.Write([]byte(f.ID + "=" + strconv.Itoa(len(value)) + ":" + value))
 		}
 	}

@@ -30,7 +30,7 @@ func TestManyBallotsAtOnce(t *testing.T) {
 			t.Errorf("%+v tells something", r)
 		}
 		commits[r.Commit] = true
-		if b, ok := r.event().(BallotCast); !ok || b.Ballot != ID("abcd"[i:i+1]) {
+		if b, ok := r.event(nil).(BallotCast); !ok || b.Ballot != ID("abcd"[i:i+1]) {
 			t.Errorf("record %d is %+v", i, b)
 		}
 	}

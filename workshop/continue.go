@@ -236,13 +236,13 @@ func (t *taking) actions() {
 			t.earlier.Dropped.Actions++
 			continue
 		}
-		t.add(ActionAdded{a.ID, title})
+		t.add(ActionAdded{Action: a.ID, Title: title})
 		for _, f := range ActionFields {
 			if f.ID == "title" {
 				continue
 			}
 			if value, ok := t.value(f.Field, *f.get(&a.Action)); ok && t.owns(f.ID, value) {
-				t.add(ActionChanged{a.ID, f.ID, value})
+				t.add(ActionChanged{Action: a.ID, Field: f.ID, Value: value})
 			}
 		}
 		t.stage(a)

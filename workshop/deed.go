@@ -84,6 +84,9 @@ func (h *survey) tell(d *Deed, e Event) bool {
 	case PersonRemoved:
 		h.tellPerson(d, e.Person)
 		d.Gone = !d.Back && h.state.people[e.Person] == nil
+	case PersonForgotten:
+		h.tellPerson(d, e.Person)
+		d.Text = e.Name
 	case PartyChanged:
 		d.Side, d.Field, d.Value = e.Side, e.Field, e.Value
 	case PartyLogo:

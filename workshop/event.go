@@ -27,7 +27,7 @@ type Meta struct {
 var kinds = decoders(
 	decoder[WorkshopCreated], decoder[LanguageChosen],
 	decoder[PartyChanged], decoder[PartyLogo], decoder[ContextChanged],
-	decoder[PersonAdded], decoder[PersonChanged], decoder[PersonRemoved],
+	decoder[PersonAdded], decoder[PersonChanged], decoder[PersonRemoved], decoder[PersonForgotten],
 	decoder[SlotPlanned], decoder[SlotMoved], decoder[SlotSkipped], decoder[SlotOpened], decoder[DayPlanned],
 	decoder[TimerStarted], decoder[TimerPaused], decoder[TimerResumed], decoder[TimerExtended], decoder[TimerStopped],
 	decoder[StepOpened], decoder[StepRevealed], decoder[StepClosed], decoder[RoundStarted],
@@ -74,16 +74,40 @@ func Kinds() []string {
 	return out
 }
 
-// event decodes a record's body; nil where this version does not know the
-// kind or the body is odd. Such a record is kept and has no effect.
-func (r Record) event() Event {
+// event decodes a record's body, with those who were forgotten called what they
+// are called now; nil where this version does not know the kind or the body is
+// odd. Such a record is kept and has no effect.
+func (r Record) event(gone forgotten) Event {
 	d := kinds[r.Kind]
 	if d == nil {
 		return nil
 	}
-	e, err := d(r.Body)
+	e, err := d(gone.unmark(r.Body))
 	if err != nil {
 		return nil
+	}
+	if hasMark(r.Body) {
+		if raw, err := d(r.Body); err == nil {
+			e = withMarks(e, raw)
+		}
+	}
+	return e
+}
+
+// withMarks keeps with a part of an action what consent is given to: that stays
+// the same whatever those who were forgotten are called.
+func withMarks(e, raw Event) Event {
+	switch e := e.(type) {
+	case ActionAdded:
+		if raw, ok := raw.(ActionAdded); ok {
+			e.marked = raw.Title
+		}
+		return e
+	case ActionChanged:
+		if raw, ok := raw.(ActionChanged); ok {
+			e.marked = raw.Value
+		}
+		return e
 	}
 	return e
 }

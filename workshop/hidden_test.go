@@ -231,7 +231,7 @@ func (w *teller) disguise(v Viewer, r *Record) {
 		return t != nil && t.Revealed >= round
 	}
 	var e any
-	switch was := r.event().(type) {
+	switch was := r.event(nil).(type) {
 	case CardAdded:
 		if !hidden(was.Kind, was.Side) {
 			return

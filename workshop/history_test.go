@@ -22,7 +22,8 @@ type teller struct {
 	*rapid.T
 	*table
 	written int
-	odd     bool // also words and ids that make no sense
+	odd     bool     // also words and ids that make no sense
+	naming  []string // what people who are named in texts are called there
 }
 
 // tell draws a workshop in which a number of things were tried.
@@ -109,7 +110,19 @@ func (w *teller) text(about string) string {
 		return pick(w, "odd", oddWords)
 	}
 	w.written++
-	return fmt.Sprintf("‹%s %d›", about, w.written)
+	text := fmt.Sprintf("‹%s %d›", about, w.written)
+	if len(w.naming) > 0 && w.upTo(1) == 0 {
+		text += " " + pick(w, "named", w.naming) + "."
+	}
+	return text
+}
+
+// name is what somebody is called.
+func (w *teller) name() string {
+	naming := w.naming
+	w.naming = nil
+	defer func() { w.naming = naming }()
+	return w.text("open")
 }
 
 // fresh is an id not used before; some id of a kind that is there, else.
@@ -328,9 +341,9 @@ func (w *teller) command() Command {
 		})
 	case 31:
 		return pick(w, "or", []Command{
-			AddPerson{Person{ID: w.fresh("person"), Side: w.side(), Name: w.text("open"), Mandate: true, Email: string(w.fresh("mail")) + "@hidden.example"}},
+			AddPerson{Person{ID: w.fresh("person"), Side: w.side(), Name: w.name(), Mandate: true, Email: string(w.fresh("mail")) + "@hidden.example"}},
 			ChangePerson{one(w, s.people), pick(w, "of mail", []string{"email", "noMail"}), pick(w, "mail", []string{"yes", "no", "", string(w.fresh("mail")) + "@hidden.example"})},
-			AddPeople{People: []Person{{ID: w.fresh("person"), Side: w.side(), Name: w.text("open")}, {ID: w.fresh("person"), Side: w.side(), Name: w.text("open")}}},
+			AddPeople{People: []Person{{ID: w.fresh("person"), Side: w.side(), Name: w.name()}, {ID: w.fresh("person"), Side: w.side(), Name: w.name()}}},
 			ChangePerson{one(w, s.people), "mandate", pick(w, "yes", []string{"yes", "no"})},
 			RemovePerson{one(w, s.people)},
 			ChangeParty{w.side(), "goal", w.text("open")},

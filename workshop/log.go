@@ -23,8 +23,9 @@ func (CommitRetracted) apply(*State, Meta) {}
 // Log is an immutable set of records in their total order, with what each one
 // means decoded once. The zero Log is empty.
 type Log struct {
-	entries []entry
-	filled  *int // how far the array behind entries is in use, by whichever log
+	entries   []entry
+	forgotten forgotten
+	filled    *int // how far the array behind entries is in use, by whichever log
 }
 
 type entry struct {
@@ -35,24 +36,37 @@ type entry struct {
 func (e entry) compare(o entry) int { return e.Record.Compare(o.Record) }
 
 // NewLog returns the set of the given records, in whatever order they come.
-func NewLog(records []Record) *Log {
+// Nothing is left in it of people who were forgotten in that set.
+func NewLog(records []Record) *Log { return newLog(records, forgottenIn(records)) }
+
+func newLog(records []Record, gone forgotten) *Log {
 	entries := make([]entry, 0, len(records))
 	sorted := true
-	for i, r := range records {
-		entries = append(entries, entry{r, r.event()})
-		sorted = sorted && (i == 0 || records[i-1].Compare(r) < 0)
+	for _, r := range records {
+		e := gone.entry(r)
+		sorted = sorted && (len(entries) == 0 || entries[len(entries)-1].compare(e) < 0)
+		entries = append(entries, e)
 	}
 	if !sorted {
 		slices.SortFunc(entries, entry.compare)
 		entries = slices.CompactFunc(entries, func(a, b entry) bool { return a.compare(b) == 0 })
 	}
-	return logOf(entries)
+	if gone != nil {
+		entries = settle(entries)
+	}
+	return logOf(entries, gone)
+}
+
+// entry returns a record as it stands among others, and what it means.
+func (gone forgotten) entry(r Record) entry {
+	r = gone.clear(r)
+	return entry{r, r.event(gone)}
 }
 
 // logOf returns the log of entries that are in order; it owns them.
-func logOf(entries []entry) *Log {
+func logOf(entries []entry, gone forgotten) *Log {
 	filled := len(entries)
-	return &Log{entries: entries, filled: &filled}
+	return &Log{entries: entries, forgotten: gone, filled: &filled}
 }
 
 // Len returns the number of records.
@@ -72,8 +86,18 @@ func (l *Log) Records() []Record {
 	return out
 }
 
-// Merge returns the union of two logs.
+// Merge returns the union of two logs. Who was forgotten in one of them is
+// forgotten in it.
 func (l *Log) Merge(o *Log) *Log {
+	switch {
+	case l.forgotten.same(o.forgotten):
+	case o.forgotten == nil:
+		o = newLog(o.Records(), l.forgotten)
+	case l.forgotten == nil:
+		l = newLog(l.Records(), o.forgotten)
+	default:
+		return NewLog(slices.Concat(l.Records(), o.Records()))
+	}
 	a, b := l.entries, o.entries
 	out := make([]entry, 0, len(a)+len(b))
 	for len(a) > 0 && len(b) > 0 {
@@ -86,11 +110,19 @@ func (l *Log) Merge(o *Log) *Log {
 			out, a, b = append(out, a[0]), a[1:], b[1:]
 		}
 	}
-	return logOf(append(append(out, a...), b...))
+	out = append(append(out, a...), b...)
+	if l.forgotten != nil {
+		out = settle(out)
+	}
+	return logOf(out, l.forgotten)
 }
 
-// Missing returns the records of o that l does not hold.
+// Missing returns the records of o that l does not hold, as they stand when
+// the two are merged.
 func (l *Log) Missing(o *Log) []Record {
+	if l.forgotten != nil || o.forgotten != nil {
+		o = l.Merge(o)
+	}
 	var out []Record
 	for _, e := range o.entries {
 		if _, found := slices.BinarySearchFunc(l.entries, e, entry.compare); !found {
@@ -100,9 +132,23 @@ func (l *Log) Missing(o *Log) []Record {
 	return out
 }
 
+// Holds says whether records stand in l just as they are: otherwise what they
+// were read from still holds somebody who was forgotten.
+func (l *Log) Holds(records []Record) bool {
+	if l.forgotten == nil {
+		return true
+	}
+	for _, r := range records {
+		if _, found := slices.BinarySearchFunc(l.entries, entry{Record: r}, entry.compare); !found {
+			return false
+		}
+	}
+	return true
+}
+
 // Before returns the log as it stood before the record at position i: history.
 func (l *Log) Before(i int) *Log {
-	return logOf(slices.Clone(l.entries[:min(max(i, 0), l.Len())]))
+	return logOf(slices.Clone(l.entries[:min(max(i, 0), l.Len())]), l.forgotten)
 }
 
 // creation returns the commit in which the workshop was created. What a
@@ -132,7 +178,11 @@ func deadOf(entries []entry, creation uuid.UUID, created bool, also ...uuid.UUID
 	dead := make([]bool, len(entries))
 	for i := len(entries) - 1; i >= 0; i-- {
 		e := &entries[i]
-		if _, creates := e.event.(WorkshopCreated); creates || created && e.Commit == creation {
+		switch e.event.(type) {
+		case WorkshopCreated, PersonForgotten: // for good
+			continue
+		}
+		if created && e.Commit == creation {
 			continue
 		}
 		if gone[e.Commit] {
@@ -185,7 +235,7 @@ func (l *Log) Add(s *State, records []Record) (*Log, *State) {
 		}
 		tail = tail && after.Compare(r) < 0
 	}
-	if !tail {
+	if !tail || slices.ContainsFunc(records, func(r Record) bool { return r.Kind == kindForgotten }) {
 		n := l.Merge(NewLog(records))
 		return n, n.Fold()
 	}
@@ -193,7 +243,7 @@ func (l *Log) Add(s *State, records []Record) (*Log, *State) {
 	next := s.clone()
 	retracts := false
 	for _, r := range records {
-		e := entry{r, r.event()}
+		e := n.forgotten.entry(r)
 		n.entries = append(n.entries, e)
 		*n.filled = len(n.entries)
 		switch e.event.(type) {
@@ -213,12 +263,12 @@ func (l *Log) Add(s *State, records []Record) (*Log, *State) {
 // has appended there yet, so that a long workshop is not copied per command.
 func (l *Log) extend() *Log {
 	if l != nil && l.filled != nil && *l.filled == len(l.entries) {
-		return &Log{entries: l.entries, filled: l.filled}
+		return &Log{entries: l.entries, forgotten: l.forgotten, filled: l.filled}
 	}
 	if l == nil {
-		return logOf(nil)
+		return logOf(nil, nil)
 	}
-	return logOf(slices.Clone(l.entries))
+	return logOf(slices.Clone(l.entries), l.forgotten)
 }
 
 // Undo returns the retraction of the author's last commit that still stands.
@@ -323,7 +373,7 @@ func (e *entry) undoable(by Author) bool {
 		if !e.Chosen {
 			return false
 		}
-	case nil, WorkshopCreated, BallotCast,
+	case nil, WorkshopCreated, PersonForgotten, BallotCast,
 		StepOpened, StepClosed, SlotOpened,
 		TimerStarted, TimerPaused, TimerResumed, TimerExtended, TimerStopped:
 		return false

@@ -18,6 +18,8 @@ type Person struct {
 	// Of the facilitator only: no other viewer's View holds them.
 	Email  string `json:"email,omitempty"`  // at most MaxEmail bytes; "" where none is known
 	NoMail bool   `json:"noMail,omitempty"` // wants no mail about the workshop
+
+	Forgotten bool `json:"forgotten,omitempty"` // nothing tells any more who this was
 }
 
 // seenBy is what a viewer may see of a person.
@@ -49,6 +51,7 @@ func (e PersonAdded) apply(s *State, _ Meta) {
 		return
 	}
 	p := e.Person
+	_, p.Forgotten = s.forgotten[e.ID]
 	s.people[e.ID] = &p
 	s.seats = append(s.seats, e.ID)
 }
@@ -205,6 +208,9 @@ func (c ChangePerson) decide(s *State) ([]Event, *Rejection) {
 	p := s.people[c.Person]
 	if p == nil {
 		return nil, reject(CodeUnknown, "person")
+	}
+	if p.Forgotten && slices.Contains([]string{"name", "function", "email"}, c.Field) {
+		return nil, reject(CodeForgotten, c.Field)
 	}
 	value, rej := cleanPersonField(c.Field, c.Value)
 	if rej != nil {

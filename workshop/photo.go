@@ -79,7 +79,7 @@ type PhotoAdded struct {
 func (PhotoAdded) kind() string { return "photo.added" }
 
 func (e PhotoAdded) apply(s *State, m Meta) {
-	if s.photos[e.ID] == nil && e.ID != "" && s.method.Step(e.Key) != nil {
+	if s.photos[e.ID] == nil && e.ID != "" && s.method.Step(e.Key) != nil && len(e.Bytes) > 0 { // none are left where somebody was forgotten with it
 		p := e.Photo
 		p.at = m.At
 		if !p.Frame.valid() {

@@ -173,7 +173,7 @@ func TestRecordsAreUnderstood(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		w := tell(t, 60)
 		for _, r := range w.log.Records() {
-			e := r.event()
+			e := r.event(nil)
 			if e == nil {
 				t.Fatalf("not understood: %s %s", r.Kind, r.Body)
 			}

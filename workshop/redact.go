@@ -1,7 +1,6 @@
 package workshop
 
 import (
-	"maps"
 	"slices"
 	"strconv"
 	"strings"
@@ -19,88 +18,31 @@ import (
 // Ids stay, so that links hold, and so does what is in a photo.
 func (v View) WithoutNames(someone func(Side) string) View {
 	called := v.callings(someone)
-	n := v.naming(called, someone(Together))
-	plain := func(s string) string { return n.replace(s) }
-
-	v.People = slices.Clone(v.People)
+	names := v.naming(called, someone(Together))
+	v = v.reworded(func(_ Spot, s string) string { return names.replace(s) })
 	for i := range v.People {
 		p := &v.People[i]
 		p.Name, p.Function, p.Email = called[p.ID], "", ""
 	}
 	v.former = nil
 	for _, side := range Sides {
-		p := v.Parties.At(side)
-		p.Values, p.Goal, p.LeaderPromise = plain(p.Values), plain(p.Goal), plain(p.LeaderPromise)
-		if c := v.Releases.Of(side); c != nil {
-			unnamed := *c
-			unnamed.Name = called[c.Person]
+		if r := v.Releases.Of(side); r != nil {
+			unnamed := *r
+			unnamed.Name = called[r.Person]
 			*v.Releases.At(side) = &unnamed
 		}
 	}
-	v.Context = Context{plain(v.Context.Product), plain(v.Context.Phase), plain(v.Context.Limits), plain(v.Context.Exit)}
-	v.Cards = slices.Clone(v.Cards)
-	for i := range v.Cards {
-		v.Cards[i].Fields = v.Method.plainFields(v.Cards[i], plain)
-	}
-	v.Actions = slices.Clone(v.Actions)
 	for i := range v.Actions {
-		v.Actions[i].withoutNames(called, plain)
-	}
-	v.PlanChecks = slices.Clone(v.PlanChecks)
-	for i := range v.PlanChecks {
-		v.PlanChecks[i].Explanation = plain(v.PlanChecks[i].Explanation)
-	}
-	v.Photos = slices.Clone(v.Photos)
-	for i := range v.Photos {
-		v.Photos[i].Caption = plain(v.Photos[i].Caption)
-	}
-	v.Notes = maps.Clone(v.Notes)
-	for k, s := range v.Notes {
-		v.Notes[k] = plain(s)
+		a := &v.Actions[i]
+		for _, side := range Sides {
+			if c := a.Consents.Of(side); c != nil {
+				unnamed := *c
+				unnamed.Name = called[c.Person]
+				*a.Consents.At(side) = &unnamed
+			}
+		}
 	}
 	return v
-}
-
-func (a *ActionView) withoutNames(called map[ID]string, plain func(string) string) {
-	for i := range ActionFields {
-		if f := &ActionFields[i]; f.Type == FieldText {
-			*f.get(&a.Action) = plain(*f.get(&a.Action))
-		}
-	}
-	for _, side := range Sides {
-		if c := a.Consents.Of(side); c != nil {
-			unnamed := *c
-			unnamed.Name = called[c.Person]
-			*a.Consents.At(side) = &unnamed
-		}
-	}
-	a.Reactions = slices.Clone(a.Reactions)
-	for i := range a.Reactions {
-		r := &a.Reactions[i]
-		r.Text, r.Note = plain(r.Text), plain(r.Note)
-	}
-	a.Readings = slices.Clone(a.Readings)
-	for i := range a.Readings {
-		a.Readings[i].Evidence = plain(a.Readings[i].Evidence)
-	}
-	a.Review.Lesson = plain(a.Review.Lesson)
-	if a.Parked != nil {
-		a.Parked = &Parked{plain(a.Parked.Reason), plain(a.Parked.Minority), a.Parked.Review}
-	}
-}
-
-// plainFields returns a card's fields with its typed text made plain. What the
-// method doesn't know is text too, as far as anyone can tell.
-func (m *Method) plainFields(c Card, plain func(string) string) map[string]string {
-	kind, _ := m.CardKind(c.Kind)
-	fields := make(map[string]string, len(c.Fields))
-	for id, value := range c.Fields {
-		if f := kind.Field(id); f == nil || f.Type == FieldText {
-			value = plain(value)
-		}
-		fields[id] = value
-	}
-	return fields
 }
 
 // callings says what each person is called where nobody is named.
@@ -137,46 +79,51 @@ func (v *View) callings(someone func(Side) string) map[ID]string {
 
 // naming knows the names of all who are, or were, among the people. A name
 // becomes what its bearer is called, and one that several bear, or somebody
-// who left, anyone.
-func (v *View) naming(called map[ID]string, anyone string) *naming {
-	n := &naming{}
+// who left, anyone. Parties keep theirs.
+func (v *View) naming(called map[ID]string, anyone string) lexicon {
+	var forms []form
 	for _, side := range Sides {
-		n.add(form{words: foldWords(v.Name(side))})
+		forms = append(forms, form{words: foldWords(v.Name(side))})
 	}
-	bearers := map[string]string{} // of a way to write a name, what it becomes
-	var ways []form
-	note := func(way form, becomes string) {
-		key := strings.Join(way.words, " ")
-		if was, known := bearers[key]; known {
-			if was != becomes {
-				bearers[key] = anyone
-			}
-			return
-		}
-		bearers[key] = becomes
-		ways = append(ways, way)
-	}
+	of := map[string]int{} // where in forms a name stands
 	for _, p := range slices.Concat(v.People, v.former) {
+		if p.Forgotten {
+			continue // it is no name
+		}
 		becomes, here := called[p.ID]
 		if !here {
 			becomes = anyone
 		}
-		parts := partsOf(p.Name)
-		note(form{words: parts.full, gap: gapOf(p.Name), anyCase: isSmall(p.Name)}, becomes)
-		note(form{words: parts.first}, becomes)
-		note(form{words: parts.last}, becomes)
+		for i, way := range waysOf(p.Name) {
+			f := wayOf(way, becomes)
+			f.anyCase = f.anyCase && i == 0
+			if at, known := of[lookup(f.words)]; !known {
+				of[lookup(f.words)] = len(forms)
+				forms = append(forms, f)
+			} else if forms[at].meaning != becomes {
+				forms[at].meaning = anyone
+			}
+		}
 	}
-	for _, w := range ways {
-		w.meaning = bearers[strings.Join(w.words, " ")]
-		n.add(w)
-	}
-	return n
+	return lexiconOf(forms)
 }
 
 // replace puts what they mean in place of the names in a text. At the
 // beginning of a sentence it begins with a capital.
-func (n *naming) replace(s string) string {
-	hits := n.find(s)
+func (x lexicon) replace(s string) string {
+	return splice(s, x.find(s), func(meaning any, begins bool) string {
+		becomes, _ := meaning.(string)
+		if begins {
+			first, size := utf8.DecodeRuneInString(becomes)
+			becomes = string(unicode.ToUpper(first)) + becomes[size:]
+		}
+		return becomes
+	})
+}
+
+// splice puts what become returns in place of what was found in a text. begins
+// says whether that is where a sentence begins.
+func splice(s string, hits []found, become func(meaning any, begins bool) string) string {
 	if len(hits) == 0 {
 		return s
 	}
@@ -184,12 +131,7 @@ func (n *naming) replace(s string) string {
 	at := 0
 	for _, h := range hits {
 		b.WriteString(s[at:h.from])
-		becomes, _ := h.meaning.(string)
-		if begins(s[:h.from]) {
-			first, size := utf8.DecodeRuneInString(becomes)
-			becomes = string(unicode.ToUpper(first)) + becomes[size:]
-		}
-		b.WriteString(becomes)
+		b.WriteString(become(h.meaning, begins(s[:h.from])))
 		at = h.to
 	}
 	return b.String() + s[at:]

@@ -48,6 +48,7 @@ const (
 	CodeNotBegun      Code = "not_begun"       // of an action: nothing has been done yet that could be measured or reviewed
 	CodeNoEarlier     Code = "no_earlier"      // the file to go on from holds no workshop
 	CodeTimer         Code = "timer"           // the timer is not running
+	CodeForgotten     Code = "forgotten"       // of somebody who was forgotten: that is for good
 )
 
 // Error describes the rejection in English, for logs and tests.

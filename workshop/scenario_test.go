@@ -1,6 +1,7 @@
 package workshop
 
 import (
+	"encoding/json"
 	"errors"
 	"fmt"
 	"path/filepath"
@@ -26,6 +27,7 @@ import (
 //	view VIEWER            who looks from here on, such as facilitator or person:client
 //	see PATH VALUE…        a value of the view, such as actions.a1.state agreed
 //	shows TEXT, hides TEXT whether the text is anywhere in the view
+//	holds TEXT, lacks TEXT whether the text is anywhere in the records
 //	remaining DURATION     what the timer shows
 //	as AUTHOR              whose seat the next commands come from
 //	wait DURATION          lets time go by; negative sets the clock back
@@ -37,11 +39,15 @@ import (
 //	record KIND BODY       comes from a damaged or forged file
 //	latecomer              goes on from the records alone, received backwards
 //
+// COMMAND "forget PERSON NAME WAY…" forgets somebody, called NAME from then on,
+// by the usual ways to write their name where none is given; photo=ID takes a
+// photo along, and function keeps their function.
+//
 // COMMAND "follow NAME" begins a follow-up of the workshop at hand in a new
 // file, NAME, which is at hand from then on; see follow. Any other
 // COMMAND is one of scriptCommands, undo, redo, take-back COMMIT and bring-back
 // COMMIT (as who looks), people (two with a mandate,
-// two without) or ready-action ID TITLE (all hard checks met, and proposed).
+// two without) or ready-action ID TITLE OWNERS… (all hard checks met, and proposed).
 func TestScenarios(t *testing.T) {
 	files, err := filepath.Glob("testdata/scenarios/*.txtar")
 	if err != nil || len(files) == 0 {
@@ -134,6 +140,10 @@ func (p *play) line(all []string) error {
 		if strings.Contains(viewJSON(p, p.state, p.viewer), rest[0]) != (verb == "shows") {
 			return errors.New(viewJSON(p, p.state, p.viewer))
 		}
+	case "holds", "lacks":
+		if text, err := json.Marshal(p.log.Records()); err != nil || strings.Contains(string(text), rest[0]) != (verb == "holds") {
+			return fmt.Errorf("%s %w", text, err)
+		}
 	case "remaining":
 		timer := p.state.For(p.viewer).Timer
 		if got := timer.Remaining(p.now).String(); got != rest[0] {
@@ -181,10 +191,13 @@ func (p *play) command(all []string) {
 		for _, line := range []string{"vendor marit mandate", "vendor joost", "client fatima mandate", "client bram"} {
 			p.command(append([]string{"add-person"}, strings.Fields(line)...))
 		}
+	case "forget":
+		p.forgets(splitWords(all[1:]))
 	case "follow":
 		p.follow(splitWords(all[1:]))
 	case "ready-action":
-		p.must(p, readyAction(ID(all[1]), all[2], "marit", "fatima")...)
+		owners := append(slices.Clone(all[3:]), []string{"marit", "fatima"}[len(all[3:]):]...)
+		p.must(p, readyAction(ID(all[1]), all[2], owners[0], owners[1])...)
 	default:
 		build := scriptCommands[all[0]]
 		if build == nil {
@@ -201,6 +214,34 @@ func (p *play) command(all []string) {
 	}
 	if p.failed == nil && all[0] == "cast" {
 		p.kinds = []string{"ballot.cast"} // it is not the last in the order
+	}
+}
+
+func (p *play) forgets(w words) {
+	p.Helper()
+	c := Forgetting{Person: w.id(0), Name: w.at(1), Said: w.or("said", "(weggehaald)"), Ways: w.args[min(2, len(w.args)):]}
+	c.Ways = slices.DeleteFunc(slices.Clone(c.Ways), func(s string) bool { return s == "function" })
+	c.KeepFunction = len(c.Ways) < len(w.args)-2
+	if len(c.Ways) == 0 {
+		if m, rej := p.log.Mentions(p.state, c.Person); rej == nil {
+			for _, way := range m.Ways {
+				c.Ways = append(c.Ways, way.Way)
+			}
+		}
+	}
+	if photo := w.or("photo", ""); photo != "" {
+		c.Photos = []ID{ID(photo)}
+	}
+	if p.failed = p.forget(p, c); p.failed == nil {
+		last := p.log.Forgotten()
+		if last[c.Person] == "" {
+			p.Fatalf("%s was not forgotten", c.Person)
+		}
+		for _, e := range p.log.entries {
+			if e.Kind == kindForgotten {
+				p.last = e.Commit
+			}
+		}
 	}
 }
 

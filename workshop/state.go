@@ -18,11 +18,12 @@ type State struct {
 	variant string
 	lang    Lang
 
-	parties PerSide[Party]
-	context Context
-	people  map[ID]*Person
-	seats   []ID     // people in the order in which they were added
-	former  []Person // as they were called before, and those who left
+	parties   PerSide[Party]
+	context   Context
+	people    map[ID]*Person
+	seats     []ID          // people in the order in which they were added
+	former    []Person      // as they were called before, and those who left
+	forgotten map[ID]string // what those who were forgotten are called now
 
 	slots   []AgendaSlot
 	current StepKey
@@ -60,7 +61,7 @@ type State struct {
 func newState() *State {
 	return &State{
 		method: &Method{}, lang: Dutch,
-		people: map[ID]*Person{}, spent: map[string]time.Duration{}, steps: map[StepKey]*StepState{},
+		people: map[ID]*Person{}, forgotten: map[ID]string{}, spent: map[string]time.Duration{}, steps: map[StepKey]*StepState{},
 		cards: map[ID]*Card{}, dots: map[ID]Dot{}, ballots: map[ID]*Ballot{}, forms: map[StepKey]string{},
 		actions: map[ID]*Action{}, reactions: map[ID]*Reaction{}, explained: map[string]string{}, dismissed: map[RemarkDismissed]bool{},
 		readings: map[ID]*Reading{},
@@ -72,6 +73,7 @@ func newState() *State {
 func (s *State) clone() *State {
 	n := *s
 	n.people, n.seats, n.former, n.slots = maps.Clone(s.people), slices.Clone(s.seats), slices.Clip(s.former), slices.Clone(s.slots)
+	n.forgotten = maps.Clone(s.forgotten)
 	n.spent, n.steps = maps.Clone(s.spent), maps.Clone(s.steps)
 	n.cards, n.dots, n.ballots, n.forms = maps.Clone(s.cards), maps.Clone(s.dots), maps.Clone(s.ballots), maps.Clone(s.forms)
 	n.actions, n.reactions, n.explained = maps.Clone(s.actions), maps.Clone(s.reactions), maps.Clone(s.explained)

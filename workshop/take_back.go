@@ -94,6 +94,8 @@ func (h *survey) entryStays(i int) Code {
 		return CodeFirst
 	case CommitRetracted:
 		return CodeTurn
+	case PersonForgotten:
+		return CodeForgotten
 	case StepOpened, StepClosed, SlotOpened, TimerStarted, TimerPaused, TimerResumed, TimerExtended, TimerStopped:
 		return CodeWay
 	case StepRevealed, RoundStarted:

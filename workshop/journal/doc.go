@@ -24,11 +24,14 @@
 //
 // A record's body is kept byte for byte (white space around it and raw
 // newlines in it excepted). Fields of a record that this version does not know
-// stay in the file, because nothing in it is ever rewritten, but they are not
-// in workshop.Record, so a new file made by Write is without them.
+// stay in the file, because lines are not changed, but they are not in
+// workshop.Record, so a new file made by Write or Rewrite is without them.
 //
 // A crash in the middle of an Append of several records may leave the first
 // few of them. None was acknowledged, and each is a fact on its own.
+//
+// A file is only ever added to, with one exception: Rewrite, for what must leave
+// it for good.
 //
 // # Beside the file
 //

@@ -22,6 +22,7 @@ type faulty struct {
 	read     error
 	opening  map[int]error // by flag
 	linking  error
+	renaming error
 	locking  error
 	folder   error
 	synced   map[string]int64 // bytes of a file that are surely on the disk
@@ -72,6 +73,9 @@ func (d *faulty) link(from, to string) error {
 
 func (d *faulty) rename(from, to string) error {
 	d.note("rename", to)
+	if d.renaming != nil {
+		return &os.LinkError{Op: "rename", Old: from, New: to, Err: d.renaming}
+	}
 	return d.osDisk.rename(from, to)
 }
 

@@ -11,6 +11,10 @@ import (
 // errHeld says that another has the lock.
 var errHeld = errors.New("the file is locked")
 
+// renamesOpen says whether a file that is open can be given a name, and take the
+// place of another that is open.
+const renamesOpen = true
+
 // tryLock takes the lock on a file, or returns errHeld. The lock goes when the
 // file is closed, or its process ends however it ends.
 func tryLock(fd uintptr) error {

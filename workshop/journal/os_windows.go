@@ -9,6 +9,10 @@ import (
 // errHeld says that another has the lock.
 var errHeld = errors.New("the file is locked")
 
+// renamesOpen says whether a file that is open can be given a name, and take the
+// place of another that is open.
+const renamesOpen = false
+
 // lockAt is far beyond the end of any file: Windows locks forbid reading what
 // they cover, and nobody reads there.
 const lockAt = 1 << 62

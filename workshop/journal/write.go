@@ -11,6 +11,12 @@ import (
 	"samenspel/workshop"
 )
 
+// The name of a file while it is being written: one of its own between these.
+const (
+	tempPrefix = ".~samenspel-"
+	tempSuffix = ".tmp"
+)
+
 // Write writes a whole new file: a merge, a copy, a repaired copy. It appears
 // under its name complete and durable, or not at all. A file that is there
 // already is replaced only with force, and never while somebody has it open.
@@ -49,7 +55,7 @@ func writeWhole(d disk, path string, text []byte, force bool) error {
 	}
 	defer release()
 
-	temp := filepath.Join(folder, ".~samenspel-"+uuid.NewString()+".tmp")
+	temp := filepath.Join(folder, tempPrefix+uuid.NewString()+tempSuffix)
 	if err := writeNew(d, temp, text, old); err != nil {
 		_ = d.remove(temp)
 		return problemAt(path, err)

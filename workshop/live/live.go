@@ -7,6 +7,7 @@
 package live
 
 import (
+	"crypto/rand"
 	"errors"
 	"fmt"
 	"runtime/debug"
@@ -25,11 +26,20 @@ type Store interface {
 	Append([]workshop.Record) error
 }
 
+// Rewriter is a store in which all records can be replaced by others: complete
+// and durable, or not at all.
+type Rewriter interface {
+	Rewrite([]workshop.Record) error
+}
+
 // Moment is a workshop at one point of its history. It is immutable.
 type Moment struct {
 	State *workshop.State
 	Log   *workshop.Log
 }
+
+// ErrNoRewriting is what Forget gets where the store can only be added to.
+var ErrNoRewriting = errors.New("the store can't be written anew")
 
 // ErrClosed is what a command gets after Close.
 var ErrClosed = errors.New("workshop is closed")
@@ -67,6 +77,9 @@ func Open(store Store, records []workshop.Record, author workshop.Author, now fu
 	w := &Workshop{author: author, store: store, now: now, clock: state.Clock(), done: make(chan struct{}), subs: map[int]func(Moment){}}
 	w.wake = sync.NewCond(&w.mu)
 	w.moment.Store(&Moment{state, log})
+	if r, ok := store.(Rewriter); ok && !log.Holds(records) { // an older version merged what it didn't understand
+		w.queue = append(w.queue, job{work: func() error { return r.Rewrite(w.Now().Log.Records()) }})
+	}
 	go w.own()
 	return w
 }
@@ -165,11 +178,28 @@ func (w *Workshop) take(records []workshop.Record) error {
 	}
 	before := w.Now()
 	log, state := before.Log.Add(before.State, records)
+	w.become(log, state)
+	return nil
+}
+
+// rewrite makes a log durable in place of the records that are there.
+func (w *Workshop) rewrite(log *workshop.Log) error {
+	r, ok := w.store.(Rewriter)
+	if !ok {
+		return ErrNoRewriting
+	}
+	if err := r.Rewrite(log.Records()); err != nil {
+		return err
+	}
+	w.become(log, log.Fold())
+	return nil
+}
+
+func (w *Workshop) become(log *workshop.Log, state *workshop.State) {
 	w.clock = later(w.clock, state.Clock())
 	m := Moment{state, log}
 	w.moment.Store(&m)
 	w.publish(m)
-	return nil
 }
 
 func later(own, seen workshop.Clock) workshop.Clock {
@@ -241,16 +271,44 @@ func (m Moment) CanRedo(by workshop.Author) bool {
 }
 
 // Merge takes in the records of another copy, and returns how many were new.
+// Who was forgotten here doesn't come back; who was forgotten there is forgotten
+// here, and the store is written anew.
 func (w *Workshop) Merge(records []workshop.Record) (int, error) {
 	added := 0
 	err := w.wait(func() error {
-		missing := w.Now().Log.Missing(workshop.NewLog(records))
+		own, other := w.Now().Log, workshop.NewLog(records)
+		missing := own.Missing(other)
 		if added = len(missing); added == 0 {
 			return nil
+		}
+		if all := own.Merge(other); all.Len() != own.Len()+added { // some of ours became others
+			return w.rewrite(all)
 		}
 		return w.take(missing)
 	})
 	return added, err
+}
+
+// Forget has a person forgotten, without a way back: the store is written anew
+// without them. c needs no salt. done, which may be nil, is called on the
+// owner's goroutine with a *workshop.Rejection, the store's error, or nil; with
+// an error nothing has changed.
+func (w *Workshop) Forget(c workshop.Forgetting, done func(error)) {
+	w.enqueue(func() error {
+		if _, err := rand.Read(c.Salt[:]); err != nil {
+			return fmt.Errorf("forget: %w", err)
+		}
+		m := w.Now()
+		e, rejection := m.Log.Forget(m.State, c)
+		if rejection != nil {
+			return rejection
+		}
+		records, err := workshop.Seal([]workshop.Event{e}, w.author, func() workshop.Stamp { return w.clock.Tick(w.now()) }, newRecordID, recordIDAt)
+		if err != nil {
+			return err
+		}
+		return w.rewrite(m.Log.Merge(workshop.NewLog(records)))
+	}, done)
 }
 
 // Subscribe calls f with each new moment, in order, on the owner's goroutine,

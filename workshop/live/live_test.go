@@ -3,6 +3,8 @@ package live_test
 import (
 	"errors"
 	"fmt"
+	"slices"
+	"strings"
 	"sync"
 	"testing"
 	"time"
@@ -224,5 +226,115 @@ func TestAfterCloseCommandsAreRefused(t *testing.T) {
 	w.Close()
 	if err := w.Do(workshop.StopTimer{}); !errors.Is(err, live.ErrClosed) {
 		t.Fatalf("got %v", err)
+	}
+}
+
+// file is a memory that can be written anew.
+type file struct {
+	memory
+	rewritten int
+}
+
+func (f *file) Rewrite(r []workshop.Record) error {
+	f.mu.Lock()
+	defer f.mu.Unlock()
+	if f.err != nil {
+		return f.err
+	}
+	f.rewritten++
+	f.records = append([]workshop.Record(nil), r...)
+	return nil
+}
+
+// holds says whether a text is anywhere in what is kept.
+func (f *file) holds(text string) bool {
+	f.mu.Lock()
+	defer f.mu.Unlock()
+	for _, r := range f.records {
+		if strings.Contains(string(r.Body), text) {
+			return true
+		}
+	}
+	return false
+}
+
+func opened(t *testing.T, records []workshop.Record) (*live.Workshop, *file) {
+	t.Helper()
+	f := &file{memory: memory{records: records}}
+	w := live.Open(f, records, workshop.Facilitator, time.Now)
+	t.Cleanup(w.Close)
+	return w, f
+}
+
+func forget(t *testing.T, w *live.Workshop, person workshop.ID) error {
+	t.Helper()
+	done := make(chan error, 1)
+	w.Forget(workshop.Forgetting{Person: person, Name: "iemand", Said: "(weg)", Ways: []string{"Marit"}}, func(err error) { done <- err })
+	return <-done
+}
+
+// TestForget: whoever is forgotten is so in the store before anyone sees it, or
+// nothing is; copies that come in, or forgot somebody, follow.
+func TestForget(t *testing.T) {
+	w, f := opened(t, nil)
+	for _, c := range []workshop.Command{
+		workshop.CreateWorkshop{ID: uuid.New(), Method: workshop.Method{Variants: []workshop.Variant{{ID: "half"}}}, Variant: "half", Lang: workshop.Dutch, Vendor: "Noorderlicht", Client: "Waterrijk"},
+		workshop.AddPerson{Person: workshop.Person{ID: "m", Side: workshop.Vendor, Name: "Marit"}},
+		workshop.ChangeParty{Side: workshop.Vendor, Field: "goal", Value: "Wat Marit wil"},
+	} {
+		if err := w.Do(c); err != nil {
+			t.Fatal(err)
+		}
+	}
+	older := w.Now().Log.Records()
+	copied, kept := opened(t, older)
+
+	full := errors.New("no room")
+	f.fail(full)
+	if err := forget(t, w, "m"); !errors.Is(err, full) || !slices.Equal(names(w.Now()), []string{"Marit"}) || !f.holds("Marit") {
+		t.Fatalf("%v, %v", err, names(w.Now()))
+	}
+	f.fail(nil)
+	if err := forget(t, w, "nobody"); err == nil {
+		t.Fatal("nobody was forgotten")
+	}
+	if err := forget(t, w, "m"); err != nil || !slices.Equal(names(w.Now()), []string{"iemand"}) || f.holds("Marit") {
+		t.Fatalf("%v, %v", err, names(w.Now()))
+	}
+	if err := w.Do(workshop.ChangeParty{Side: workshop.Client, Field: "goal", Value: "verder"}); err != nil || f.rewritten != 1 {
+		t.Fatalf("%v, written anew %d times", err, f.rewritten)
+	}
+
+	if n, err := w.Merge(older); n != 0 || err != nil || f.rewritten != 1 {
+		t.Fatalf("%d taken in of an older copy, %v", n, err)
+	}
+	if err := copied.Do(workshop.ChangePerson{Person: "m", Field: "name", Value: "Marit Vos"}); err != nil {
+		t.Fatal(err)
+	}
+	if n, err := w.Merge(copied.Now().Log.Records()); n != 1 || err != nil || f.rewritten != 1 || f.holds("Marit") {
+		t.Fatalf("%d taken in of a copy that went on, %v", n, err)
+	}
+	if n, err := copied.Merge(w.Now().Log.Records()); n == 0 || err != nil || kept.rewritten != 1 || kept.holds("Marit") {
+		t.Fatalf("the other way round: %d, %v", n, err)
+	}
+	if got := names(copied.Now()); !slices.Equal(got, []string{"iemand"}) {
+		t.Fatal(got)
+	}
+
+	// A version that knew nothing of forgetting put both side by side.
+	odd, again := opened(t, append(older, w.Now().Log.Records()...))
+	if err := odd.Do(workshop.ChangeParty{Side: workshop.Client, Field: "goal", Value: "en verder"}); err != nil || again.rewritten != 1 || again.holds("Marit") {
+		t.Fatalf("%v, written anew %d times", err, again.rewritten)
+	}
+}
+
+// TestForgetInVain: a store that can only be added to forgets nobody.
+func TestForgetInVain(t *testing.T) {
+	w, _ := created(t)
+	if err := w.Do(workshop.AddPerson{Person: workshop.Person{ID: "m", Side: workshop.Vendor, Name: "Marit"}}); err != nil {
+		t.Fatal(err)
+	}
+	if err := forget(t, w, "m"); !errors.Is(err, live.ErrNoRewriting) || !slices.Equal(names(w.Now()), []string{"Marit"}) {
+		t.Fatalf("%v, %v", err, names(w.Now()))
 	}
 }
