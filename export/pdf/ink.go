@@ -208,7 +208,7 @@ func (p *press) paint(fill, stroke chart.Color, width float64, dash []float64, s
 
 // filled makes what follows be filled with a colour.
 func (p *press) filled(c chart.Color) {
-	if s := ink(c); s != p.pen.fill {
+	if s := p.color(c); s != p.pen.fill {
 		p.pen.fill = s
 		p.put(s + "rg")
 	}
@@ -216,7 +216,7 @@ func (p *press) filled(c chart.Color) {
 
 // stroked makes what follows be drawn with a line.
 func (p *press) stroked(c chart.Color, width float64) {
-	if s := ink(c); s != p.pen.stroke {
+	if s := p.color(c); s != p.pen.stroke {
 		p.pen.stroke = s
 		p.put(s + "RG")
 	}
@@ -226,10 +226,15 @@ func (p *press) stroked(c chart.Color, width float64) {
 	}
 }
 
-// ink is a colour as operands.
-func ink(c chart.Color) string {
-	rgb := chart.Light.Resolve(c)
-	return part(rgb.R) + part(rgb.G) + part(rgb.B)
+// color is a colour as operands.
+func (p *press) color(c chart.Color) string {
+	s, known := p.colors[c]
+	if !known {
+		rgb := chart.Light.Resolve(c)
+		s = part(rgb.R) + part(rgb.G) + part(rgb.B)
+		p.colors[c] = s
+	}
+	return s
 }
 
 // part is a channel of a colour, from 0 to 1.

@@ -19,6 +19,7 @@ type press struct {
 	faces  []*embedded     // those that the document uses
 	images map[string]bool // those that gofpdf knows
 	spaced map[place]bool  // texts that a space is to follow
+	colors map[chart.Color]string
 
 	at    int // the page, from 1
 	pen   pen
@@ -27,7 +28,7 @@ type press struct {
 
 func newPress(d *page.Document, o Options) *press {
 	p := &press{
-		d: d, o: o, m: chart.NewMeasurer(), images: map[string]bool{}, spaced: spaces(d),
+		d: d, o: o, m: chart.NewMeasurer(), images: map[string]bool{}, colors: map[chart.Color]string{}, spaced: spaces(d),
 		marks: marks{refs: map[*page.Element][]contentRef{}, owners: make([][]*page.Element, len(d.Pages)), boxes: map[*page.Element]box{}},
 	}
 	p.f = gofpdf.NewCustom(&gofpdf.InitType{UnitStr: "pt", Size: gofpdf.SizeType{Wd: d.W, Ht: d.H}})

@@ -107,15 +107,24 @@ func plainJSON(v any) ([]byte, error) {
 }
 
 func actionsOf(v *workshop.View) []Action {
-	out := []Action{}
 	words := newWording(v)
+	out := linesOf(v)
+	for i := range out {
+		out[i].Warnings = words.of(&v.Actions[i])
+	}
+	return out
+}
+
+// linesOf are the actions without a word about how they are worded.
+func linesOf(v *workshop.View) []Action {
+	out := []Action{}
 	for i := range v.Actions {
 		a := &v.Actions[i]
 		f := Action{
 			ID: a.ID, State: a.State, Version: a.Version, Terms: a.Terms,
 			Owners:   PerSide[*Owner]{ownerOf(v, a.OwnerVendor), ownerOf(v, a.OwnerClient)},
 			Consents: perSide(func(s workshop.Side) *Consent { return consentOf(a.Consents.Of(s)) }),
-			Links:    map[string]*Link{}, Checks: []Check{}, Warnings: words.of(a), Reactions: []Reaction{}, Objections: a.Objections(),
+			Links:    map[string]*Link{}, Checks: []Check{}, Warnings: []Warning{}, Reactions: []Reaction{}, Objections: a.Objections(),
 			Earlier: a.Earlier, Readings: []Reading{}, Progress: rounded(a.Progress),
 			Review: Review{orNull(a.Review.SymptomReturned), orNull(a.Review.Lesson), orNull(a.Review.Decision)},
 			fields: map[string]any{},

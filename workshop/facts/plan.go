@@ -26,11 +26,11 @@ type Plan struct {
 func PlanOf(v *workshop.View) Plan {
 	p := Plan{
 		Version: Version, Workshop: workshopOf(v), FollowUp: orNull(v.Workshop.FollowUp), Concept: v.Concept,
-		Parties: perSide(v.Name), Actions: actionsOf(v), Checks: planChecksOf(v),
+		Parties: perSide(v.Name), Actions: linesOf(v), Checks: planChecksOf(v),
 		Releases: perSide(func(s workshop.Side) *Release { return releaseOf(v.Releases.Of(s)) }),
 	}
 	for i := range p.Actions {
-		p.Actions[i].Reactions, p.Actions[i].Warnings = []Reaction{}, []Warning{}
+		p.Actions[i].Reactions = []Reaction{}
 	}
 	return p
 }

@@ -1,4 +1,4 @@
-package report_test
+package export
 
 import (
 	"io"
@@ -8,25 +8,46 @@ import (
 	"github.com/jung-kurt/gofpdf"
 
 	"samenspel/assets/fonts"
-	"samenspel/export/report"
 	"samenspel/workshop"
+	"samenspel/workshop/sample"
 )
 
-func BenchmarkPlan(b *testing.B) { benchmark(b, report.Options{}) }
-func BenchmarkFull(b *testing.B) { benchmark(b, report.Options{Kind: report.Full}) }
+func BenchmarkPlan(b *testing.B) { benchmark(b, Plan) }
+func BenchmarkFull(b *testing.B) { benchmark(b, Report) }
 
-func benchmark(b *testing.B, o report.Options) {
-	v := played(b, workshop.Dutch).report()
-	file := write(b, v, o)
-	for b.Loop() {
-		write(b, v, o)
-	}
-	d, err := report.Lay(v, o)
+// benchmark makes a kind of the sample as the window does: laid out, written,
+// and with the plan for other programs inside.
+func benchmark(b *testing.B, kind Kind) {
+	v := sampleView(b)
+	d, err := Document(v, kind, Options{})
 	if err != nil {
 		b.Fatal(err)
 	}
+	size := 0
+	for b.Loop() {
+		size = made(b, v, kind)
+	}
 	b.ReportMetric(float64(len(d.Pages)), "pages")
-	b.ReportMetric(float64(len(file)), "bytes")
+	b.ReportMetric(float64(size), "bytes")
+}
+
+func sampleView(t testing.TB) workshop.View {
+	t.Helper()
+	records, _, err := sample.Records(workshop.Dutch)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return workshop.NewLog(records).Fold().For(workshop.Viewer{Role: workshop.AsReport})
+}
+
+// made makes a kind and returns how large its first file is.
+func made(t testing.TB, v workshop.View, kind Kind) int {
+	t.Helper()
+	files, err := Make(v, kind, Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return len(files[0].Content)
 }
 
 // BenchmarkBare is gofpdf with the same typefaces and as many pages, with one
