@@ -52,6 +52,7 @@ bench: ## the speed the design must reach, each beside the bare operation
 screenshots: samenspel ## the pictures of docs/screenshots, anew
 	@.ci/packages test
 	LANG=C.UTF-8 $(go) run ./app/journey/walk -bin ./samenspel -screens docs/screenshots </dev/null
+	@.ci/pages ./samenspel docs/screenshots
 
 clean: ## what the targets above have left
 	rm -rf samenspel out

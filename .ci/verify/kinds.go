@@ -15,10 +15,15 @@ var (
 	number = regexp.MustCompile(`^[+-]?\d+([.,]\d+)?$`)
 )
 
-// answers says that a CSV file is the empty sheet for the answers of a
-// questionnaire, and no plan.
-func (f *written) answers() bool {
-	return strings.HasPrefix(f.base(), "Vragenlijst") || strings.HasPrefix(f.base(), "Questionnaire")
+// form says that a file is the questionnaire, or the empty sheet for its
+// answers: no plan.
+func (f *written) form() bool {
+	for _, called := range []string{"Vragenlijst", "Questionnaire", string(export.Form) + "-"} {
+		if strings.HasPrefix(f.base(), called) {
+			return true
+		}
+	}
+	return false
 }
 
 // separator is what stands between the cells of a CSV file: of a comma and a

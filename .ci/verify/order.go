@@ -6,21 +6,33 @@ import (
 	"os"
 	"path/filepath"
 	"slices"
+
+	"samenspel/export"
+	"samenspel/export/page"
 )
 
 // order is one way to write a workshop.
 type order struct {
-	name    string
-	args    []string
-	only    []string // workshops; all where it is empty
-	nobody  bool     // people are not to be named
-	archive bool
+	name     string
+	args     []string        // on the command line
+	as       *export.Options // without the command line, every kind that there is
+	only     []string        // workshops; all where it is empty
+	slow     bool            // of the sample poppler reads the structure: it goes through a page anew for each piece of text
+	attached int             // how many files are to travel inside a PDF
 }
+
+// archive and nobody say whether it is for an archive, and whether nobody is to
+// be named.
+func (o order) archive() bool { return o.as != nil && o.as.Archive }
+func (o order) nobody() bool  { return o.as != nil && o.as.Unnamed }
 
 // orders are the ways in which each workshop is written.
 var orders = []order{
-	{name: "plan", args: []string{"--format", "pdf,form", "--report", "plan"}},
+	{name: "plan", args: []string{"--format", "pdf,form,ics", "--report", "plan"}, slow: true},
 	{name: "full", args: []string{"--format", "pdf", "--report", "full"}},
+	{name: "archive", as: &export.Options{Archive: true}, only: []string{"sample-nl", "follow-up-en", "empty", "typed"}},
+	{name: "unnamed", as: &export.Options{Unnamed: true}, only: []string{"sample-nl", "sample-en", "follow-up-nl", "typed"}},
+	{name: "letter", as: &export.Options{Paper: page.Letter}, only: []string{"sample-en", "full"}},
 }
 
 // writeAll carries out every order for every workshop, each twice: the same
@@ -55,8 +67,11 @@ func (o order) write(s *subject, folder string) ([]*written, error) {
 	if err := os.MkdirAll(folder, 0o755); err != nil {
 		return nil, err
 	}
-	args := append([]string{"export", s.path, "--to", folder, "--lang", string(s.Lang)}, o.args...)
-	if _, err := samenspel(args...); err != nil {
+	if o.as != nil {
+		if err := o.make(s, folder); err != nil {
+			return nil, err
+		}
+	} else if _, err := samenspel(append([]string{"export", s.path, "--to", folder, "--lang", string(s.Lang)}, o.args...)...); err != nil {
 		return nil, err
 	}
 	entries, err := os.ReadDir(folder)
@@ -68,9 +83,27 @@ func (o order) write(s *subject, folder string) ([]*written, error) {
 		out = append(out, &written{of: s, by: o, path: filepath.Join(folder, e.Name())})
 	}
 	if len(out) == 0 {
-		return nil, fmt.Errorf("samenspel %q wrote nothing", args)
+		return nil, fmt.Errorf("%s of %s wrote nothing", o.name, s.Name)
 	}
 	return out, nil
+}
+
+// make writes every kind that there is, each file named after its kind.
+func (o order) make(s *subject, folder string) error {
+	view, as := s.View(), *o.as
+	as.Lang = string(s.Lang)
+	for _, kind := range export.Kinds() {
+		files, err := export.Make(view, kind, as)
+		if err != nil {
+			return fmt.Errorf("make %s: %w", kind, err)
+		}
+		for i, f := range files {
+			if err := os.WriteFile(filepath.Join(folder, fmt.Sprintf("%s-%d%s", kind, i, f.Ext)), f.Content, 0o644); err != nil {
+				return err
+			}
+		}
+	}
+	return nil
 }
 
 // same holds two runs of an order against each other, and lets go of the

@@ -64,7 +64,7 @@ func (l *ledger) dated(f *written, events []event) {
 	}
 	for _, a := range f.of.facts.planned() {
 		for _, date := range []*string{a.FirstDate, a.Due, a.LearnDate} {
-			if date != nil && !slices.ContainsFunc(on[*date], func(s saying) bool { return s.has(a.Title) }) {
+			if date != nil && !f.changed(a.Title) && !slices.ContainsFunc(on[*date], func(s saying) bool { return s.has(a.Title) }) {
 				l.fault(f, "ical.js", "nothing of %q on %s", a.Title, *date)
 			}
 		}

@@ -14,7 +14,7 @@ const jars = "/usr/share/java"
 
 // preflight has PDFBox say of each PDF for archives whether it is PDF/A-1b.
 func preflight(l *ledger, all []*written, folder string) error {
-	in, known, err := gather(all, filepath.Join(folder, "archive"), func(f *written) bool { return f.by.archive && f.ext() == "pdf" })
+	in, known, err := gather(all, filepath.Join(folder, "archive"), func(f *written) bool { return f.by.archive() && f.ext() == "pdf" })
 	if err != nil || len(known) == 0 {
 		return err
 	}

@@ -80,10 +80,6 @@ func (l *ledger) cells(f *written, cells []cell) {
 			l.fault(f, "LibreOffice", "the date %s on sheet %q is a text", c.text, c.sheet)
 		}
 	}
-	if f.answers() {
-		l.unnamed(f, "LibreOffice", said(all.String()))
-		return
-	}
 	l.plan(f, "LibreOffice", said(all.String()))
 	if f.ext() != "xlsx" {
 		return

@@ -28,12 +28,15 @@ type exportCommand struct {
 }
 
 // formats are the words for what can be made; a PDF is the report asked for.
-var formats = []string{"form", "pdf"}
+var formats = []string{"form", "ics", "pdf"}
 
 // kind is what a format stands for.
 func (c exportCommand) kind(format string) export.Kind {
-	if format == "pdf" {
+	switch format {
+	case "pdf":
 		return export.Kind(c.Report)
+	case "ics":
+		return export.Calendar
 	}
 	return export.Kind(format)
 }

@@ -3,6 +3,7 @@
 // read of each, or {error}.
 import { readFile } from "node:fs/promises";
 import { createHash } from "node:crypto";
+import { createRequire } from "node:module";
 import ICAL from "ical.js";
 import nodeICAL from "node-ical";
 import PostalMime from "postal-mime";
@@ -11,7 +12,57 @@ import { parse as parseCSV } from "csv-parse/sync";
 import * as commonmark from "commonmark";
 import MarkdownIt from "markdown-it";
 
-const readers = { ics: readICS, eml: readEML, md: readMarkdown, csv: readCSV, json: readJSON };
+// pdf.js says on the output that it can't paint here. Nothing is painted.
+console.log = console.warn = console.error;
+const pdfjs = createRequire(import.meta.url)("pdfjs-dist/legacy/build/pdf.js");
+
+const readers = { pdf: readPDF, ics: readICS, eml: readEML, md: readMarkdown, csv: readCSV, json: readJSON };
+
+// readPDF tells what a PDF says to somebody who does not see its pages.
+async function readPDF(bytes) {
+  const document = await pdfjs.getDocument({ data: new Uint8Array(bytes), verbosity: 0, isEvalSupported: false, disableFontFace: true }).promise;
+  const { info } = await document.getMetadata();
+  const roles = {}, headings = [], lost = [], figures = [];
+  let said = "", stray = "", aside = "";
+  for (let number = 1; number <= document.numPages; number++) {
+    const page = await document.getPage(number);
+    const { items } = await page.getTextContent({ includeMarkedContent: true });
+    const texts = new Map(), open = [];
+    for (const item of items) {
+      if (item.type === "endMarkedContent") open.pop();
+      else if (item.type) {
+        open.push(item);
+        if (item.id) texts.set(item.id, texts.get(item.id) ?? "");
+      } else {
+        const text = item.str + (item.hasEOL ? "\n" : "");
+        const inside = open.findLast((mark) => mark.id || mark.tag === "Artifact");
+        if (!inside) stray += text;
+        else if (inside.id) texts.set(inside.id, texts.get(inside.id) + text);
+        else aside += text;
+      }
+    }
+    const walk = (node) => {
+      if (node.type === "content") {
+        if (texts.has(node.id)) said += texts.get(node.id);
+        texts.delete(node.id);
+        return;
+      }
+      if (node.role) roles[node.role] = (roles[node.role] ?? 0) + 1;
+      if (/^H[1-6]$/.test(node.role)) headings.push(Number(node.role[1]));
+      if (node.role === "Figure") figures.push(node.alt ?? "");
+      for (const child of node.children ?? []) walk(child);
+      said += "\n";
+      if (node.alt) said += node.alt + "\n";
+    };
+    const tree = await page.getStructTree();
+    if (tree) walk(tree);
+    for (const text of texts.values()) if (text.trim()) lost.push(text);
+    page.cleanup();
+  }
+  const attached = Object.values((await document.getAttachments()) ?? {}).map((a) => ({ name: a.filename, digest: digest(a.content) }));
+  await document.destroy();
+  return { title: info.Title ?? "", lang: info.Language ?? "", roles, headings, figures, said, aside, stray, lost, attached };
+}
 
 async function readICS(bytes) {
   const text = bytes.toString("utf8");
