@@ -34,7 +34,7 @@ func (r *report) after() {
 			}
 			if len(more) > 0 {
 				r.tie()
-				r.running(noMark, signIndent, strings.Join(more, " · "), softFace)
+				r.running(noMark, signIndent, strings.Join(more, " · "), softFace, nil)
 			}
 		}
 	}

@@ -9,7 +9,7 @@ const (
 	costPage   = 40.0  // of a page at all
 	costEmpty  = 120.0 // of a page with nothing on it; less by the square of what is
 	costTight  = 12.0  // of taking in as much room as may be
-	costRow    = 3.0   // of a break between two rows or two lines
+	costRow    = 12.0  // of a break between two rows or two lines
 	costHeld   = 70.0  // of a break in what should stand together
 	costLetGo  = 90.0  // of a break in what belongs together and is more than a page
 	costLonely = 50.0  // of a last page with next to nothing on it

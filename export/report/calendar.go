@@ -64,8 +64,8 @@ func (r *report) calendar() {
 		return
 	}
 	r.section("calendar", r.t.T("report.calendar"))
-	t := r.table(column{title: r.t.T("report.date"), share: 13}, column{title: r.t.T("report.calendar.kind"), share: 16},
-		column{title: r.t.T("report.calendar.what"), share: 53}, column{title: r.t.T("report.calendar.who"), share: 18})
+	t := r.table(column{title: r.t.T("report.date"), share: 13}, column{title: r.t.T("report.calendar.kind"), share: 18.5},
+		column{title: r.t.T("report.calendar.what"), share: 51.5}, column{title: r.t.T("report.calendar.who"), share: 17})
 	last := ""
 	for _, a := range all {
 		date := strong(r.t.ShortDate(a.date))

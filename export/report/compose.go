@@ -2,6 +2,7 @@ package report
 
 import (
 	"samenspel/export/guard"
+	"samenspel/export/page"
 	"samenspel/workshop/chart"
 )
 
@@ -51,15 +52,15 @@ func (f *flow) sub(title string, inOutline bool) {
 }
 
 // para writes running text.
-func (f *flow) para(s string, t face) { f.running(noMark, 0, s, t) }
+func (f *flow) para(s string, t face) { f.running(noMark, 0, s, t, nil) }
 
 // signed writes running text behind a party's sign.
-func (f *flow) signed(m mark, s string, t face) { f.running(m, signIndent, s, t) }
+func (f *flow) signed(m mark, s string, t face) { f.running(m, signIndent, s, t, nil) }
 
 // running writes a text line by line; its first two and last two lines stay
-// together.
-func (f *flow) running(m mark, indent float64, s string, t face) {
-	lines := f.wrap(s, f.span()-indent, t)
+// together. Where it leads to a place, all of it does.
+func (f *flow) running(m mark, indent float64, s string, t face, to *page.Place) {
+	lines := f.even(s, f.span()-indent, t)
 	e := f.root.Child("P")
 	for i, l := range lines {
 		keep := i+1 < len(lines) && (i == 0 || i == len(lines)-2)
@@ -67,9 +68,31 @@ func (f *flow) running(m mark, indent float64, s string, t face) {
 			if i == 0 && m != noMark {
 				f.artifact(func() { f.sign(m, f.left+3.5, y+t.lead/2, 3) })
 			}
-			f.marked(e, func() { f.text(f.left+indent, y+baseline(t), l, t) })
+			f.marked(e, func() {
+				f.text(f.left+indent, y+baseline(t), l, t)
+				if to != nil {
+					f.link(f.left+indent, y, f.width(l, t), t.lead, to)
+				}
+			})
 		}})
 	}
+}
+
+// even wraps a text, a little narrower where one short word would else be left
+// for the last line.
+func (f *flow) even(s string, width float64, t face) []string {
+	const short = .12 // of the width
+	lines := f.wrap(s, width, t)
+	stub := func(lines []string) bool { return len(lines) > 1 && f.width(lines[len(lines)-1], t) < short*width }
+	for _, k := range []float64{.97, .94, .9} {
+		if !stub(lines) {
+			break
+		}
+		if narrower := f.wrap(s, k*width, t); len(narrower) == len(lines) && !stub(narrower) {
+			return narrower
+		}
+	}
+	return lines
 }
 
 // lead writes what a chapter or a picture begins with, kept with what follows.

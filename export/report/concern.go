@@ -1,28 +1,32 @@
 package report
 
-import "samenspel/workshop"
+import (
+	"samenspel/export/page"
+	"samenspel/workshop"
+)
 
 // voiced is a concern or objection with the action it is about.
 type voiced struct {
 	workshop.Reaction
 	action workshop.ActionView
 	nr     int // 0 where the action has none
+	link   *page.Place
 }
 
 func (r *report) voices() []voiced {
 	var out []voiced
-	collect := func(a workshop.ActionView, nr int) {
+	collect := func(a workshop.ActionView, nr int, link *page.Place) {
 		for _, said := range a.Reactions {
 			if said.Choice == workshop.Concern || said.Choice == workshop.Objects {
-				out = append(out, voiced{said, a, nr})
+				out = append(out, voiced{said, a, nr, link})
 			}
 		}
 	}
 	for _, a := range r.plan {
-		collect(a.ActionView, a.n)
+		collect(a.ActionView, a.n, a.link)
 	}
 	for _, a := range append(append([]workshop.ActionView(nil), r.parked...), r.stopped...) {
-		collect(a, 0)
+		collect(a, 0, nil)
 	}
 	return out
 }
@@ -44,7 +48,7 @@ func (r *report) concerns() {
 	if len(voices) > 0 {
 		t := r.table(column{title: r.t.T("report.action"), share: 30}, column{title: r.t.T("report.said"), share: 46}, column{title: r.t.T("report.outcome"), share: 24})
 		for _, said := range voices {
-			t.row(plain(r.reference(said.nr, said.action)), r.said(said.Reaction), r.outcome(said.Reaction))
+			t.row(plain(r.reference(said.nr, said.action)).linked(said.link), r.said(said.Reaction), r.outcome(said.Reaction))
 		}
 	}
 	for _, a := range r.parked {

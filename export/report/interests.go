@@ -38,7 +38,7 @@ func (r *report) interests() {
 		for _, side := range workshop.Sides {
 			own := all.Own.Of(side)
 			for i := range own {
-				r.signed(markOf(side), picture.Wording(&own[i]), bodyFace)
+				r.signed(markOf(side), r.v.Name(side)+": "+picture.Wording(&own[i]), bodyFace)
 			}
 		}
 	}
@@ -84,7 +84,7 @@ func (r *report) interest(c workshop.Card) {
 	r.signed(togetherMark, picture.Wording(&c), bodyFace)
 	for _, a := range r.plan {
 		if a.Interest == c.ID || a.Interest != "" && string(a.Interest) == c.Fields["pair"] {
-			r.running(noMark, signIndent, r.t.T("report.served_by", "nr", strconv.Itoa(a.n), "action", r.titleOf(a.ActionView)), softFace)
+			r.running(noMark, signIndent, r.t.T("report.served_by", "nr", strconv.Itoa(a.n), "action", r.titleOf(a.ActionView)), softFace, a.link)
 		}
 	}
 	r.together(from)

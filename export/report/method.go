@@ -60,7 +60,7 @@ func (r *report) statements() {
 	said := map[[2]string]string{}
 	for _, i := range r.v.Method.Instrument.Items {
 		if slices.Contains(r.v.Mirror.Items, i.Code) {
-			at := [2]string{i.Driver, string(i.Dimension)}
+			at := [2]string{i.Driver, i.Dimension}
 			said[at] = strings.TrimPrefix(said[at]+"\n"+names.Replace(i.Text.In(r.lang)), "\n")
 		}
 	}

@@ -70,8 +70,9 @@ func TestOutlineAndLinks(t *testing.T) {
 		t.Errorf("%d chapters in the outline", len(got.Outlines))
 	}
 	// of each of five actions: from number and title in the summary, from three
-	// dates in the calendar and from the consent table, and back to the summary
-	if n := strings.Count(run(t, file, "qpdf", "--qdf", "FILE", "-"), "/Subtype /Link"); n != 35 {
-		t.Errorf("%d links, want 35", n)
+	// dates in the calendar and from the consent table, and back to the summary;
+	// and from four interests and four concerns
+	if n := strings.Count(run(t, file, "qpdf", "--qdf", "FILE", "-"), "/Subtype /Link"); n != 43 {
+		t.Errorf("%d links, want 43", n)
 	}
 }

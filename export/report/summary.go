@@ -41,9 +41,10 @@ func of(f face, size, lead float64) face {
 // seen, and who stands behind it. It is one page: set more closely where there
 // is much to say, and with the first of the actions where there are too many.
 func (r *report) summary() {
-	all := len(r.plan)
+	const most = 30 // no page has room for more of the lowest rows
+	all := min(len(r.plan), most)
 	for _, c := range closenesses {
-		if r.summaryFits(c, all) {
+		if all == len(r.plan) && r.summaryFits(c, all) {
 			r.add(piece{fresh: true, space: true})
 			return
 		}

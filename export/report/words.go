@@ -52,25 +52,9 @@ func (r *report) owners(a workshop.ActionView) []string {
 	return names
 }
 
-// owner is a cell with an owner behind the party's sign.
-func (r *report) owner(id workshop.ID, side workshop.Side) cell {
-	name, _ := r.personWith(id)
-	if name == "" {
-		return plain("–")
-	}
-	return plain(name).signed(markOf(side))
-}
-
 // pair is a cell with both owners under each other.
 func (r *report) pair(a workshop.ActionView) cell {
 	return plain(orDash(strings.Join(r.owners(a), "\n")))
-}
-
-func (r *report) date(iso string) string {
-	if iso == "" {
-		return ""
-	}
-	return r.t.Date(iso)
 }
 
 // day writes a date, or a dash where there is none yet.
