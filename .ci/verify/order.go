@@ -2,6 +2,7 @@ package main
 
 import (
 	"bytes"
+	"cmp"
 	"fmt"
 	"os"
 	"path/filepath"
@@ -14,6 +15,7 @@ import (
 // order is one way to write a workshop.
 type order struct {
 	name     string
+	does     string          // the command; export where it is empty
 	args     []string        // on the command line
 	as       *export.Options // without the command line, every kind that there is
 	only     []string        // workshops; all where it is empty
@@ -26,10 +28,15 @@ type order struct {
 func (o order) archive() bool { return o.as != nil && o.as.Archive }
 func (o order) nobody() bool  { return o.as != nil && o.as.Unnamed }
 
+// mailed are the workshops with people whom mail can reach.
+var mailed = []string{"sample-nl", "sample-en", "follow-up-nl", "typed", "many"}
+
 // orders are the ways in which each workshop is written.
 var orders = []order{
 	{name: "plan", args: []string{"--format", "pdf,form,ics", "--report", "plan"}, slow: true},
 	{name: "full", args: []string{"--format", "pdf", "--report", "full"}},
+	{name: "mail", does: "mail", only: mailed},
+	{name: "mail-together", does: "mail", args: []string{"--together", "--report", "full"}, only: mailed},
 	{name: "archive", as: &export.Options{Archive: true}, only: []string{"sample-nl", "follow-up-en", "empty", "typed"}},
 	{name: "unnamed", as: &export.Options{Unnamed: true}, only: []string{"sample-nl", "sample-en", "follow-up-nl", "typed"}},
 	{name: "letter", as: &export.Options{Paper: page.Letter}, only: []string{"sample-en", "full"}},
@@ -71,7 +78,7 @@ func (o order) write(s *subject, folder string) ([]*written, error) {
 		if err := o.make(s, folder); err != nil {
 			return nil, err
 		}
-	} else if _, err := samenspel(append([]string{"export", s.path, "--to", folder, "--lang", string(s.Lang)}, o.args...)...); err != nil {
+	} else if _, err := samenspel(append([]string{cmp.Or(o.does, "export"), s.path, "--to", folder, "--lang", string(s.Lang)}, o.args...)...); err != nil {
 		return nil, err
 	}
 	entries, err := os.ReadDir(folder)

@@ -120,7 +120,7 @@ func judgeCSV(l *ledger, f *written, told json.RawMessage) error {
 	var all strings.Builder
 	for _, row := range sheet.Rows {
 		for _, cell := range row {
-			all.WriteString(cell + "\n")
+			all.WriteString(cell + "¶")
 			if strings.ContainsAny(cell[:min(len(cell), 1)], "=+-@\t\r") && !number.MatchString(cell) {
 				l.fault(f, "csv-parse", "a spreadsheet takes %q for a formula", cell)
 			}
@@ -161,7 +161,7 @@ func gatherStrings(value json.RawMessage, into *strings.Builder) {
 	walk = func(v any) {
 		switch v := v.(type) {
 		case string:
-			into.WriteString(v + "\n")
+			into.WriteString(v + "¶")
 		case []any:
 			for _, e := range v {
 				walk(e)

@@ -59,7 +59,7 @@ func (l *ledger) dated(f *written, events []event) {
 	on := map[string][]saying{}
 	for _, e := range events {
 		words := e.Summary + "\n" + e.Description
-		all.WriteString(words + "\n")
+		all.WriteString(words + "¶")
 		on[e.day()] = append(on[e.day()], said(words))
 	}
 	for _, a := range f.of.facts.planned() {
@@ -81,7 +81,10 @@ type letter struct {
 	Subject     string
 	Text, HTML  string
 	To, Bcc     []string
-	Attachments []struct{ Name, Type, Digest string }
+	Attachments []struct {
+		Name, Type, Digest string
+		Calendar           struct{ Events []event }
+	}
 }
 
 // judgeEML holds two parsers against each other, and what is attached against
@@ -101,31 +104,61 @@ func judgeEML(l *ledger, f *written, told json.RawMessage) error {
 		if m.Headers["x-unsent"] != "1" {
 			l.fault(f, program, "is no draft")
 		}
-		if m.Subject == "" || strings.TrimSpace(m.Text) == "" || len(m.To) == 0 {
-			l.fault(f, program, "lacks a subject, words or somebody to go to")
+		if m.Subject == "" || strings.TrimSpace(m.Text) == "" {
+			l.fault(f, program, "lacks a subject or words")
 		}
-		for _, stray := range []string{"bcc", "x-erg"} {
-			if _, there := m.Headers[stray]; there {
-				l.fault(f, program, "has the header %s", stray)
+		for name := range m.Headers {
+			if !slices.Contains(headers, name) {
+				l.fault(f, program, "has the header %s", name)
 			}
 		}
+		l.addressed(f, program, m)
 		types := map[string]bool{}
 		for _, a := range m.Attachments {
 			types[a.Type] = true
-			if a.Name == "" || !digests[a.Digest] {
+			if a.Name == "" || a.Type != "text/calendar" && !digests[a.Digest] {
 				l.fault(f, program, "%q, attached, is not what was written", a.Name)
 			}
+			if a.Type == "text/calendar" && len(a.Calendar.Events) == 0 {
+				l.fault(f, program, "%q, attached, has no dates", a.Name)
+			}
 		}
-		if !types["application/pdf"] || !types["text/calendar"] {
+		if len(m.Attachments) != 2 || !types["application/pdf"] || !types["text/calendar"] {
 			l.fault(f, program, "lacks the plan or its dates: %v", types)
 		}
-		l.unnamed(f, program, said(m.Subject+m.Text+m.HTML))
 	}
 	a, b := letters[0], letters[1]
 	if squash(a.Subject) != squash(b.Subject) || squash(a.Text) != squash(b.Text) || !slices.Equal(a.To, b.To) || len(a.Attachments) != len(b.Attachments) {
 		l.fault(f, "mailparser", "reads another letter than postal-mime")
 	}
 	return nil
+}
+
+// headers are those that a draft has.
+var headers = []string{"date", "mime-version", "message-id", "subject", "x-unsent", "to", "bcc", "content-type"}
+
+// addressed looks whether a draft goes to people of the workshop who can be
+// mailed, and tells one person what is theirs.
+func (l *ledger) addressed(f *written, program string, m letter) {
+	to := slices.Concat(m.To, m.Bcc)
+	if len(to) == 0 {
+		l.fault(f, program, "goes to nobody")
+	}
+	for _, address := range to {
+		if f.of.reached[address] == "" {
+			l.fault(f, program, "goes to %q", address)
+		}
+	}
+	if len(to) != 1 {
+		return
+	}
+	for _, a := range f.of.facts.planned() {
+		for _, owner := range []*struct{ Name string }{a.Owners.Vendor, a.Owners.Client} {
+			if owner != nil && owner.Name == f.of.reached[to[0]] && !said(m.Text).has(a.Title) {
+				l.fault(f, program, "does not tell %q that %q is theirs", owner.Name, a.Title)
+			}
+		}
+	}
 }
 
 // beside are the digests of what the workshop was written as, so that what is

@@ -1,6 +1,9 @@
 package main
 
-import "encoding/json"
+import (
+	"encoding/json"
+	"strings"
+)
 
 // judgePDF looks at a PDF as somebody does who hears it: at its structure, in
 // the order in which it is read.
@@ -10,7 +13,7 @@ func judgePDF(l *ledger, f *written, told json.RawMessage) error {
 		Roles             map[string]int
 		Headings          []int
 		Figures, Lost     []string
-		Attached          []struct{ Name, Digest string }
+		Attached          []attached
 	}
 	if err := json.Unmarshal(told, &document); err != nil {
 		return err
@@ -51,14 +54,25 @@ func judgePDF(l *ledger, f *written, told json.RawMessage) error {
 	return l.inside(f, document.Attached)
 }
 
-// inside holds what travels inside a PDF against what was written beside it.
-func (l *ledger) inside(f *written, attached []struct{ Name, Digest string }) error {
+// attached is what travels inside a PDF.
+type attached struct {
+	Name, Digest string
+	Value        json.RawMessage // of JSON
+}
+
+// inside holds what travels inside a PDF against what was written beside it, and
+// the plan in it against the plan.
+func (l *ledger) inside(f *written, attached []attached) error {
 	digests, err := f.beside()
 	if err != nil {
 		return err
 	}
 	for _, a := range attached {
-		if !digests[a.Digest] {
+		if strings.HasSuffix(a.Name, ".json") {
+			var words strings.Builder
+			gatherStrings(a.Value, &words)
+			l.plan(f, "JSON.parse", said(words.String()))
+		} else if !digests[a.Digest] {
 			l.fault(f, "pdf.js", "%s, inside it, is not what was written", a.Name)
 		}
 	}

@@ -118,8 +118,14 @@ func (l *ledger) plan(f *written, program string, s saying) {
 	}
 }
 
-// unnamed looks for people in a file in which nobody is to be named.
+// unnamed looks for people in a file in which nobody is to be named, and for
+// addresses of mail in any.
 func (l *ledger) unnamed(f *written, program string, s saying) {
+	for address := range f.of.reached {
+		if s.exactly(address) {
+			l.fault(f, program, "tells the address %q", address)
+		}
+	}
 	if !f.by.nobody() {
 		return
 	}

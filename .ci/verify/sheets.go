@@ -65,7 +65,7 @@ func (l *ledger) cells(f *written, cells []cell) {
 	var all strings.Builder
 	dates, numbers, sheets := map[string]bool{}, map[float64]bool{}, map[string]bool{}
 	for _, c := range cells {
-		all.WriteString(c.text + "\n" + c.date + "\n")
+		all.WriteString(c.text + "¶" + c.date + "¶")
 		sheets[c.sheet] = true
 		switch c.kind {
 		case "date":

@@ -8,6 +8,7 @@ import (
 	"path/filepath"
 
 	"samenspel/app/command"
+	"samenspel/workshop"
 	"samenspel/workshop/journal"
 	"samenspel/workshop/ordeal"
 )
@@ -17,7 +18,8 @@ type subject struct {
 	ordeal.Ordeal
 	path    string
 	facts   facts
-	written []*written // the files that were made of it
+	reached map[string]string // who can be mailed, by their address
+	written []*written        // the files that were made of it
 }
 
 // facts is what documents are held against: of the workshop as JSON.
@@ -87,6 +89,7 @@ func subjects(folder, only string) ([]*subject, error) {
 		if err := json.Unmarshal(said, &s.facts); err != nil {
 			return nil, fmt.Errorf("read what %s says: %w", name, err)
 		}
+		s.reached = reached(o)
 		out = append(out, s)
 	}
 	if len(out) == 0 {
@@ -103,4 +106,17 @@ func samenspel(args ...string) ([]byte, error) {
 		return nil, fmt.Errorf("samenspel %q: exit code %d: %s", args, code, bytes.TrimSpace(said.Bytes()))
 	}
 	return out.Bytes(), nil
+}
+
+// reached are the people whom mail may go to, by their address. It is in no
+// document.
+func reached(o ordeal.Ordeal) map[string]string {
+	out := map[string]string{}
+	v := workshop.NewLog(o.Records).Fold().For(workshop.Viewer{Role: workshop.AsFacilitator})
+	for _, p := range v.People {
+		if p.Email != "" && !p.NoMail {
+			out[p.Email] = p.Name
+		}
+	}
+	return out
 }

@@ -59,7 +59,11 @@ async function readPDF(bytes) {
     for (const text of texts.values()) if (text.trim()) lost.push(text);
     page.cleanup();
   }
-  const attached = Object.values((await document.getAttachments()) ?? {}).map((a) => ({ name: a.filename, digest: digest(a.content) }));
+  const attached = Object.values((await document.getAttachments()) ?? {}).map((a) => ({
+    name: a.filename,
+    digest: digest(a.content),
+    value: a.filename.endsWith(".json") ? JSON.parse(Buffer.from(a.content).toString("utf8")) : null,
+  }));
   await document.destroy();
   return { title: info.Title ?? "", lang: info.Language ?? "", roles, headings, figures, said, aside, stray, lost, attached };
 }
@@ -102,6 +106,13 @@ async function readICS(bytes) {
 const localDate = (d) => [d.getFullYear(), d.getMonth() + 1, d.getDate()].map((n) => String(n).padStart(2, "0")).join("-");
 const digest = (bytes) => createHash("sha256").update(new Uint8Array(bytes)).digest("hex");
 
+// attachment tells what is attached, and of a calendar what is in it.
+async function attachment(name, type, content) {
+  const out = { name: name ?? "", type, digest: digest(content) };
+  if (type === "text/calendar") out.calendar = await readICS(Buffer.from(content));
+  return out;
+}
+
 async function readEML(bytes) {
   const postal = await PostalMime.parse(bytes);
   const other = await simpleParser(bytes);
@@ -114,7 +125,7 @@ async function readEML(bytes) {
       bcc: (postal.bcc ?? []).map((a) => a.address ?? ""),
       text: postal.text ?? "",
       html: postal.html ?? "",
-      attachments: postal.attachments.map((a) => ({ name: a.filename ?? "", type: a.mimeType, digest: digest(a.content) })),
+      attachments: await Promise.all(postal.attachments.map((a) => attachment(a.filename, a.mimeType, a.content))),
     },
     {
       headers: Object.fromEntries(other.headerLines.map((h) => [h.key, h.line.slice(h.line.indexOf(":") + 1).trim()])),
@@ -124,7 +135,7 @@ async function readEML(bytes) {
       bcc: (other.bcc?.value ?? []).map((a) => a.address ?? ""),
       text: other.text ?? "",
       html: other.html || "",
-      attachments: other.attachments.map((a) => ({ name: a.filename ?? "", type: a.contentType, digest: digest(a.content) })),
+      attachments: await Promise.all(other.attachments.map((a) => attachment(a.filename, a.contentType, a.content))),
     },
   ];
 }
