@@ -70,7 +70,7 @@ func (l *Log) Forget(s *State, c Forgetting) (PersonForgotten, *Rejection) {
 		ways = append(ways, f)
 	}
 	if names := lexiconOf(ways); len(names.find(label)) > 0 || len(names.find(text)) > 0 {
-		return none, reject(CodeOption, "name") // it would be there for good
+		return none, reject(CodeStillNamed, "name") // it would be there for good
 	}
 	e.Ways = l.digests(s, &e, ways, called)
 	l.retake(s, &e)

@@ -345,3 +345,19 @@ func (l *Log) Forgotten() map[ID]string {
 	}
 	return out
 }
+
+// Forgettings returns the records with which people were forgotten: what another
+// copy needs to forget them too.
+func (l *Log) Forgettings() []Record {
+	out := make([]Record, 0, len(l.forgotten))
+	for _, f := range l.forgotten {
+		out = append(out, f.at)
+	}
+	return out
+}
+
+// Knows says whether a person is, or was, named in the log.
+func (l *Log) Knows(person ID) bool {
+	_, gone := l.Forgotten()[person]
+	return !gone && len(l.called()[person]) > 0
+}

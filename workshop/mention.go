@@ -10,10 +10,11 @@ import (
 type Mentions struct {
 	Person Person // as they were known last
 	Ways   []Mention
-	Said   int // reactions and notes of their own, with words
-	Owns   int // actions
-	Spoke  int // consents and releases that they gave for their party
-	Lines  int // records of the file in which something is put out
+	Said   int      // reactions and notes of their own, with words
+	Owns   int      // actions
+	Spoke  int      // consents and releases that they gave for their party
+	Lines  int      // records of the file in which something is put out
+	Method []string // ways that stand in the method's own texts, as the name in an example may: those stay
 }
 
 // Mention is a way in which somebody may be named in typed text.
@@ -25,11 +26,58 @@ type Mention struct {
 	Shared []string // names of others, or of a party, that are written so too
 }
 
+// Sure says whether the way means this person and nobody else, as far as the
+// workshop tells.
+func (m Mention) Sure() bool { return len(m.Shared) == 0 }
+
+// Rename puts what somebody is called now in place of ways to write their name
+// in a text that is in no record.
+func Rename(text string, ways []string, becomes string) string {
+	forms := make([]form, 0, len(ways))
+	for _, w := range ways {
+		forms = append(forms, wayOf(w, becomes))
+	}
+	return lexiconOf(forms).replace(text)
+}
+
 // Place is where somebody is named: a part of a text.
 type Place struct {
 	Spot
 	Text     string
 	From, To int // bytes
+}
+
+// Quote returns the text around the name, on one line, with at most so many
+// characters on either side.
+func (p Place) Quote(most int) string {
+	before, after := []rune(p.Text[:p.From]), []rune(p.Text[p.To:])
+	if len(before) > most {
+		before = append([]rune("…"), before[len(before)-most:]...)
+	}
+	if len(after) > most {
+		after = append(after[:most:most], '…')
+	}
+	return strings.Join(strings.Fields(string(before)+p.Text[p.From:p.To]+string(after)), " ")
+}
+
+// People lists who is, or ever was, among the people, and hasn't been forgotten
+// after they left: those who are there first, in their order.
+func (l *Log) People(s *State) []Person {
+	var out []Person
+	for _, id := range s.seats {
+		out = append(out, *s.people[id])
+	}
+	var left []ID
+	for id := range l.called() {
+		if _, gone := s.forgotten[id]; s.people[id] == nil && !gone {
+			left = append(left, id)
+		}
+	}
+	slices.Sort(left)
+	for _, id := range left {
+		out = append(out, l.lastKnown(s, id))
+	}
+	return out
 }
 
 // Mentions tells what the log holds of a person, by the ways given, or else by
@@ -75,11 +123,18 @@ func (l *Log) Mentions(s *State, person ID, ways ...string) (Mentions, *Rejectio
 	probe := PersonForgotten{Person: person, Name: unmarked, Said: unmarked}
 	var forms []form
 	for _, w := range m.Ways {
-		forms = append(forms, wayOf(w.Way, nil))
+		forms = append(forms, wayOf(w.Way, person))
 	}
 	probe.Ways = l.digests(s, &probe, forms, called)
 	f := newForgetting(probe, Record{At: s.seen.Last().next()})
 	for i := range l.entries {
+		if l.entries[i].Kind == (WorkshopCreated{}).kind() {
+			for k, w := range m.Ways {
+				if lexiconOf(forms[k : k+1]).inRecord(l.entries[i].Record) {
+					m.Method = append(m.Method, w.Way)
+				}
+			}
+		}
 		if r := l.entries[i].Record; f.clear(r).Compare(r) != 0 {
 			m.Lines++
 		}

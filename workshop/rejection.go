@@ -48,6 +48,7 @@ const (
 	CodeNotBegun      Code = "not_begun"       // of an action: nothing has been done yet that could be measured or reviewed
 	CodeNoEarlier     Code = "no_earlier"      // the file to go on from holds no workshop
 	CodeTimer         Code = "timer"           // the timer is not running
+	CodeStillNamed    Code = "still_named"     // what somebody is to be called from now on names them
 	CodeForgotten     Code = "forgotten"       // of somebody who was forgotten: that is for good
 )
 

@@ -42,6 +42,7 @@ type grammar struct {
 	Answers answersCommand `cmd:""`
 	Export  exportCommand  `cmd:""`
 	Mail    mailCommand    `cmd:""`
+	Forget  forgetCommand  `cmd:""`
 	Method  methodCommand  `cmd:""`
 	Version versionCmd     `cmd:""`
 }
