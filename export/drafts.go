@@ -18,17 +18,26 @@ type Drafting struct {
 	Name func(File) string
 }
 
-// Draft is one that was made.
+// Draft is one of them.
 type Draft struct {
-	To    []mail.Recipient
-	Shown Shown
-	File  File // message/rfc822
+	To            []mail.Recipient
+	Subject, Text string
+	Files         []string // the names of what goes with it
+	File          File     // the draft as it is written; nothing in a sketch
+
+	mail mail.Draft
 }
 
-// Shown is what there is to be read in a draft before it is opened.
-type Shown struct {
-	Subject, Text string
-	Files         []string
+// each are the recipients of every draft.
+func (d Drafting) each() [][]mail.Recipient {
+	if d.Together && len(d.To) > 0 {
+		return [][]mail.Recipient{d.To}
+	}
+	out := make([][]mail.Recipient, len(d.To))
+	for i := range d.To {
+		out[i] = d.To[i : i+1]
+	}
+	return out
 }
 
 // Drafts makes drafts of mail of a view made with the viewer AsReport. A
@@ -36,63 +45,68 @@ type Shown struct {
 // actions and those of everyone. It returns the errors of Make, and
 // mail.ErrRecipient for an address that mail can't reach.
 func Drafts(v workshop.View, d Drafting, o Options) ([]Draft, error) {
-	if v.Viewer.Role != workshop.AsReport {
-		return nil, fmt.Errorf("write mail for %q: %w", v.Viewer.Role, report.ErrViewer)
-	}
-	each := make([][]mail.Recipient, 0, len(d.To))
-	if d.Together {
-		each = append(each, d.To)
-	} else {
-		for i := range d.To {
-			each = append(each, d.To[i:i+1])
-		}
-	}
 	alike := map[Kind][]File{} // files that are the same in every draft
-	var out []Draft
-	for _, to := range each {
-		one := mail.Draft{To: to, Hidden: d.Hidden}
-		for _, kind := range d.With {
-			files, made := alike[kind]
-			if !made {
-				var err error
-				if files, err = Make(v, kind, o.of(kind, to)); err != nil {
-					return nil, err
-				}
-				if kind != Calendar {
-					alike[kind] = files
-				}
-			}
-			for _, f := range files {
-				one.Attachments = append(one.Attachments, mail.Attachment{Name: d.Name(f), Type: f.Type, Content: f.Content})
-			}
+	all, err := d.drafts(v, o, func(kind Kind, to []mail.Recipient) ([]File, error) {
+		if files, made := alike[kind]; made {
+			return files, nil
 		}
-		written, err := o.draft(v, one)
+		of := o
+		if kind == Calendar && len(to) == 1 {
+			of.Calendar.Person = to[0].Person
+		}
+		files, err := Make(v, kind, of)
+		if err == nil && kind != Calendar {
+			alike[kind] = files
+		}
+		return files, err
+	})
+	if err != nil {
+		return nil, err
+	}
+	shown, t := o.shown(v), o.words(&v)
+	for i := range all {
+		content, err := mail.Write(&shown, t, all[i].mail)
 		if err != nil {
 			return nil, err
 		}
-		out = append(out, written)
+		all[i].File = File{Ext: ".eml", Type: mail.Type, Content: content}
+	}
+	return all, nil
+}
+
+// Sketches tells what drafts would say, without making anything.
+func Sketches(v workshop.View, d Drafting, o Options) ([]Draft, error) {
+	return d.drafts(v, o, func(kind Kind, _ []mail.Recipient) ([]File, error) {
+		if kind == Calendar {
+			return []File{{Kind: kind, Ext: calendarExt, Type: calendarType}}, nil
+		}
+		return []File{{Kind: kind, Ext: pdfExt, Type: pdfType}}, nil
+	})
+}
+
+// drafts puts drafts together, each with the files that with returns for a
+// kind.
+func (d Drafting) drafts(v workshop.View, o Options, with func(Kind, []mail.Recipient) ([]File, error)) ([]Draft, error) {
+	if v.Viewer.Role != workshop.AsReport {
+		return nil, fmt.Errorf("write mail for %q: %w", v.Viewer.Role, report.ErrViewer)
+	}
+	shown, t := o.shown(v), o.words(&v)
+	var out []Draft
+	for _, to := range d.each() {
+		draft := Draft{To: to, Subject: mail.Subject(&shown, t), mail: mail.Draft{To: to, Hidden: d.Hidden}}
+		for _, kind := range d.With {
+			files, err := with(kind, to)
+			if err != nil {
+				return nil, err
+			}
+			for _, f := range files {
+				name := d.Name(f)
+				draft.mail.Attachments = append(draft.mail.Attachments, mail.Attachment{Name: name, Type: f.Type, Content: f.Content})
+				draft.Files = append(draft.Files, name)
+			}
+		}
+		draft.Text = mail.Text(&shown, t, draft.mail)
+		out = append(out, draft)
 	}
 	return out, nil
-}
-
-// of are the options for a file that goes with a draft.
-func (o Options) of(kind Kind, to []mail.Recipient) Options {
-	if kind == Calendar && len(to) == 1 {
-		o.Calendar.Person = to[0].Person
-	}
-	return o
-}
-
-func (o Options) draft(v workshop.View, one mail.Draft) (Draft, error) {
-	v = o.shown(v)
-	t := o.words(&v)
-	content, err := mail.Write(&v, t, one)
-	if err != nil {
-		return Draft{}, err
-	}
-	shown := Shown{Subject: mail.Subject(&v, t), Text: mail.Text(&v, t, one)}
-	for _, a := range one.Attachments {
-		shown.Files = append(shown.Files, a.Name)
-	}
-	return Draft{one.To, shown, File{"", ".eml", mail.Type, content}}, nil
 }

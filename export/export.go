@@ -81,6 +81,12 @@ type File struct {
 	Content []byte
 }
 
+// How files of pages and of dates end, and what they are.
+const (
+	pdfExt, pdfType           = ".pdf", "application/pdf"
+	calendarExt, calendarType = ".ics", "text/calendar; charset=utf-8"
+)
+
 // Document lays out a kind that has pages, as it will be written: what the
 // preview shows. It returns report.ErrViewer for a view that was not made for a
 // report, intake.ErrNoSurvey where a method has no questionnaire to print, and
@@ -129,7 +135,7 @@ func Make(v workshop.View, kind Kind, o Options) ([]File, error) {
 		if err := pdf.Write(&b, d, pdf.Options{Archive: o.Archive}); err != nil {
 			return nil, err
 		}
-		out = append(out, File{kind, ".pdf", "application/pdf", b.Bytes()})
+		out = append(out, File{kind, pdfExt, pdfType, b.Bytes()})
 	}
 	if kind == Form {
 		sheet, err := intake.Blank(&v, workshop.Lang(d.Lang))
@@ -143,7 +149,7 @@ func Make(v workshop.View, kind Kind, o Options) ([]File, error) {
 		if err != nil {
 			return nil, err
 		}
-		out = append(out, File{kind, ".ics", "text/calendar; charset=utf-8", dates})
+		out = append(out, File{kind, calendarExt, calendarType, dates})
 	}
 	if len(out) == 0 {
 		return nil, fmt.Errorf("make %q: no such kind", kind)

@@ -5,6 +5,7 @@ import (
 	"errors"
 	"log/slog"
 	"path/filepath"
+	"slices"
 	"strings"
 
 	"fyne.io/fyne/v2"
@@ -78,14 +79,14 @@ func (f *exportForm) order(v workshop.View, kinds []export.Kind, done func()) {
 	o := order{v, kinds, f.o, f.folder.path, c.t, c.writeFile}
 	long(c, c.t.T("export.busy"), o.fill, func(out outcome) {
 		if out.err != nil {
-			f.failed(out)
+			c.unmade(c.t.T("export.title"), f.folder.path, out)
 			return
 		}
 		done()
 		if f.dialog != nil {
 			f.dialog.Hide()
 		}
-		c.exported(out.paths)
+		c.exported(out.paths, kinds)
 	}, func(out outcome) { // called back: nobody will look for them
 		if _, err := bundle.Remove(out.paths); err != nil {
 			slog.Error("export", "error", err)
@@ -93,9 +94,10 @@ func (f *exportForm) order(v workshop.View, kinds []export.Kind, done func()) {
 	})
 }
 
-// failed says why nothing was made. What was chosen stays, to try again.
-func (f *exportForm) failed(out outcome) {
-	c, t := f.c, f.c.t
+// unmade says why nothing was made for a folder. What was chosen stays, to try
+// again.
+func (c *Console) unmade(title, folder string, out outcome) {
+	t := c.t
 	slog.Error("export", "error", out.err)
 	text := say.Error(t, out.err)
 	var problem *journal.Problem
@@ -103,14 +105,14 @@ func (f *exportForm) failed(out outcome) {
 	case errors.Is(out.err, intake.ErrNoSurvey):
 		text = t.T("answers.no_survey")
 	case errors.As(out.err, &problem) && problem.Code == journal.NoSpace:
-		text = t.T("export.no_space", "folder", say.Line(f.folder.path))
+		text = t.T("export.no_space", "folder", say.Line(folder))
 	case problem != nil && problem.Code != journal.NotFolder:
-		text = t.T("export.unwritten", "folder", say.Line(f.folder.path), "detail", say.Cause(problem.Err))
+		text = t.T("export.unwritten", "folder", say.Line(folder), "detail", say.Cause(problem.Err))
 	}
 	if len(out.paths) > 0 {
 		text += "\n\n" + t.T("export.stayed", "names", names(out.paths))
 	}
-	c.tell(t.T("export.title"), text)
+	c.tell(title, text)
 }
 
 // names lists the names of files, a line each.
@@ -122,13 +124,23 @@ func names(paths []string) string {
 	return strings.Join(out, "\n")
 }
 
-// exported says where the files are, and offers to open the first.
-func (c *Console) exported(paths []string) {
-	c.written(c.t.T("export.done"), names(paths), paths[0])
+// exported says where the files are, offers to open the first, and where there
+// is a plan among them to send it round.
+func (c *Console) exported(paths []string, kinds []export.Kind) {
+	var more []fyne.CanvasObject
+	var d *dialog.CustomDialog
+	if slices.Contains(kinds, export.Plan) || slices.Contains(kinds, export.Report) {
+		more = append(more, widget.NewButton("exported.send", c.t.T("close.send"), fynewidget.MediumImportance, func() {
+			d.Hide()
+			c.sendDialog()
+		}))
+	}
+	d = c.written(c.t.T("export.done"), names(paths), paths[0], more...)
 }
 
-// written says what was written, and offers to open a file and its folder.
-func (c *Console) written(title, text, path string) {
+// written says what was written, and offers to open a file and its folder, and
+// what more there is to do.
+func (c *Console) written(title, text, path string, more ...fyne.CanvasObject) *dialog.CustomDialog {
 	t := c.t
 	var d *dialog.CustomDialog
 	open := func(path string) func() {
@@ -140,10 +152,11 @@ func (c *Console) written(title, text, path string) {
 	d = dialog.NewCustomWithoutButtons(title, widget.Wide(520, container.NewVBox(
 		widget.Strong(text), widget.Caption(filepath.Dir(path)),
 	)), c.win)
-	d.SetButtons([]fyne.CanvasObject{
+	d.SetButtons(append(more,
 		widget.NewButton("exported.folder", t.T("export.show_folder"), fynewidget.MediumImportance, open(filepath.Dir(path))),
 		widget.NewButton("exported.open", t.T("export.open"), fynewidget.MediumImportance, open(path)),
 		widget.NewButton("exported.ok", t.T("dialog.ok"), fynewidget.HighImportance, func() { d.Hide() }),
-	})
+	))
 	d.Show()
+	return d
 }

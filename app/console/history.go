@@ -94,7 +94,7 @@ func (h *history) buildThen() {
 	h.steps = step.NewView(&step.Context{
 		Past: true, Send: refuse, T: c.t, Drafts: widget.NewDrafts(), Window: c.win, Now: c.now,
 		NewID: func() workshop.ID { return "" }, NewBallotID: func() workshop.ID { return "" },
-		WriteFor: func(workshop.Side) {}, Export: func() {}, FromFile: func() {}, Say: c.say, Alone: func(bool) {}, Goto: func(workshop.StepKey, workshop.ID) {},
+		WriteFor: func(workshop.Side) {}, Export: func() {}, SendRound: func() {}, FromFile: func() {}, Say: c.say, Alone: func(bool) {}, Goto: func(workshop.StepKey, workshop.ID) {},
 		Photos: step.Photos{Get: c.gallery.Get},
 	})
 	now := widget.NewButton("history.now", c.t.T("history.now"), fynewidget.HighImportance, h.toNow)

@@ -60,6 +60,7 @@ func bindings() []binding {
 		{group: workshop, does: "redo", menu: &fyne.ShortcutRedo{}, also: redoToo, do: (*Console).redoHere},
 		{group: workshop, does: "open", menu: ctrl(fyne.KeyO), do: (*Console).openDialog, anywhere: true},
 		{group: workshop, does: "export", menu: ctrl(fyne.KeyE), do: (*Console).exportDialog},
+		{group: workshop, does: "send", menu: ctrl(fyne.KeyM), do: (*Console).sendDialog},
 		{group: workshop, does: "preview", menu: ctrlShift(fyne.KeyE), do: (*Console).previewDialog},
 		{group: workshop, does: "home", menu: ctrl(fyne.KeyW), do: (*Console).Home},
 		{group: workshop, does: "keys", menu: ctrl(fyne.KeySlash), runes: []rune{'?'}, do: (*Console).showKeys, anywhere: true},

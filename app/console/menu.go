@@ -33,6 +33,7 @@ func (c *Console) menus() {
 			only(item("menu.answers", c.sheetDialog)),
 			only(item("menu.copy", c.saveCopy)),
 			c.keyed("menu.export", "export"),
+			c.keyed("menu.send", "send"),
 			c.keyed("menu.preview", "preview"),
 			c.keyed("menu.home", "home"),
 			fyne.NewMenuItemSeparator(),

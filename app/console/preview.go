@@ -77,7 +77,7 @@ func (p *preview) lay(kind export.Kind, then func()) {
 		return laidOut{d, err}
 	}, func(l laidOut) {
 		if l.err != nil {
-			p.form.failed(outcome{err: l.err})
+			p.c.unmade(p.c.t.T("export.title"), p.form.folder.path, outcome{err: l.err})
 			p.show() // what was chosen before
 			return
 		}

@@ -40,7 +40,7 @@ func newStage(c *Console) *stage {
 	s := &stage{c: c, head: container.NewVBox(), pause: container.NewStack()}
 	s.steps = step.NewView(&step.Context{
 		Send: c.send, T: c.t, Drafts: c.session.drafts, Window: c.win, Now: c.now,
-		NewID: live.NewID, NewBallotID: live.NewBallotID, WriteFor: c.writeFor, Export: c.exportDialog, FromFile: c.sheetDialog, Say: c.say, Alone: c.alone, Prefs: c.app.Preferences(), Goto: s.goTo, Built: func() { c.wall.follow(s.steps.Shown()) },
+		NewID: live.NewID, NewBallotID: live.NewBallotID, WriteFor: c.writeFor, Export: c.exportDialog, SendRound: c.sendDialog, FromFile: c.sheetDialog, Say: c.say, Alone: c.alone, Prefs: c.app.Preferences(), Goto: s.goTo, Built: func() { c.wall.follow(s.steps.Shown()) },
 		Photos: step.Photos{Get: c.gallery.Get, Add: c.photosDialog},
 		Logos:  step.Logos{Choose: c.chooseLogo},
 	})

@@ -30,7 +30,10 @@ func buildClose(c *Context, v *workshop.View, k workshop.StepKey) fyne.CanvasObj
 		sides(func(s workshop.Side) fyne.CanvasObject { return c.release(v, s) }),
 		widget.Strong(status),
 		widget.Gap(8),
-		container.NewHBox(c.button("close.export", c.T.T("close.export"), fynewidget.HighImportance, c.Export)),
+		container.NewHBox(
+			c.button("close.export", c.T.T("close.export"), fynewidget.HighImportance, c.Export),
+			c.button("close.send", c.T.T("close.send"), fynewidget.MediumImportance, c.SendRound),
+		),
 	)
 }
 

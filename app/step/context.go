@@ -31,6 +31,8 @@ type Context struct {
 	WriteFor func(workshop.Side)
 	// Export opens the export of the plan.
 	Export func()
+	// SendRound opens the drafts of mail with which the plan is sent round.
+	SendRound func()
 	// FromFile takes in answers that are in a file.
 	FromFile func()
 	// Alone takes everything off the window but the form that somebody is
