@@ -154,11 +154,14 @@ func (f *form) predictedAt() float64 { return f.left + f.span()/2 + 8 }
 // markHead says which of the two marks is which.
 func (f *form) markHead(table *page.Element) *piece {
 	row, first := table.Child("TR"), true
-	given, predicted := f.t.T("form.given"), f.t.T("form.predicted", "party", f.v.Name(f.side.Other()))
+	mine, predicted := f.t.T("form.given"), f.t.T("form.predicted", "party", f.v.Name(f.side.Other()))
 	predicted = f.m.Shorten(predicted, f.right-f.predictedAt(), labelFace.size, labelFace.style)
 	head := &piece{height: labelFace.lead + 4, keep: true, draw: func(y float64) {
 		around := f.artifact
-		for i, word := range []string{given, predicted} {
+		if first {
+			f.marked(row.Child("TD"), func() {}) // over the questions
+		}
+		for i, word := range []string{mine, predicted} {
 			if first {
 				around = func(draw func()) { f.marked(row.Child("TH"), draw) }
 			}
@@ -184,22 +187,24 @@ func (f *form) mark(table *page.Element, head *piece, r workshop.ResultItem) {
 			f.lines(f.left+markIndent, y+3, lines, bodyFace)
 		})
 		middle := y + height - answerRadius - 5
-		f.marksFrom(row, f.left, middle, r)
+		mine, predicted := row.Child("TD"), row.Child("TD")
+		f.marksFrom(mine, f.left, middle, r)
 		if r.Predict {
-			f.marksFrom(row, f.predictedAt(), middle, r)
+			f.marksFrom(predicted, f.predictedAt(), middle, r)
+		} else {
+			f.marked(predicted, func() {}) // every row has as many cells
 		}
 		f.artifact(func() { f.rule(f.left, y+height, f.right, y+height, .5, chart.Hairline.Full()) })
 	}})
 }
 
-// marksFrom draws the marks of a question next to each other, each mark in a
-// place of its own.
-func (f *form) marksFrom(row *page.Element, x, y float64, r workshop.ResultItem) {
+// marksFrom draws the marks of a question next to each other in a cell.
+func (f *form) marksFrom(cell *page.Element, x, y float64, r workshop.ResultItem) {
 	x += answerRadius
 	for n := max(r.Min, 0); n <= min(r.Max, highestMark); n++ {
-		f.answer(row.Child("TD"), x+markPitch*float64(n), y, strconv.Itoa(n))
+		f.answer(cell, x+markPitch*float64(n), y, strconv.Itoa(n))
 	}
-	f.answer(row.Child("TD"), x+markPitch*(highestMark+1)+unknownAir, y, "?")
+	f.answer(cell, x+markPitch*(highestMark+1)+unknownAir, y, "?")
 }
 
 // yesNo asks a yes or a no.
@@ -221,13 +226,15 @@ func (f *form) yesNo(table *page.Element, head *piece, r workshop.ResultItem, ab
 			f.lines(f.left+markIndent, top, lines, bodyFace)
 		})
 		x := f.right - room + 14
+		mine := row.Child("TD")
 		for _, w := range words {
-			f.marked(row.Child("TD"), func() {
+			f.marked(mine, func() {
 				f.ink(chart.Circle{X: x + answerRadius, Y: y + height/2, R: answerRadius, Stroke: chart.InkSoft.Full(), Width: .75})
 				f.text(x+2*answerRadius+5, y+height/2+softFace.size*.34, w, softFace)
 			})
 			x += 2*answerRadius + 5 + f.width(w, softFace) + 14
 		}
+		f.marked(row.Child("TD"), func() {}) // nothing is expected
 		f.artifact(func() { f.rule(f.left, y+height, f.right, y+height, .5, chart.Hairline.Full()) })
 	}})
 }

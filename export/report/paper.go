@@ -1,6 +1,7 @@
 package report
 
 import (
+	"slices"
 	"strings"
 	"time"
 
@@ -121,8 +122,12 @@ func (p *paper) link(x, y, w, h float64, to *page.Place) {
 }
 
 // bookmark puts a title in the outline, a little above y, and returns where that
-// is. A name, which may be empty, is what the place can be asked for by.
+// is. A name, which may be empty, is what the place can be asked for by; it stays
+// that of the first place that has it.
 func (p *paper) bookmark(name, title string, level int, y float64) page.Place {
+	if slices.ContainsFunc(p.doc.Outline, func(e page.Entry) bool { return e.At.Name == name }) {
+		name = ""
+	}
 	at := page.Place{Page: p.at, Y: max(0, y-12), Name: name}
 	p.doc.Outline = append(p.doc.Outline, page.Entry{Title: guard.Line(title), Level: level, At: at})
 	return at

@@ -9,6 +9,7 @@ import (
 	"testing"
 
 	"samenspel/export/page"
+	"samenspel/export/page/pagetest"
 	"samenspel/export/pdf"
 	"samenspel/export/report"
 	"samenspel/workshop"
@@ -23,9 +24,13 @@ func write(t testing.TB, v workshop.View, o report.Options) []byte {
 	return printed(t, d)
 }
 
-// printed is a document as a file.
+// printed is a document as a file; one that is not put together well fails the
+// test.
 func printed(t testing.TB, d *page.Document) []byte {
 	t.Helper()
+	for _, wrong := range pagetest.Flaws(d) {
+		t.Error(wrong)
+	}
 	var b bytes.Buffer
 	if err := pdf.Write(&b, d, pdf.Options{}); err != nil {
 		t.Fatal(err)

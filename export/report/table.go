@@ -116,9 +116,10 @@ func (f *flow) table(columns ...column) *table {
 	return t
 }
 
-// bare begins a table of equal columns without head and rules.
+// bare begins texts beside each other in equal columns, without head and rules:
+// no table to somebody who hears them.
 func (f *flow) bare(columns int) *table {
-	t := &table{f: f, e: f.root.Child("Table"), head: &piece{draw: func(float64) {}}, bare: true, air: cellAir}
+	t := &table{f: f, e: f.root.Child("Div"), head: &piece{draw: func(float64) {}}, bare: true, air: cellAir}
 	for range columns {
 		t.widths = append(t.widths, (f.span()+cellGutter)/float64(columns))
 	}
@@ -229,9 +230,12 @@ func cut(cells []laid, height float64) (part, rest []laid) {
 }
 
 func (t *table) piece(cells []laid, height float64, last bool) {
-	row := t.e.Child("TR")
+	row, role := t.e, "P"
+	if !t.bare {
+		row, role = t.e.Child("TR"), "TD"
+	}
 	t.f.add(piece{height: height, of: t.e, again: t.head, draw: func(y float64) {
-		t.draw(cells, "TD", row, y)
+		t.draw(cells, role, row, y)
 		if last && !t.bare {
 			t.f.artifact(func() { t.f.rule(t.f.left, y+height, t.f.right, y+height, .5, chart.Hairline.Full()) })
 		}
