@@ -51,7 +51,7 @@ func (c *Console) exportDialog() {
 	f.make = widget.NewButton("export.go", t.T("export.go"), fynewidget.HighImportance, f.write)
 	f.preview = widget.NewButton("export.preview", t.T("export.preview"), fynewidget.MediumImportance, f.see)
 	body := container.NewBorder(nil, nil, nil, container.NewHBox(widget.Indent(8), widget.Wide(howWidth, f.how())), f.what())
-	f.dialog = dialog.NewCustomWithoutButtons(t.T("export.title"), body, c.win)
+	f.dialog = dialog.NewCustomWithoutButtons(t.T("export.title"), container.NewVBox(body, widget.Gap(8)), c.win)
 	f.dialog.SetButtons([]fyne.CanvasObject{
 		widget.NewButton("export.cancel", t.T("dialog.cancel"), fynewidget.MediumImportance, f.dialog.Hide), f.preview, f.make,
 	})
@@ -109,7 +109,7 @@ func (f *exportForm) how() fyne.CanvasObject {
 func explained(tick *widget.Check, why string) fyne.CanvasObject {
 	const box, closer = 32, -8
 	words := container.NewBorder(nil, nil, widget.Indent(box), widget.Indent(12), widget.Caption(why))
-	return container.New(layout.NewCustomPaddedVBoxLayout(closer), tick, words, widget.Gap(10))
+	return container.New(layout.NewCustomPaddedVBoxLayout(closer), container.NewHBox(tick), words, widget.Gap(10))
 }
 
 // choose takes a kind in, or leaves it out.

@@ -30,7 +30,7 @@ type binding struct {
 }
 
 // The groups of the list of keys, in its order: two columns.
-var keyColumns = [][]string{{"workshop", "step", "board", "history"}, {"view", "wall", "typing"}}
+var keyColumns = [][]string{{"workshop", "step", "board", "history"}, {"view", "wall", "pages", "typing"}}
 
 func ctrl(key fyne.KeyName) fyne.Shortcut {
 	return &desktop.CustomShortcut{KeyName: key, Modifier: fyne.KeyModifierShortcutDefault}
@@ -45,7 +45,7 @@ var redoToo = ctrlShift(fyne.KeyZ)
 
 // bindings is the table of all keys.
 func bindings() []binding {
-	const workshop, step, board, view, room, history, typing = "workshop", "step", "board", "view", "wall", "history", "typing"
+	const workshop, step, board, view, room, leaf, history, typing = "workshop", "step", "board", "view", "wall", "pages", "history", "typing"
 	name := func(keys ...fyne.KeyName) []string {
 		var out []string
 		for _, k := range keys {
@@ -104,6 +104,11 @@ func bindings() []binding {
 		{group: room, does: "wall_blank", wall: []fyne.KeyName{fyne.KeyB, fyne.KeyPeriod}, act: wall.Blank}, // a remote's black button sends a full stop
 		{group: room, does: "wall_full", wall: []fyne.KeyName{fyne.KeyF11}, act: wall.Full},
 		{group: room, does: "wall_close", wall: []fyne.KeyName{fyne.KeyEscape, fyne.KeyF}, act: wall.Close},
+
+		{group: leaf, does: "turn", own: name(fyne.KeyLeft, fyne.KeyRight, fyne.KeyPageUp, fyne.KeyPageDown)},
+		{group: leaf, does: "ends", own: name(fyne.KeyHome, fyne.KeyEnd)},
+		{group: leaf, does: "nearer", own: []string{"+", "−"}},
+		{group: leaf, does: "whole", own: []string{"0"}},
 
 		{group: history, does: "history", menu: ctrl(fyne.KeyH), do: (*Console).toggleHistory},
 		{group: history, does: "line", own: name(fyne.KeyUp, fyne.KeyDown)},

@@ -55,6 +55,9 @@ func (l *leaf) pixels(w, h int) image.Image {
 	wanted := func() bool { return l.last == at && l.p.seen(l.page) && l.p.leaves[l.page] == l }
 	img := l.p.painter.get(at, first, wanted, l.on.Refresh)
 	for _, by := range []int{1, -1} { // somebody goes on, or back
+		if w*h > most/4 {
+			break // so near that nobody goes fast
+		}
 		if next := l.page + by; next >= 0 && next < l.p.Count() && l.p.doc.Sizes[next] == l.p.doc.Sizes[l.page] {
 			l.p.painter.get(sized{next, w, h}, last, wanted, nil)
 		}

@@ -360,6 +360,10 @@ func TestPainter(t *testing.T) {
 	if want := []int{1, 6, 5, 4, 2}; !slices.Equal(order, want) || ready != 2 {
 		t.Errorf("painted %v, want %v; told %d times", order, want, ready)
 	}
+	p.get(sized{5, 2, 2}, first, yes, nil)
+	todo[0]()()
+	todo = nil
+	p.get(sized{5, 2, 2}, first, yes, nil)
 	if got := p.get(sized{5, 20, 20}, first, no, nil).Bounds().Dx(); got != 9 {
 		t.Errorf("meanwhile it shows one of %d", got)
 	}

@@ -5,12 +5,13 @@ import (
 	"fmt"
 	"image"
 	"log/slog"
+	"math"
 	"runtime/debug"
 	"slices"
 )
 
 // kept is how many bytes of painted pages are kept.
-const kept = 128 << 20
+const kept = 96 << 20
 
 // sized is a page in so many pixels.
 type sized struct{ page, w, h int }
@@ -102,16 +103,13 @@ func (p *painter) get(at sized, r rank, still func() bool, ready func()) image.I
 // nearest is the page in the number of pixels that comes nearest; nothing, of
 // one pixel, where it was never painted.
 func (p *painter) nearest(at sized) image.Image {
-	var found *painted
+	found, off := image.NewRGBA(image.Rect(0, 0, 1, 1)), math.MaxInt
 	for s, got := range p.done {
-		if s.page == at.page && got.img != nil && (found == nil || got.used > found.used) {
-			found = got
+		if by := max(s.w-at.w, at.w-s.w); s.page == at.page && got.img != nil && by < off {
+			found, off = got.img, by
 		}
 	}
-	if found == nil {
-		return image.NewRGBA(image.Rect(0, 0, 1, 1))
-	}
-	return found.img
+	return found
 }
 
 // atOnce is how many small pages are painted before the window shows them: to
