@@ -103,7 +103,7 @@ func (r *report) actionHead(a numbered) {
 	badge := picture.Consent(r.v, a.ActionView, r.t, picture.Options{W: disc, H: disc, MinText: 8})
 	under := float64(len(title)) * subFace.lead
 	height := 6 + max(disc, under+softFace.lead)
-	r.add(piece{height: height, keep: true, draw: func(y float64) {
+	r.add(piece{height: height, keep: true, opens: 1, draw: func(y float64) {
 		r.artifact(func() {
 			r.rule(r.left, y, r.right, y, 1, chart.Ink.Full())
 			r.drawing(badge, r.right-disc, y+5, 1)

@@ -9,7 +9,9 @@ const (
 	costPage   = 40.0  // of a page at all
 	costEmpty  = 120.0 // of a page with nothing on it; less by the square of what is
 	costTight  = 12.0  // of taking in as much room as may be
-	costRow    = 12.0  // of a break between two rows or two lines
+	costPart   = 4.0   // of a break before a part of a chapter; before a chapter it costs nothing
+	costWithin = 10.0  // of a break within a part
+	costRow    = 13.0  // of a break between two rows or two lines
 	costHeld   = 70.0  // of a break in what should stand together
 	costLetGo  = 90.0  // of a break in what belongs together and is more than a page
 	costLonely = 50.0  // of a last page with next to nothing on it
@@ -50,6 +52,7 @@ func (f *flow) blocks() []block {
 			b := &out[len(out)-1]
 			b.height, b.soft, b.end = b.height+room+p.height, b.soft+room, i+1
 		default:
+			cut = max(cut, [...]float64{costWithin, costPart, 0}[p.opens])
 			out = append(out, block{first: i, end: i + 1, room: room, height: p.height, cut: cut, fresh: fresh || p.fresh, again: p.again})
 		}
 		room, cut, held, fresh = 0, cuts[i], bound[i], false

@@ -28,7 +28,7 @@ func (f *flow) section(name, title string) {
 	e := f.root.Child("H1")
 	lines := f.wrap(title, f.span(), sectionFace)
 	height := float64(len(lines))*sectionFace.lead + 6
-	f.add(piece{height: height, keep: true, draw: func(y float64) {
+	f.add(piece{height: height, keep: true, opens: 2, draw: func(y float64) {
 		f.artifact(func() { f.rule(f.left, y, f.right, y, .75, chart.Ink.Full()) })
 		f.marked(e, func() { f.lines(f.left, y+5, lines, sectionFace) })
 		f.bookmark(name, title, 0, y)
@@ -41,7 +41,7 @@ func (f *flow) sub(title string, inOutline bool) {
 	f.gap(12)
 	e := f.root.Child("H2")
 	for i, l := range f.wrap(title, f.span(), subFace) {
-		f.add(piece{height: subFace.lead, keep: true, draw: func(y float64) {
+		f.add(piece{height: subFace.lead, keep: true, opens: 1, draw: func(y float64) {
 			f.marked(e, func() { f.text(f.left, y+baseline(subFace), l, subFace) })
 			if inOutline && i == 0 {
 				f.bookmark("", title, 1, y)

@@ -8,6 +8,7 @@ type piece struct {
 	draw   func(y float64) // nil draws nothing
 	keep   bool            // stays on one page with the piece after it, where both fit one
 	hold   bool            // should do so, but rather not than leave a page half empty
+	opens  int             // a part of a chapter: 1, or a chapter: 2
 	space  bool            // falls away at the top of a page
 	fresh  bool            // begins a page
 	of     *page.Element   // the table or text that it is a row or line of

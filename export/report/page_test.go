@@ -351,7 +351,7 @@ func TestPagesAreFilled(t *testing.T) {
 							}
 						}
 					}
-					if lowest < d.H*.55 {
+					if lowest < d.H*.45 {
 						t.Errorf("%s, report %d, paper %d: page %d ends at %.0f of %.0f", lang, kind, paper, n+1, lowest, d.H)
 					}
 				}
