@@ -21,8 +21,9 @@ var (
 	d50       = [3]uint32{0xF6D6, 0x10000, 0xD32D}
 )
 
-// curveSize is in how many steps the profile tells how light a value is.
-const curveSize = 1024
+// curveSize is in how many steps the profile tells how light a value is: as
+// many as a channel has.
+const curveSize = 256
 
 // sRGB returns the profile. It is not to be written to.
 var sRGB = sync.OnceValue(func() []byte {

@@ -35,10 +35,12 @@ func TestProfileIsSRGB(t *testing.T) {
 	}
 	curve := tags["gTRC"]
 	n := int(binary.BigEndian.Uint32(curve[8:]))
-	for value, light := range map[float64]float64{0: 0, .02: .001548, .5: .214041, .7353569830524495: .5, 1: 1} {
-		i := int(math.Round(value * float64(n-1)))
-		if got := float64(binary.BigEndian.Uint16(curve[12+2*i:])) / 65535; math.Abs(got-light) > .0012 {
-			t.Errorf("%v is %.4f of the light, want %.4f", value, got, light)
+	if n != 256 {
+		t.Fatalf("the curve has %d steps", n)
+	}
+	for value, light := range map[int]float64{0: 0, 5: .001518, 128: .215861, 188: .502886, 255: 1} {
+		if got := float64(binary.BigEndian.Uint16(curve[12+2*value:])) / 65535; math.Abs(got-light) > .00002 {
+			t.Errorf("%d is %.6f of the light, want %.6f", value, got, light)
 		}
 	}
 }
