@@ -1,10 +1,6 @@
 package report
 
 import (
-	"bytes"
-	"image"
-	_ "image/jpeg" // what a logo may be
-	_ "image/png"
 	"slices"
 	"sort"
 	"strconv"
@@ -13,6 +9,7 @@ import (
 	"samenspel/export/page"
 	"samenspel/workshop"
 	"samenspel/workshop/chart"
+	"samenspel/workshop/photo"
 )
 
 // closeness is how closely the first page is set, so that it is one page
@@ -131,7 +128,7 @@ const logoWide, logoHigh = 150.0, 36.0
 // that nobody can read leaves its place to the name.
 func (r *report) logos(c closeness) {
 	type hung struct {
-		*workshop.Logo
+		photo.Encoded
 		side workshop.Side
 		e    *page.Element
 		w, h float64
@@ -143,13 +140,12 @@ func (r *report) logos(c closeness) {
 		if l == nil {
 			continue
 		}
-		size, _, err := image.DecodeConfig(bytes.NewReader(l.Bytes))
-		if err != nil || size.Width < 1 || size.Height < 1 {
+		img, err := photo.Plain(l.Bytes) // a file of another program may hold anything
+		if err != nil {
 			continue
 		}
-		w, h := float64(size.Width), float64(size.Height)
-		k := min(1, logoWide/w, logoHigh/h)
-		one := hung{l, side, r.root.Child("Figure"), w * k, h * k}
+		k := min(1, logoWide/float64(img.Width), logoHigh/float64(img.Height))
+		one := hung{img, side, r.root.Child("Figure"), float64(img.Width) * k, float64(img.Height) * k}
 		one.e.Alt = r.t.T("report.logo", "party", r.v.Name(side))
 		all, height = append(all, one), max(height, one.h)
 	}

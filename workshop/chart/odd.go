@@ -16,13 +16,26 @@ type piece struct {
 	outline *glyph.Stretch // nil where there is none
 }
 
-// pieces cuts a text by how it is drawn.
+// pieces cuts a text by how it is drawn. A caller must not write into them.
 func (m *Measurer) pieces(f *face, s string) []piece {
+	if len(s) > mostPhrase {
+		return m.cut(f, s)
+	}
+	key := phrase{s, f.style}
+	if out, known := m.shaped.of(key); known {
+		return out
+	}
+	out := m.cut(f, s)
+	m.shaped.keep(key, out)
+	return out
+}
+
+func (m *Measurer) cut(f *face, s string) []piece {
 	var out []piece
 	var odd []string
 	flush := func() {
 		if len(odd) > 0 {
-			for _, o := range m.shaped.write(odd, f.style) {
+			for _, o := range glyph.Write(odd, int(f.style)) {
 				out = append(out, piece{o.Text, o})
 			}
 			odd = nil
@@ -130,12 +143,12 @@ func beginning(s string, most int) string {
 	return s[:end]
 }
 
-// shaped keeps what was written last: a text is measured some ten times before
-// it is drawn.
+// shaped keeps what was cut last: a text is measured some ten times before it is
+// drawn.
 type shaped struct {
 	mu   sync.Mutex
-	kept map[phrase][]*glyph.Stretch
-	size int
+	kept map[phrase][]piece
+	size int // in bytes of text
 }
 
 type phrase struct {
@@ -143,31 +156,25 @@ type phrase struct {
 	style Style
 }
 
-// What is kept: so many letters in all, of phrases that are no longer than a
+// What is kept: so many bytes of text in all, of phrases that are no longer than a
 // line.
 const (
-	mostKept   = 20_000
+	mostKept   = 64 << 10
 	mostPhrase = 300
 )
 
-// write is glyph.Write, with what was written before kept.
-func (s *shaped) write(letters []string, style Style) []*glyph.Stretch {
-	key := phrase{strings.Join(letters, ""), style}
-	if len(key.text) > mostPhrase {
-		return glyph.Write(letters, int(style))
-	}
-	s.mu.Lock()
-	out, known := s.kept[key]
-	s.mu.Unlock()
-	if known {
-		return out
-	}
-	out = glyph.Write(letters, int(style))
+func (s *shaped) of(p phrase) ([]piece, bool) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	if s.size += len(letters); s.kept == nil || s.size > mostKept {
-		s.kept, s.size = map[phrase][]*glyph.Stretch{}, len(letters)
+	out, known := s.kept[p]
+	return out, known
+}
+
+func (s *shaped) keep(p phrase, pieces []piece) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	if s.size += len(p.text); s.kept == nil || s.size > mostKept {
+		s.kept, s.size = map[phrase][]piece{}, len(p.text)
 	}
-	s.kept[key] = out
-	return out
+	s.kept[p] = pieces
 }

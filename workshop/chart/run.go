@@ -58,6 +58,7 @@ func (m *Measurer) Runs(s string, style Style) []Run {
 	for _, p := range glyph.InOrder(s) {
 		pieces := m.pieces(f, p.Text)
 		if p.Back {
+			pieces = slices.Clone(pieces)
 			slices.Reverse(pieces)
 		}
 		for _, piece := range pieces {
@@ -83,8 +84,8 @@ func (m *Measurer) drawn(runs []Run, f *face, p piece, back bool) []Run {
 		}
 		slices.Reverse(letters)
 		for _, l := range letters {
-			for _, one := range m.shaped.write([]string{l}, f.style) {
-				runs = m.drawn(runs, f, piece{text: one.Text, outline: one}, false)
+			for _, one := range m.pieces(f, l) {
+				runs = m.drawn(runs, f, one, false)
 			}
 		}
 		return runs

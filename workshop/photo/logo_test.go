@@ -49,6 +49,42 @@ func TestLogoOfAnyKind(t *testing.T) {
 	}
 }
 
+// TestPlain makes of every kind what any reader of pages takes, and leaves what is
+// so already.
+func TestPlain(t *testing.T) {
+	asIs := map[string]bool{"progressive.jpg": true, "gray.jpg": true, "orientation-1.jpg": true}
+	for _, name := range []string{
+		"cmyk.jpg", "gray.jpg", "progressive.jpg", "orientation-1.jpg", "orientation-6.jpg", "interlaced.png", "palette-clear.png", "sixteen.png", "sixteen-clear.png",
+		"gray-alpha.png", "gray-alpha-16.png", "two.gif", "lossy.webp", "turned.tif", "up.bmp", "logo.png",
+	} {
+		b := raw(t, name)
+		got, err := photo.Plain(b)
+		if err != nil {
+			t.Errorf("%s: %v", name, err)
+			continue
+		}
+		if same := bytes.Equal(got.Bytes, b); same != asIs[name] {
+			t.Errorf("%s stays as it is: %v", name, same)
+		}
+		config, kind, err := image.DecodeConfig(bytes.NewReader(got.Bytes))
+		if err != nil || "image/"+kind != got.Type || config.Width != got.Width || config.Height != got.Height || config.ColorModel == color.CMYKModel {
+			t.Errorf("%s: %+v of %s, told %s of %d × %d, %v", name, config, kind, got.Type, got.Width, got.Height, err)
+		}
+		img, _, err := image.Decode(bytes.NewReader(got.Bytes))
+		if err != nil {
+			t.Fatal(err)
+		}
+		if want := read(t, name); !like(img, 3, 3, color.RGBAModel.Convert(want.At(3, 3)).(color.RGBA), 12) {
+			t.Errorf("%s is %v, want %v", name, img.At(3, 3), want.At(3, 3))
+		}
+	}
+	for name, want := range map[string]error{"bomb.png": photo.ErrTooLarge, "text.jpg": photo.ErrUnknown, "truncated.jpg": photo.ErrDamaged} {
+		if _, err := photo.Plain(raw(t, name)); !errors.Is(err, want) {
+			t.Errorf("%s: %v, want %v", name, err, want)
+		}
+	}
+}
+
 // TestHugeFile reads a logo with 40 MB of what a drawing program told besides.
 func TestHugeFile(t *testing.T) {
 	logo := raw(t, "logo.png")

@@ -31,10 +31,14 @@ func Legible(s string) string {
 	return unload(s)
 }
 
-// isPlain tells the texts that need no look: printable ASCII and line breaks.
+// isPlain tells the texts that need no look: line breaks, and letters and signs
+// that stand for themselves and carry no marks.
 func isPlain(s string) bool {
-	for i := range len(s) {
-		if c := s[i]; (c < ' ' && c != '\n') || c > '~' {
+	for _, r := range s {
+		switch {
+		case r >= ' ' && r <= '~', r == '\n', r >= 0xA0 && r < 0x300:
+		case r >= 0x2010 && r < 0x2028, r == '€', r >= 0x2190 && r < 0x2300, r >= 0x2500 && r < 0x27C0: // dashes, quotes, arrows, signs
+		default:
 			return false
 		}
 	}

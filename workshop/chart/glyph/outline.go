@@ -2,6 +2,7 @@ package glyph
 
 import (
 	"fmt"
+	"slices"
 
 	"github.com/go-text/typesetting/font"
 	"github.com/go-text/typesetting/font/opentype"
@@ -33,6 +34,14 @@ type Segment struct {
 // not write into it.
 func (s *Stretch) Outline() []Segment {
 	s.once.Do(func() {
+		if s.parts != nil {
+			x := 0.0
+			for _, p := range s.parts {
+				s.outline = append(s.outline, moved(p.Outline(), x, 0)...)
+				x += p.Width
+			}
+			return
+		}
 		mu.Lock()
 		defer mu.Unlock()
 		if s.face == nil {
@@ -122,12 +131,18 @@ func box(text string) []Segment {
 		if i >= row {
 			base = boxBottom - .08
 		}
-		for _, s := range digits.outline(id, size/digits.em, 0, 0) {
-			for n := range s.P {
-				s.P[n].X += x
-				s.P[n].Y += base
-			}
-			out = append(out, s)
+		out = append(out, moved(digits.outline(id, size/digits.em, 0, 0), x, base)...)
+	}
+	return out
+}
+
+// moved is an outline that stands elsewhere.
+func moved(outline []Segment, x, y float64) []Segment {
+	out := slices.Clone(outline)
+	for i := range out {
+		for n := range out[i].P {
+			out[i].P[n].X += x
+			out[i].P[n].Y += y
 		}
 	}
 	return out

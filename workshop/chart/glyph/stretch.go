@@ -2,12 +2,14 @@ package glyph
 
 import (
 	"log/slog"
+	"slices"
+	"strings"
 	"sync"
 	"unicode"
 	"unicode/utf8"
 
+	"github.com/clipperhouse/uax29/v2/graphemes"
 	"github.com/go-text/typesetting/harfbuzz"
-	"github.com/go-text/typesetting/segmenter"
 	"golang.org/x/text/unicode/bidi"
 )
 
@@ -20,6 +22,7 @@ type Stretch struct {
 
 	face   *typeface // nil for a box with a code
 	placed []placed
+	parts  []*Stretch // of which it is made; or nil
 
 	once    sync.Once
 	outline []Segment
@@ -49,18 +52,18 @@ const mostRunes = 32
 
 // Letters cuts s, which is valid UTF-8, into its letters.
 func Letters(s string) []string {
-	var seg segmenter.Segmenter
-	seg.InitWithString(s)
 	var out []string
-	for it := seg.GraphemeIterator(); it.Next(); {
-		size := 0
-		for i, r := range it.Grapheme().Text {
-			if i > 0 && i%mostRunes == 0 {
-				out, s, size = append(out, s[:size]), s[size:], 0
+	for it := graphemes.FromString(s); it.Next(); {
+		letter := it.Value()
+		for runes, i := 0, 0; i < len(letter); runes++ {
+			if runes == mostRunes {
+				out, letter = append(out, letter[:i]), letter[i:]
+				runes, i = 0, 0
 			}
-			size += utf8.RuneLen(r)
+			_, n := utf8.DecodeRuneInString(letter[i:])
+			i += n
 		}
-		out, s = append(out, s[:size]), s[size:]
+		out = append(out, letter)
 	}
 	return out
 }
@@ -89,57 +92,134 @@ func Has(r rune) bool {
 }
 
 // Write writes letters in a style, an index in the order of chart.Style: as few
-// stretches as there are typefaces to them, in reading order.
+// stretches as there are typefaces to them, in reading order. Letters whose
+// scripts join them are written together; of all others each by itself, so that
+// they are as wide wherever they stand.
 func Write(letters []string, style int) []*Stretch {
 	mu.Lock()
 	defer mu.Unlock()
-	var out []*Stretch
-	from := 0
-	var under *typeface // the typeface under way
+	var out, row []*Stretch // the row is of letters that stand by themselves
+	var joint []string      // these are in one typeface and one direction
+	var face *typeface
 	back := false
-	flush := func(to int) {
-		if from < to {
-			out = append(out, shape(letters[from:to], under, back)...)
+	flush := func() {
+		switch {
+		case len(joint) > 0:
+			out = append(out, shape(joint, face, back)...)
+		case len(row) == 1:
+			out = append(out, row[0])
+		case len(row) > 1:
+			out = append(out, together(row))
 		}
-		from = to
+		joint, row = nil, nil
 	}
-	for i, l := range letters {
-		runes := []rune(l)
-		t, b := choose(runes, style), Back(runes[0])
-		if t == nil || t != under || b != back {
-			flush(i)
+	for _, l := range letters {
+		w := written(l, style)
+		if w.joint {
+			if len(row) > 0 || w.face != face || w.back != back {
+				flush()
+			}
+			joint, face, back = append(joint, l), w.face, w.back
+			continue
 		}
-		under, back = t, b
-		if t == nil {
-			out = append(out, boxes(l, style)...)
-			from = i + 1
+		if len(joint) > 0 {
+			flush()
 		}
+		row = append(row, w.stretches...)
 	}
-	flush(len(letters))
+	flush()
 	return out
+}
+
+// together makes one stretch of several.
+func together(row []*Stretch) *Stretch {
+	s := &Stretch{parts: row, Letters: make([]Letter, 0, len(row))}
+	var text strings.Builder
+	for _, p := range row {
+		text.WriteString(p.Text)
+		s.Letters = append(s.Letters, p.Letters...)
+	}
+	for _, l := range s.Letters { // as they are added up where a line is measured
+		s.Width += l.Advance
+	}
+	s.Text = text.String()
+	return s
+}
+
+// writing is how a letter is written: together with its neighbours, or as it is.
+type writing struct {
+	joint     bool
+	face      *typeface
+	back      bool
+	stretches []*Stretch
+}
+
+type lettered struct {
+	letter string
+	style  int
+}
+
+// mostWritten is how many letters are kept.
+const mostWritten = 10_000
+
+var known = map[lettered]writing{}
+
+// written is how a letter is written.
+func written(l string, style int) writing {
+	key := lettered{l, style}
+	if w, is := known[key]; is {
+		return w
+	}
+	runes := []rune(l)
+	w := writing{face: choose(runes, style), back: Back(runes[0])}
+	switch {
+	case !slices.ContainsFunc(runes, func(r rune) bool { return !ignored(r) }):
+		w.stretches = []*Stretch{unseen(l)}
+	case w.face == nil:
+		w.stretches = boxes(l, style)
+	case w.back || w.face.script != nil:
+		w.joint = true
+	default:
+		w.stretches = shape([]string{l}, w.face, false)
+	}
+	if len(known) >= mostWritten {
+		clear(known)
+	}
+	known[key] = w
+	return w
 }
 
 // boxes writes a letter that no typeface has whole: rune by rune, and what none
 // has as a box with its code.
 func boxes(letter string, style int) []*Stretch {
 	var out []*Stretch
-	var skipped string
+	var text string
 	for _, r := range letter {
-		skipped += string(r)
+		text += string(r)
 		if ignored(r) {
 			continue
 		}
 		if t := choose([]rune{r}, style); t != nil {
-			out = append(out, shape([]string{skipped}, t, Back(r))...)
+			out = append(out, shape([]string{text}, t, Back(r))...)
 		} else {
-			out = append(out, &Stretch{Text: skipped, Width: 1, Letters: []Letter{{len(skipped), 1}}})
+			out = append(out, coded(text))
 		}
-		skipped = ""
+		text = ""
 	}
-	if skipped != "" {
-		out = append(out, &Stretch{Text: skipped, Letters: []Letter{{Bytes: len(skipped)}}, face: spare})
+	if text != "" {
+		out = append(out, unseen(text))
 	}
 	return out
+}
+
+// unseen is drawn as nothing.
+func unseen(text string) *Stretch {
+	return &Stretch{Text: text, Letters: []Letter{{Bytes: len(text)}}, face: spare}
+}
+
+// coded is a box with a code.
+func coded(text string) *Stretch {
+	return &Stretch{Text: text, Width: 1, Letters: []Letter{{len(text), 1}}}
 }
 
 // shape writes letters in a typeface.
@@ -159,7 +239,7 @@ func shape(letters []string, t *typeface, back bool) (out []*Stretch) {
 			shaper = harfbuzz.NewBuffer()
 			out = nil
 			for _, r := range runes {
-				out = append(out, &Stretch{Text: string(r), Width: 1, Letters: []Letter{{len(string(r)), 1}}})
+				out = append(out, coded(string(r)))
 			}
 		}
 	}()
@@ -186,7 +266,7 @@ func shape(letters []string, t *typeface, back bool) (out []*Stretch) {
 		x += float64(pos.XAdvance)
 		s.Letters[letterOf[info.Cluster]].Advance += float64(pos.XAdvance) / t.em
 	}
-	for _, l := range s.Letters { // as they are added up where a line is measured
+	for _, l := range s.Letters {
 		s.Width += l.Advance
 	}
 	return []*Stretch{s}
