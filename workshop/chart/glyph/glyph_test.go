@@ -75,11 +75,11 @@ func TestScripts(t *testing.T) {
 		letters  int
 	}{
 		"emoji":           {"😀🎉👍🏽", 1, 3},
-		"joined emoji":    {"👩‍💻👨‍👩‍👧‍👦", 1, 2},
+		"joined emoji":    {"👩\u200D💻👨\u200D👩\u200D👧\u200D👦", 1, 2},
 		"flags":           {"🇳🇱🇧🇪🏴\U000E0067\U000E0062\U000E0073\U000E0063\U000E0074\U000E007F", 1, 3},
 		"keycap":          {"1️⃣", 1, 1},
 		"Arabic":          {"بِسْمِ", 1, 3},
-		"Persian":         {"فارسی‌ها", 1, 7},
+		"Persian":         {"فارسی\u200Cها", 1, 7},
 		"Hebrew":          {"שָׁלוֹם", 1, 4},
 		"Hindi":           {"क्षत्रिय", 1, 3},
 		"Bengali":         {"বাংলা", 1, 2},
@@ -153,7 +153,7 @@ func TestEveryRune(t *testing.T) {
 // TestShaped compares letters that stand together with the same apart: joined they
 // are drawn otherwise.
 func TestShaped(t *testing.T) {
-	for _, s := range []string{"سلام", "क्ष", "👩‍💻", "🇳🇱"} {
+	for _, s := range []string{"سلام", "क्ष", "👩\u200D💻", "🇳🇱"} {
 		joined := Write(Letters(s), 0)
 		width, apart := 0.0, 0.0
 		for _, j := range joined {

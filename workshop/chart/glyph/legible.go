@@ -34,13 +34,22 @@ func Legible(s string) string {
 // isPlain tells the texts that need no look: line breaks, and letters and signs
 // that stand for themselves and carry no marks.
 func isPlain(s string) bool {
-	for _, r := range s {
+	for i := 0; i < len(s); {
+		if c := s[i]; c < utf8.RuneSelf {
+			if (c < ' ' && c != '\n') || c > '~' {
+				return false
+			}
+			i++
+			continue
+		}
+		r, n := utf8.DecodeRuneInString(s[i:])
 		switch {
-		case r >= ' ' && r <= '~', r == '\n', r >= 0xA0 && r < 0x300:
+		case r >= 0xA0 && r < 0x300:
 		case r >= 0x2010 && r < 0x2028, r == '€', r >= 0x2190 && r < 0x2300, r >= 0x2500 && r < 0x27C0: // dashes, quotes, arrows, signs
 		default:
 			return false
 		}
+		i += n
 	}
 	return true
 }

@@ -59,6 +59,7 @@ func (l *line) weak() {
 			if strong == bidi.AL {
 				k = bidi.AN // W2
 			}
+		default:
 		}
 		if k == bidi.AL {
 			k = bidi.R // W3
@@ -86,6 +87,7 @@ func (l *line) weak() {
 			}
 		case bidi.ES, bidi.CS: // W6
 			l.kind[i] = bidi.ON
+		default:
 		}
 		i = end
 	}
@@ -112,8 +114,9 @@ func way(k bidi.Class) bidi.Class {
 		return bidi.L
 	case bidi.R, bidi.EN, bidi.AN:
 		return bidi.R
+	default:
+		return bidi.ON
 	}
-	return bidi.ON
 }
 
 // brackets applies rule N0: both brackets of a pair go the same way.
@@ -223,6 +226,7 @@ func level(k bidi.Class) int {
 		return 1
 	case bidi.EN, bidi.AN:
 		return 2
+	default:
+		return 0
 	}
-	return 0
 }
