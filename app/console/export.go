@@ -81,12 +81,22 @@ func (f *exportForm) how() fyne.CanvasObject {
 	choice := func(name, label string, options []widget.Option, value string, chosen func(string)) fyne.CanvasObject {
 		return widget.Tight(widget.Label(t.T(label)), widget.NewChoice(name, "", options, value, chosen))
 	}
-	tick := func(name string, on bool, changed func(bool)) fyne.CanvasObject {
+	tick := func(name string, on bool, changed func(bool)) *widget.Check {
 		c := widget.NewCheck(name, t.T(name))
 		c.Checked = on
 		c.OnChanged = changed
-		return explained(c, t.T(name+".why"))
+		return c
 	}
+	name := tick("export.names", !f.o.Unnamed, func(on bool) { f.o.Unnamed = !on })
+	inside := tick("export.inside", !f.o.Alone, func(on bool) { f.o.Alone = !on })
+	archive := tick("export.archive", f.o.Archive, func(on bool) {
+		f.o.Archive = on
+		if on { // which has nothing inside
+			inside.Disable()
+		} else {
+			inside.Enable()
+		}
+	})
 	languages := []widget.Option{{ID: "nl", Label: "Nederlands"}, {ID: "en", Label: "English"}}
 	box := container.NewVBox(
 		container.NewGridWithColumns(2,
@@ -95,8 +105,9 @@ func (f *exportForm) how() fyne.CanvasObject {
 				f.o.Paper = map[string]page.Paper{"a4": page.A4, "letter": page.Letter}[id]
 			}),
 		),
-		tick("export.names", !f.o.Unnamed, func(on bool) { f.o.Unnamed = !on }),
-		tick("export.archive", f.o.Archive, func(on bool) { f.o.Archive = on }),
+		explained(name, t.T("export.names.why")),
+		explained(inside, t.T("export.inside.why")),
+		explained(archive, t.T("export.archive.why")),
 		f.folder.object,
 	)
 	if f.c.desk.view.Concept {
@@ -107,7 +118,7 @@ func (f *exportForm) how() fyne.CanvasObject {
 
 // explained is a box to tick with what it means close beneath.
 func explained(tick *widget.Check, why string) fyne.CanvasObject {
-	const box, closer = 32, -8
+	const box, closer = 32, -4
 	words := container.NewBorder(nil, nil, widget.Indent(box), widget.Indent(12), widget.Caption(why))
 	return container.New(layout.NewCustomPaddedVBoxLayout(closer), container.NewHBox(tick), words, widget.Gap(10))
 }

@@ -116,7 +116,7 @@ func TestSeveralAtOnce(t *testing.T) {
 	w.tick("export.kind.form")
 	w.tick("export.kind.plan")
 	w.tick("export.names")
-	w.tick("export.archive")
+	w.tick("export.inside")
 	w.Choose("export.lang", "English")
 	w.Tap("export.go")
 	w.Tap("exported.ok")
@@ -131,9 +131,31 @@ func TestSeveralAtOnce(t *testing.T) {
 		}
 	}
 	shown := w.c.session.live.Now().State.For(workshop.Viewer{Role: workshop.AsReport})
-	want, err := export.Make(shown, export.Plan, export.Options{Lang: "en", Unnamed: true, Archive: true})
+	want, err := export.Make(shown, export.Plan, export.Options{Lang: "en", Unnamed: true, Alone: true})
 	if err != nil || !bytes.Equal(plan, want[0].Content) {
 		t.Errorf("another plan than was asked for (%d people have names), %v", len(v.People), err)
+	}
+}
+
+// For an archive nothing travels inside, and that can't be asked for.
+func TestForAnArchive(t *testing.T) {
+	w := newWindow(t, "nl")
+	w.openSample("", "")
+	w.Tap("top.export")
+	w.tick("export.archive")
+	if !w.disabled("export.inside") {
+		t.Error("it could have something inside")
+	}
+	w.Tap("export.go")
+	w.Tap("exported.ok")
+	found, err := filepath.Glob(filepath.Join(w.docs, "*.pdf"))
+	if err != nil || len(found) != 1 {
+		t.Fatalf("%q, %v", found, err)
+	}
+	shown := w.c.session.live.Now().State.For(workshop.Viewer{Role: workshop.AsReport})
+	want, err := export.Make(shown, export.Plan, export.Options{Archive: true})
+	if err != nil || !bytes.Equal(read(t, found[0]), want[0].Content) {
+		t.Errorf("another plan than was asked for: %v", err)
 	}
 }
 

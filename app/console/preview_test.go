@@ -41,6 +41,7 @@ func TestWhatIsLookedAtIsWritten(t *testing.T) {
 	if err := pdf.Write(&want, w.c.preview.laid[export.Report], pdf.Options{}); err != nil {
 		t.Fatal(err)
 	}
+	w.c.preview.form.o.Alone = true // nothing that isn't shown is in it
 	w.must(workshop.AddAction{ID: "later", Title: "Which nobody has seen"})
 	w.Tap("preview.go")
 	w.MustRead(w.c.t.T("export.done"))

@@ -21,9 +21,3 @@ func Page(d *page.Document, i, w, h int) *image.RGBA {
 	raster.Onto(img, d.Drawing(i), chart.Light, float64(img.Rect.Dx())/d.W)
 	return img
 }
-
-// At scales a page to a resolution, and returns its size in pixels. 72 to the
-// inch are one a point.
-func At(d *page.Document, perInch float64) (w, h int) {
-	return int(d.W*perInch/72 + .5), int(d.H*perInch/72 + .5)
-}
