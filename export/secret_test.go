@@ -4,6 +4,8 @@ import (
 	"bytes"
 	"encoding/json"
 	"fmt"
+	"io"
+	netmail "net/mail"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -17,6 +19,7 @@ import (
 	"github.com/google/uuid"
 
 	"samenspel/assets/translations"
+	"samenspel/export/mail"
 	"samenspel/workshop"
 	"samenspel/workshop/chart"
 	"samenspel/workshop/facts"
@@ -67,7 +70,10 @@ func TestNothingTellsWhatIsBlind(t *testing.T) {
 	r.do(workshop.CreateWorkshop{ID: id, Method: m, Variant: "full", Lang: workshop.Dutch, Vendor: "Noorderlicht", Client: "Waterrijk"})
 	for _, side := range workshop.Sides {
 		for i := range 4 {
-			r.do(workshop.AddPerson{Person: workshop.Person{ID: workshop.ID(fmt.Sprintf("%s-%d", side, i)), Side: side, Name: fmt.Sprintf("%s %d", side, i), Mandate: i == 0}})
+			r.do(workshop.AddPerson{Person: workshop.Person{
+				ID: workshop.ID(fmt.Sprintf("%s-%d", side, i)), Side: side, Name: fmt.Sprintf("%s %d", side, i), Mandate: i == 0,
+				Email: r.mark("mail", hiding{note: true}) + "@hidden.example", NoMail: i == 3,
+			}})
 		}
 	}
 	blind := 0
@@ -246,6 +252,7 @@ func (r *room) look(when string, pages bool) {
 			for _, kind := range []Kind{Plan, Report} {
 				found["report "+string(kind)] = r.text(v, kind, lang)
 			}
+			found["what is mailed"] = r.mailed(v, lang)
 		}
 		for where, text := range found {
 			for _, word := range slices.Compact(slices.Sorted(slices.Values(secret.FindAllString(text, -1)))) {
@@ -288,6 +295,41 @@ func (r *room) pictures(v *workshop.View, lang string) map[string]string {
 		out[name] = b.String()
 	}
 	return out
+}
+
+// mailed is all that goes to who is mailed, but for their own address. It also
+// looks whether somebody else's address is in it.
+func (r *room) mailed(v workshop.View, lang string) string {
+	r.Helper()
+	to := mail.To(r.view(workshop.Viewer{Role: workshop.AsFacilitator}).People)
+	if len(to) != 6 {
+		r.Errorf("%d can be mailed", len(to))
+	}
+	drafts, err := Drafts(v, Drafting{To: to, With: []Kind{Calendar}, Name: called}, Options{Lang: lang})
+	if err != nil {
+		r.Fatal(err)
+	}
+	var all strings.Builder
+	for _, d := range drafts {
+		m, err := netmail.ReadMessage(bytes.NewReader(d.File.Content))
+		if err != nil {
+			r.Fatal(err)
+		}
+		if one, err := m.Header.AddressList("To"); err != nil || len(one) != 1 || one[0].Address != d.To[0].Email {
+			r.Errorf("to %s: %v, %v", d.To[0].Email, one, err)
+		}
+		delete(m.Header, "To")
+		body, err := io.ReadAll(m.Body)
+		if err != nil {
+			r.Fatal(err)
+		}
+		dates, err := Make(v, Calendar, Options{Lang: lang})
+		if err != nil {
+			r.Fatal(err)
+		}
+		fmt.Fprintln(&all, m.Header, string(body), d.Subject, d.Text, strings.ReplaceAll(string(dates[0].Content), "\r\n ", ""))
+	}
+	return all.String()
 }
 
 // text is what another program reads in a report.

@@ -50,7 +50,10 @@ func TestNothingOnTheWallTellsWhatIsBlind(t *testing.T) {
 	r.do(workshop.CreateWorkshop{ID: uuid.Must(uuid.NewV7()), Method: m, Variant: "full", Lang: workshop.Dutch, Vendor: "Noorderlicht", Client: "Waterrijk"})
 	for _, side := range workshop.Sides {
 		for i := range 4 {
-			r.do(workshop.AddPerson{Person: workshop.Person{ID: workshop.ID(fmt.Sprint(side, i)), Side: side, Name: fmt.Sprint(side, " ", i), Mandate: i == 0}})
+			r.do(workshop.AddPerson{Person: workshop.Person{
+				ID: workshop.ID(fmt.Sprint(side, i)), Side: side, Name: fmt.Sprint(side, " ", i), Mandate: i == 0,
+				Email: r.mark("mail", hiding{never: true}) + "@hidden.example",
+			}})
 		}
 	}
 	for _, e := range m.Exercises {

@@ -55,6 +55,18 @@ func TestNothingHiddenIsWritten(t *testing.T) {
 	}
 }
 
+// TestNoAddressIsWritten: how to reach somebody is in no document, not even the
+// facilitator's.
+func TestNoAddressIsWritten(t *testing.T) {
+	w := begun(t, "half")
+	do(t, w, workshop.AddPerson{Person: workshop.Person{ID: "p", Side: workshop.Client, Name: "Ans", Email: "zq@hidden.example", NoMail: true}})
+	for _, by := range []workshop.Viewer{facilitator, {Role: workshop.AsProjector}, {Role: workshop.AsReport}, {Role: workshop.AsPerson, Side: workshop.Client}} {
+		if text := written(t, seen(w, by)); strings.Contains(text, "hidden.example") || strings.Contains(text, "noMail") || !strings.Contains(text, "Ans") {
+			t.Errorf("%s: %s", by.Role, text)
+		}
+	}
+}
+
 // fillIn fills in a blind step, and returns what must not be read before its
 // reveal: texts on cards, and means that come of the answers.
 func fillIn(t *testing.T, w *live.Workshop, key workshop.StepKey, step *workshop.Step, nth int) []string {
