@@ -35,7 +35,7 @@ type sender struct {
 	drafts  *widget.Drafts    // what is being typed here
 	list    *fyne.Container
 	roll    *container.Scroll
-	letters workshop.PerSide[*letter]
+	letters []*letter
 	beside  *fyne.Container // the letters
 	hide    *widget.Check
 	make    *widget.Button
@@ -61,9 +61,10 @@ func (c *Console) sendDialog() {
 	s.d.Name = func(f export.File) string { return s.called(s.words().T("export."+string(f.Kind)+".file")) + f.Ext }
 	s.folder = c.newFolder("send.folder", filepath.Dir(c.session.path))
 	s.make = widget.NewButton("send.go", "", fynewidget.HighImportance, s.write)
-	for _, side := range workshop.Sides {
-		*s.letters.At(side) = s.newLetter(side)
-		s.beside.Add(s.letters.Of(side).object)
+	for _, side := range []workshop.Side{workshop.Vendor, workshop.Client, workshop.Together} {
+		l := s.newLetter(side)
+		s.letters = append(s.letters, l)
+		s.beside.Add(l.object)
 	}
 	s.roll = container.NewVScroll(container.NewBorder(nil, nil, nil, widget.Indent(16), s.list))
 	s.roll.SetMinSize(fyne.NewSize(recipientsWidth, 120))
@@ -171,16 +172,14 @@ func (s *sender) tell() {
 		s.c.complain(err)
 	}
 	show(s.hide, d.Together && len(d.To) > 1)
-	for _, side := range workshop.Sides {
-		s.letters.Of(side).show(d, drafts)
+	for _, l := range s.letters {
+		l.show(d, drafts)
 	}
+	columns := len(workshop.Sides)
 	if d.Together { // all read the same
-		s.letters.Client.object.Hide()
-		s.beside.Layout = container.NewGridWithColumns(1).Layout
-	} else {
-		s.letters.Client.object.Show()
-		s.beside.Layout = container.NewGridWithColumns(2).Layout
+		columns = 1
 	}
+	s.beside.Layout = layout.NewGridLayoutWithColumns(columns)
 	s.beside.Refresh()
 	s.make.SetText(s.c.t.T("send.go", "n", len(drafts)))
 	enable(&s.make.Button, len(drafts) > 0)

@@ -14,13 +14,12 @@ import (
 	"samenspel/workshop"
 )
 
-// letter is what somebody of a side will read.
+// letter is what somebody of a side will read, or all together.
 type letter struct {
 	s    *sender
 	side workshop.Side
 	of   workshop.ID // who reads it; the first where they get none
 
-	party, all         fyne.CanvasObject // above it: one of them
 	who                *widget.Choice
 	to, subject, files *widget.Words
 	text               *widget.Words
@@ -30,36 +29,37 @@ type letter struct {
 }
 
 func (s *sender) newLetter(side workshop.Side) *letter {
-	t := s.c.t
+	t, v := s.c.t, s.c.desk.view
 	l := &letter{
-		s: s, side: side, all: widget.Colored("◆ "+t.T("send.to_all"), look.Together, 15, true),
-		to: widget.Caption(""), subject: widget.Strong(""), files: widget.Caption(""), text: widget.Body(""),
-		empty: widget.Soft(t.T("send.none", "party", s.c.desk.view.Name(side))),
+		s: s, side: side, to: widget.Caption(""), subject: widget.Strong(""), files: widget.Caption(""), text: widget.Body(""),
+		empty: widget.Soft(t.T("send.none", "party", v.Name(side))),
 	}
-	l.party = step.Party(s.c.desk.view, side, 15)
-	l.who = widget.NewChoice("send.read."+string(side), "", nil, "", func(id string) {
+	hue, title, name := look.Together, widget.Colored("◆ "+t.T("send.to_all"), look.Together, 15, true), "all"
+	switch side {
+	case workshop.Vendor:
+		hue, title, name = look.Vendor, step.Party(v, side, 15), string(side)
+	case workshop.Client:
+		hue, title, name = look.Client, step.Party(v, side, 15), string(side)
+	default:
+		l.empty.SetText(t.T("send.none_at_all"))
+	}
+	l.who = widget.NewChoice("send.read."+name, "", nil, "", func(id string) {
 		l.of = workshop.ID(id)
 		s.tell()
 	})
 	const width, high = 260, 100
-	l.reel = widget.NewReel("send.text."+string(side), l.text, width, high)
-	hue := look.Vendor
-	if side == workshop.Client {
-		hue = look.Client
-	}
-	head := container.NewVBox(container.NewBorder(nil, nil, container.NewStack(l.party, l.all), nil, l.who), l.empty, widget.Tight(l.to, l.files), l.subject)
+	l.reel = widget.NewReel("send.text."+name, l.text, width, high)
+	head := container.NewVBox(container.NewBorder(nil, nil, title, nil, l.who), l.empty, widget.Tight(l.to, l.files), l.subject)
 	l.object = widget.Surface(container.NewBorder(head, nil, nil, nil, l.reel), hue)
 	return l
 }
 
 // show shows one of the drafts: that to who is chosen, or to all.
 func (l *letter) show(d export.Drafting, drafts []export.Draft) {
+	show(l.object, d.Together == (l.side == workshop.Together))
 	own := slices.DeleteFunc(slices.Clone(drafts), func(one export.Draft) bool {
-		if d.Together {
-			return false
-		}
 		p := l.s.view.Person(one.To[0].Person)
-		return p == nil || p.Side != l.side
+		return !d.Together && (p == nil || p.Side != l.side)
 	})
 	var options []widget.Option
 	if !d.Together {
@@ -71,8 +71,6 @@ func (l *letter) show(d export.Drafting, drafts []export.Draft) {
 	some := len(own) > 0
 	show(l.empty, !some)
 	show(l.who, len(options) > 0)
-	show(l.party, !d.Together)
-	show(l.all, d.Together)
 	for _, o := range []fyne.CanvasObject{l.to, l.subject, l.files, l.reel} {
 		show(o, some)
 	}
@@ -84,7 +82,11 @@ func (l *letter) show(d export.Drafting, drafts []export.Draft) {
 		l.who.Update("", options, options[at].ID)
 	}
 	t := l.s.c.t
-	l.to.SetText(t.T("send.address", "to", addresses(one)))
+	key := "send.address"
+	if d.Together && d.Hidden && len(d.To) > 1 {
+		key = "send.address_hidden"
+	}
+	l.to.SetText(t.T(key, "to", addresses(one)))
 	l.files.SetText(t.T("send.files", "names", strings.Join(one.Files, " · ")))
 	l.subject.SetText(one.Subject)
 	l.text.SetText(strings.TrimSpace(one.Text))
