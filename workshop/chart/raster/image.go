@@ -20,7 +20,7 @@ func (b brush) image(o chart.Image) {
 	}
 	k := b.scale
 	at := image.Rect(round(o.X*k), round(o.Y*k), round((o.X+o.W)*k), round((o.Y+o.H)*k))
-	xdraw.ApproxBiLinear.Scale(b.img, at, src, src.Bounds(), xdraw.Over, nil)
+	xdraw.BiLinear.Scale(b.img, at, src, src.Bounds(), xdraw.Over, nil)
 }
 
 func round(v float64) int { return int(v + .5) }
