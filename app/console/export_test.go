@@ -11,6 +11,7 @@ import (
 
 	"fyne.io/fyne/v2"
 
+	"samenspel/app/widget/widgettest"
 	"samenspel/assets/translations"
 	"samenspel/export"
 	"samenspel/workshop"
@@ -217,6 +218,8 @@ func TestAnExportIsCalledBack(t *testing.T) {
 	w.Tap("top.export")
 	w.Find("export.go").(fyne.Tappable).Tapped(nil)
 	<-begun
+	w.c.app.(*widgettest.App).Pump()
+	w.MustRead(w.c.t.T("export.writing"))
 	w.Find("errand.cancel").(fyne.Tappable).Tapped(nil)
 	close(on)
 	w.Settle()
