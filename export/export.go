@@ -27,11 +27,19 @@ const (
 	Report Kind = "full" // the whole report as PDF
 	Form   Kind = "form" // the questionnaire to print, and the empty sheet of answers
 
+	Sheet    Kind = "sheet"    // a workbook with a sheet for each subject
+	CSV      Kind = "csv"      // the plan, a line for each action
 	Calendar Kind = "calendar" // the dates of the plan, for a calendar program
+	Markdown Kind = "markdown" // the plan as text
+	JSON     Kind = "json"     // all that a report may hold, for scripts
+	PNG      Kind = "png"      // each chart as pixels
+	SVG      Kind = "svg"      // each chart as a vector picture
 )
 
 // Kinds lists all kinds, in the order in which a person is offered them.
-func Kinds() []Kind { return []Kind{Plan, Report, Form, Calendar} }
+func Kinds() []Kind {
+	return []Kind{Plan, Report, Form, Sheet, CSV, Calendar, Markdown, JSON, PNG, SVG}
+}
 
 // Options is how files are made.
 type Options struct {
@@ -72,10 +80,10 @@ func (o Options) shown(v workshop.View) workshop.View {
 	})
 }
 
-// File is what is made, without a name: that has the parties in it, and is up
-// to who writes it.
+// File is what is made, without a name: that is up to who writes it, of Words.
 type File struct {
 	Kind    Kind
+	About   string // what it shows, where a kind makes several; else empty
 	Ext     string // its ending, with the dot
 	Type    string // as MIME has it
 	Content []byte
@@ -86,6 +94,16 @@ const (
 	pdfExt, pdfType           = ".pdf", "application/pdf"
 	calendarExt, calendarType = ".ics", "text/calendar; charset=utf-8"
 )
+
+// Words are what a name for the file is made of: what it is, the parties and the
+// day.
+func (f File) Words(v *workshop.View, t translations.Translator) []string {
+	out := []string{t.T("export." + string(f.Kind) + ".file")}
+	if f.About != "" {
+		out = append(out, f.About)
+	}
+	return append(out, v.Name(workshop.Vendor), "×", v.Name(workshop.Client), v.Workshop.Day)
+}
 
 // Document lays out a kind that has pages, as it will be written: what the
 // preview shows. It returns report.ErrViewer for a view that was not made for a
@@ -124,35 +142,25 @@ func Make(v workshop.View, kind Kind, o Options) ([]File, error) {
 	if err != nil {
 		return nil, err
 	}
-	var out []File
-	if d != nil {
-		if kind != Form && !o.Alone && !o.Archive {
-			if d.Files, err = inside(&v, o); err != nil {
-				return nil, err
-			}
-		}
-		var b bytes.Buffer
-		if err := pdf.Write(&b, d, pdf.Options{Archive: o.Archive}); err != nil {
+	if d == nil {
+		return data(&v, kind, o)
+	}
+	if kind != Form && !o.Alone && !o.Archive {
+		if d.Files, err = inside(&v, o); err != nil {
 			return nil, err
 		}
-		out = append(out, File{kind, pdfExt, pdfType, b.Bytes()})
 	}
+	var b bytes.Buffer
+	if err := pdf.Write(&b, d, pdf.Options{Archive: o.Archive}); err != nil {
+		return nil, err
+	}
+	out := []File{{Kind: kind, Ext: pdfExt, Type: pdfType, Content: b.Bytes()}}
 	if kind == Form {
 		sheet, err := intake.Blank(&v, workshop.Lang(d.Lang))
 		if err != nil {
 			return nil, err
 		}
-		out = append(out, File{kind, ".csv", "text/csv", sheet})
-	}
-	if kind == Calendar {
-		dates, err := calendar.Write(&v, o.words(&v), o.Calendar)
-		if err != nil {
-			return nil, err
-		}
-		out = append(out, File{kind, calendarExt, calendarType, dates})
-	}
-	if len(out) == 0 {
-		return nil, fmt.Errorf("make %q: no such kind", kind)
+		out = append(out, File{Kind: kind, Ext: ".csv", Type: "text/csv", Content: sheet})
 	}
 	return out, nil
 }

@@ -5,6 +5,7 @@ import (
 
 	"samenspel/export/calendar"
 	"samenspel/export/page"
+	"samenspel/export/sheet"
 	"samenspel/workshop"
 	"samenspel/workshop/facts"
 )
@@ -23,8 +24,13 @@ func inside(v *workshop.View, o Options) ([]page.File, error) {
 	if err != nil {
 		return nil, err
 	}
+	lines, err := sheet.CSV(v, t)
+	if err != nil {
+		return nil, err
+	}
 	return []page.File{
 		{Name: "plan.json", Type: "application/json", Says: t.T("inside.json"), Bytes: plan.Bytes()},
+		{Name: "plan.csv", Type: "text/csv", Says: t.T("inside.csv"), Bytes: lines},
 		{Name: "plan.ics", Type: "text/calendar", Says: t.T("inside.calendar"), Bytes: dates},
 	}, nil
 }

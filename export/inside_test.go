@@ -108,4 +108,4 @@ func TestPlanTravelsInside(t *testing.T) {
 	}
 }
 
-var insideNames = []string{"plan.ics", "plan.json"}
+var insideNames = []string{"plan.csv", "plan.ics", "plan.json"}

@@ -24,7 +24,7 @@ const (
 type Reaction struct {
 	ID         ID         `json:"id"`
 	Action     ID         `json:"action"`
-	Side       Side       `json:"side"`             // of an anonymous one the projector is told none
+	Side       Side       `json:"side"`             // of an anonymous one the projector and a report are told none
 	Person     ID         `json:"person,omitempty"` // empty is anonymous
 	Choice     Choice     `json:"choice"`
 	Text       string     `json:"text"`

@@ -258,7 +258,7 @@ func (s *State) viewPlan(v *View) {
 	said := map[ID][]Reaction{}
 	for _, r := range byStamp(s.reactions, func(r *Reaction) (Stamp, ID) { return r.at, r.ID }) {
 		shown := *r
-		if v.Viewer.Role == AsProjector && shown.Person == "" {
+		if (v.Viewer.Role == AsProjector || v.Viewer.Role == AsReport) && shown.Person == "" {
 			shown.Side = Together // in a small room the side alone may tell who it was
 		}
 		said[r.Action] = append(said[r.Action], shown)

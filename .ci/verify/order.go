@@ -33,7 +33,8 @@ var mailed = []string{"sample-nl", "sample-en", "follow-up-nl", "typed", "many"}
 
 // orders are the ways in which each workshop is written.
 var orders = []order{
-	{name: "plan", args: []string{"--format", "pdf,form,ics", "--report", "plan"}, slow: true},
+	{name: "plan", args: []string{"--format", "pdf,form,ics,xlsx,csv,md,json", "--report", "plan"}, slow: true},
+	{name: "pictures", args: []string{"--format", "png,svg"}, only: []string{"sample-nl", "follow-up-en", "typed"}},
 	{name: "full", args: []string{"--format", "pdf", "--report", "full"}},
 	{name: "mail", does: "mail", only: mailed},
 	{name: "mail-together", does: "mail", args: []string{"--together", "--report", "full"}, only: mailed},

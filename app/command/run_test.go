@@ -12,6 +12,7 @@ import (
 	"github.com/google/uuid"
 
 	"samenspel/assets/translations"
+	"samenspel/export"
 	"samenspel/workshop"
 	"samenspel/workshop/journal"
 	"samenspel/workshop/live"
@@ -75,7 +76,10 @@ func TestEverythingHasWords(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	need := []string{"export.plan.file", "export.full.file", "export.form.file"}
+	var need []string
+	for _, kind := range export.Kinds() {
+		need = append(need, "export."+string(kind)+".file")
+	}
 	for _, p := range parserSays {
 		need = append(need, p.key)
 	}

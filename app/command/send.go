@@ -12,7 +12,6 @@ import (
 	"samenspel/export"
 	"samenspel/export/calendar"
 	"samenspel/export/mail"
-	paper "samenspel/export/page"
 	"samenspel/workshop"
 )
 
@@ -86,28 +85,11 @@ func (c mailCommand) Run(s *session) error {
 
 // options are how files are made, checked.
 func (c mailCommand) options(s *session) (export.Options, error) {
-	choice := func(flag, got string, options ...string) error {
-		for _, o := range options {
-			if got == o {
-				return nil
-			}
-		}
-		return s.usage("command.usage.option", "flag", flag, "got", say.Line(got), "options", strings.Join(options, ", "))
-	}
-	err := errors.Join(choice("--report", c.Report, "plan", "full"), choice("--page", c.Page, "a4", "letter"), choice("--names", c.Names, "yes", "no"))
-	o := export.Options{Unnamed: c.Names == "no", Calendar: calendar.Options{At: c.At, Zone: c.Zone}}
-	if c.Page == "letter" {
-		o.Paper = paper.Letter
-	}
-	if err != nil {
+	o, err := s.options(c.Page, c.Names, calendar.Options{At: c.At, Zone: c.Zone}, false)
+	if err := errors.Join(s.oneOf("--report", c.Report, string(export.Plan), string(export.Report)), err); err != nil {
 		return o, err
 	}
-	switch err := o.Calendar.Check(); {
-	case errors.Is(err, calendar.ErrTime):
-		return o, s.usage("command.usage.at", "got", say.Line(c.At))
-	case errors.Is(err, calendar.ErrZone):
-		return o, s.usage("command.usage.zone", "got", say.Line(c.Zone))
-	case c.Visible && !c.Together:
+	if c.Visible && !c.Together {
 		return o, s.usage("command.usage.visible")
 	}
 	return o, nil

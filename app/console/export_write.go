@@ -55,7 +55,7 @@ func (o order) fill(ctx context.Context, tell func(string)) outcome {
 			return outcome{err: err}
 		}
 		for _, m := range made {
-			name := place.Name(o.t.T("export."+string(m.Kind)+".file"), o.view.Name(workshop.Vendor), "×", o.view.Name(workshop.Client), o.view.Workshop.Day)
+			name := place.Name(m.Words(&o.view, o.t)...)
 			files = append(files, bundle.File{Name: name, Ext: m.Ext, Content: m.Content})
 		}
 	}

@@ -47,14 +47,15 @@ func SVG(w io.Writer, d Drawing, p Palette) error {
 // svgText writes a line as letters, which stay letters; and what is drawn as an
 // outline as a path, with what the whole line says around it.
 func svgText(b *bufio.Writer, p Palette, o Text) {
-	letters := func(x float64, how, s string) {
-		fmt.Fprintf(b, `<text x="%s" y="%s" font-size="%s"%s fill="%s">%s</text>`+"\n",
-			fine(x), fine(o.Y), fine(o.Size), how, hex(p.Resolve(o.Color)), escape(s))
+	letters := func(x float64, how, s string, width float64) {
+		// Where the typeface is not there, another takes the room of this one.
+		fmt.Fprintf(b, `<text x="%s" y="%s" font-size="%s"%s textLength="%s" lengthAdjust="spacingAndGlyphs" fill="%s">%s</text>`+"\n",
+			fine(x), fine(o.Y), fine(o.Size), how, fine(width), hex(p.Resolve(o.Color)), escape(s))
 	}
 	m := NewMeasurer()
 	runs := m.Runs(o.String, o.Style)
 	if !slices.ContainsFunc(runs, Run.Outlined) {
-		letters(o.X, svgStyle(o.Style, o.Anchor), o.String)
+		letters(o.X, svgStyle(o.Style, o.Anchor), o.String, m.Width(o.String, o.Size, o.Style))
 		return
 	}
 	x := o.X
@@ -71,7 +72,7 @@ func svgText(b *bufio.Writer, p Palette, o Text) {
 			fmt.Fprintf(b, `<path d="%s"`, svgPath(run.Path(x, o.Y, o.Size, o.Color).Segments))
 			svgPaint(b, p, o.Color, Color{}, 0, nil)
 		} else {
-			letters(x, svgStyle(o.Style, Start)+` xml:space="preserve"`, run.Text)
+			letters(x, svgStyle(o.Style, Start)+` xml:space="preserve"`, run.Text, run.Width*o.Size)
 		}
 		x += run.Width * o.Size
 	}
