@@ -21,7 +21,8 @@ type flow struct {
 	root                     *page.Element
 	pieces                   []piece
 	left, right, top, bottom float64
-	onPage                   func() // draws what stands on every page
+	onPage                   func()          // draws what stands on every page
+	says                     map[mark]string // what a party's sign is read as
 }
 
 func (f *flow) span() float64   { return f.right - f.left }

@@ -359,3 +359,32 @@ func TestPagesAreFilled(t *testing.T) {
 		}
 	}
 }
+
+// Whoever hears the first page hears which party an owner is of.
+func TestOwnersAreHeardWithTheirParty(t *testing.T) {
+	d := lay(t, played(t, workshop.Dutch).report(), report.Options{})
+	kin := kin(d.Root)
+	heard := map[string]string{} // by what is read before it in its cell
+	var last *page.Element
+	for _, s := range d.Pages[0].Stretches {
+		if s.Of == nil {
+			continue
+		}
+		if last != nil && s.Of.Role == "P" && within(kin[s.Of], "TD") != nil {
+			for _, op := range s.Ops {
+				if text, is := op.(chart.Text); is {
+					heard[text.String] = last.Alt
+				}
+			}
+		}
+		last = nil
+		if s.Of.Role == "Figure" && within(kin[s.Of], "TD") != nil {
+			last = s.Of
+		}
+	}
+	for name, party := range map[string]string{"Samira": "Noorderlicht", "Bram": "Waterrijk", "✓ Ellen": "Noorderlicht", "✓ Nadia": "Waterrijk"} {
+		if heard[name] != party {
+			t.Errorf("%q is heard behind %q, want %q", name, heard[name], party)
+		}
+	}
+}

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"samenspel/export/guard"
 	"samenspel/export/page"
 	"samenspel/workshop/chart"
 )
@@ -248,8 +249,46 @@ func (t *table) draw(cells []laid, role string, row *page.Element, y float64) {
 		if i == 0 && t.headed && role == "TD" {
 			e.Role, e.Rows = "TH", true
 		}
+		if e.Role == "TD" && cells[i].parted() {
+			t.f.byParty(e, cells[i], t.left(i), y+t.air)
+			return
+		}
 		t.f.marked(e, draw)
 	})
+}
+
+// left is where a column begins.
+func (t *table) left(i int) float64 {
+	x := t.f.left
+	for _, w := range t.widths[:i] {
+		x += w
+	}
+	return x
+}
+
+// parted says whether texts of the cell have signs of their own.
+func (c cell) parted() bool {
+	return slices.ContainsFunc(c.texts, func(s span) bool { return s.sign != noMark })
+}
+
+// byParty draws a cell in which each party has its text: each sign is read as the
+// party's name.
+func (f *flow) byParty(e *page.Element, l laid, x, y float64) {
+	for from := 0; from < len(l.lines); {
+		end := from + 1
+		for end < len(l.lines) && l.lines[end].sign == noMark {
+			end++
+		}
+		part := laid{cell: l.cell, lines: slices.Clone(l.lines[from:end])}
+		if sign := part.lines[0].sign; sign != noMark {
+			figure := e.Child("Figure")
+			figure.Alt = guard.Line(f.says[sign])
+			f.marked(figure, func() { f.sign(sign, x+3.5, y+part.lines[0].t.lead/2, 3) })
+			part.lines[0].sign = noMark
+		}
+		f.marked(e.Child("P"), func() { y = f.drawLines(part, x, y) })
+		from = end
+	}
 }
 
 // drawCells draws the texts of a row, each through around.

@@ -18,7 +18,7 @@ var within = map[string][]string{
 	"Div":      {"P"},
 	"Part":     {"H1", "H2", "H3", "P", "L", "Table", "Figure", "BlockQuote"},
 	"Table":    {"TR"}, "TR": {"TH", "TD"}, "L": {"LI"}, "LI": {"Lbl", "LBody"}, "LBody": {"P", "L"}, "BlockQuote": {"P"},
-	"TH": nil, "TD": nil, "H1": nil, "H2": nil, "H3": nil, "P": nil, "Figure": nil, "Lbl": nil,
+	"TD": {"P", "Figure"}, "TH": nil, "H1": nil, "H2": nil, "H3": nil, "P": nil, "Figure": nil, "Lbl": nil,
 }
 
 // flaws is what is wrong with a document.
