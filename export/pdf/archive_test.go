@@ -11,8 +11,7 @@ import (
 	"samenspel/export/page"
 	"samenspel/export/pdf"
 	"samenspel/export/report"
-	"samenspel/workshop"
-	"samenspel/workshop/sample"
+	"samenspel/workshop/ordeal"
 )
 
 // jars is where Debian has PDFBox and what its Preflight needs.
@@ -64,19 +63,18 @@ func TestArchiveIsPDFA(t *testing.T) {
 		"everything": written(t, sampled(t), pdf.Options{Archive: true}),
 		"ordinary":   written(t, sampled(t), pdf.Options{}),
 	}
-	for _, lang := range workshop.Langs {
-		records, _, err := sample.Records(lang)
+	for name, o := range map[string]report.Options{
+		"sample-nl": {Kind: report.Full}, "sample-en": {Paper: page.Letter}, "follow-up-nl": {}, "typed": {Kind: report.Full, Paper: page.Letter}, "empty": {Kind: report.Full},
+	} {
+		of, err := ordeal.Make(name)
 		if err != nil {
 			t.Fatal(err)
 		}
-		v := workshop.NewLog(records).Fold().For(workshop.Viewer{Role: workshop.AsReport})
-		for name, o := range map[string]report.Options{"plan": {}, "full": {Kind: report.Full, Paper: page.Letter}} {
-			d, err := report.Lay(v, o)
-			if err != nil {
-				t.Fatal(err)
-			}
-			files[name+"-"+string(lang)] = written(t, d, pdf.Options{Archive: true})
+		d, err := report.Lay(of.View(), o)
+		if err != nil {
+			t.Fatal(err)
 		}
+		files[name] = written(t, d, pdf.Options{Archive: true})
 	}
 	for name, wrong := range preflighted(t, files) {
 		switch {

@@ -246,9 +246,15 @@ func part(v uint8) string {
 // point adds a place on the page, which PDF measures from the bottom.
 func (p *press) point(b []byte, x, y float64) []byte { return number(number(b, x), p.d.H-y) }
 
+// farthest is how large a number may be in an archive; a page is smaller.
+const farthest = 32767
+
 // number adds a measure in hundredths of points: finer than any printer.
 func number(b []byte, v float64) []byte {
-	n := int64(math.Round(v * 100))
+	if math.IsNaN(v) {
+		v = 0
+	}
+	n := int64(math.Round(max(-farthest, min(v, farthest)) * 100))
 	if n < 0 {
 		b, n = append(b, '-'), -n
 	}

@@ -2,6 +2,7 @@ package pdf
 
 import (
 	"errors"
+	"math"
 	"testing"
 
 	"samenspel/workshop/chart"
@@ -9,7 +10,7 @@ import (
 
 func TestNumbersAreShort(t *testing.T) {
 	for v, want := range map[float64]string{
-		0: "0 ", -.001: "0 ", .004: "0 ", .05: ".05 ", .5: ".5 ", -.5: "-.5 ", 1: "1 ", 60.126: "60.13 ", -12.3: "-12.3 ", 841.89: "841.89 ", 99.999: "100 ",
+		0: "0 ", -.001: "0 ", .004: "0 ", .05: ".05 ", .5: ".5 ", -.5: "-.5 ", 1: "1 ", 60.126: "60.13 ", -12.3: "-12.3 ", 841.89: "841.89 ", 99.999: "100 ", math.NaN(): "0 ", math.Inf(1): "32767 ", -1e300: "-32767 ",
 	} {
 		if got := string(number(nil, v)); got != want {
 			t.Errorf("%v is written as %q, want %q", v, got, want)
