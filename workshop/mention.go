@@ -80,6 +80,24 @@ func (l *Log) People(s *State) []Person {
 	return out
 }
 
+// Named says whether ways to write the name of somebody who was forgotten still
+// stand in the log, in what was said of them since.
+func (l *Log) Named(s *State, person ID) bool {
+	for _, f := range l.forgotten {
+		if f.Person != person {
+			continue
+		}
+		late := *f
+		late.at = Record{At: s.seen.Last().next()}
+		for i := range l.entries {
+			if r := l.entries[i].Record; late.clear(r).Compare(r) != 0 {
+				return true
+			}
+		}
+	}
+	return false
+}
+
 // Mentions tells what the log holds of a person, by the ways given, or else by
 // those that follow from the names they have had. s is the state of the log. A
 // facilitator's view is what is quoted from; it is refused for a person who

@@ -32,6 +32,7 @@ func (c *Console) menus() {
 			fyne.NewMenuItemSeparator(),
 			only(item("menu.answers", c.sheetDialog)),
 			only(item("menu.copy", c.saveCopy)),
+			only(item("menu.forget", func() { c.forgetDialog("") })),
 			c.keyed("menu.export", "export"),
 			c.keyed("menu.send", "send"),
 			c.keyed("menu.preview", "preview"),

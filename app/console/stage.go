@@ -43,6 +43,7 @@ func newStage(c *Console) *stage {
 		NewID: live.NewID, NewBallotID: live.NewBallotID, WriteFor: c.writeFor, Export: c.exportDialog, SendRound: c.sendDialog, FromFile: c.sheetDialog, Say: c.say, Alone: c.alone, Prefs: c.app.Preferences(), Goto: s.goTo, Built: func() { c.wall.follow(s.steps.Shown()) },
 		Photos: step.Photos{Get: c.gallery.Get, Add: c.photosDialog},
 		Logos:  step.Logos{Choose: c.chooseLogo},
+		Forget: c.forgetDialog,
 	})
 	if c.desk != nil { // the same workshop, in another language or theme
 		s.steps.Continue(c.desk.stage.steps)

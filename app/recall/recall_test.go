@@ -170,3 +170,36 @@ func TestTheLastReportsAreKept(t *testing.T) {
 		t.Fatalf("the first is %q %v", text, err)
 	}
 }
+
+func TestWhatIsRememberedIsReworded(t *testing.T) {
+	dir := t.TempDir()
+	s := recall.At(dir)
+	quiet := func(text string) string { return strings.ReplaceAll(text, "Marit", "someone") }
+	if err := recall.At(filepath.Join(dir, "nowhere")).Reword(quiet); err != nil {
+		t.Fatal(err)
+	}
+	if err := errors.Join(
+		s.Keep(recall.Mark{Path: "/w", Workshop: "1", At: noon, Drafts: map[string]string{"k": "Marit belt", "l": "niets"}, Last: "k"}),
+		s.Note("v1", "Marit typed this", []byte("stack"), noon),
+		os.WriteFile(filepath.Join(dir, "crash.txt"), []byte("panic: Marit"), 0o600),
+		os.WriteFile(filepath.Join(dir, "broken.open.json"), []byte("{Marit"), 0o600),
+		s.Reword(quiet),
+	); err != nil {
+		t.Fatal(err)
+	}
+	entries, err := os.ReadDir(dir)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, e := range entries {
+		if raw, err := os.ReadFile(filepath.Join(dir, e.Name())); err != nil || strings.Contains(string(raw), "Marit") {
+			t.Errorf("%s says %s, %v", e.Name(), raw, err)
+		}
+	}
+	if m, ok := s.Find("/w", "1", noon); !ok || !maps.Equal(m.Drafts, map[string]string{"k": "someone belt", "l": "niets"}) || m.Last != "k" {
+		t.Errorf("%+v", m)
+	}
+	if all := s.Reports(); len(all) != 1 {
+		t.Errorf("%d reports", len(all))
+	}
+}

@@ -143,3 +143,62 @@ func (s *Store) prune() {
 		}
 	}
 }
+
+// Reword rewrites every text that is remembered, drafts and reports, as reword
+// has it: nothing of somebody who is forgotten may stay here either. What can't
+// be rewritten is dropped.
+func (s *Store) Reword(reword func(string) string) error {
+	var wrong []error
+	entries, err := os.ReadDir(s.dir)
+	if errors.Is(err, fs.ErrNotExist) {
+		return nil
+	}
+	if err != nil {
+		return fmt.Errorf("reword what is remembered: %w", err)
+	}
+	for _, e := range entries {
+		path := filepath.Join(s.dir, e.Name())
+		switch {
+		case strings.HasSuffix(e.Name(), suffix):
+			wrong = append(wrong, s.rewordMark(path, reword))
+		case strings.HasPrefix(e.Name(), reportPrefix) || e.Name() == crashFile:
+			wrong = append(wrong, s.rewordReport(path, reword))
+		}
+	}
+	if err := errors.Join(wrong...); err != nil {
+		return fmt.Errorf("reword what is remembered: %w", err)
+	}
+	return nil
+}
+
+func (s *Store) rewordMark(path string, reword func(string) string) error {
+	m, err := read(path)
+	if err != nil {
+		return os.Remove(path)
+	}
+	changed := false
+	for key, text := range m.Drafts {
+		if is := reword(text); is != text {
+			m.Drafts[key], changed = is, true
+		}
+	}
+	if !changed {
+		return nil
+	}
+	return s.Keep(m)
+}
+
+func (s *Store) rewordReport(path string, reword func(string) string) error {
+	raw, err := os.ReadFile(path)
+	if err != nil {
+		return err
+	}
+	is := reword(string(raw))
+	if is == string(raw) {
+		return nil
+	}
+	if filepath.Base(path) == crashFile { // it is open for what is yet to come
+		return os.Truncate(path, 0)
+	}
+	return s.write(path, []byte(is))
+}

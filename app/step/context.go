@@ -38,6 +38,8 @@ type Context struct {
 	// Alone takes everything off the window but the form that somebody is
 	// filling in, and brings it back.
 	Alone func(bool)
+	// Forget asks whether a person is to be forgotten; nil where that can't be.
+	Forget func(workshop.ID)
 	// Goto goes to the step where a card or an action lives, and unfolds it
 	// there; of anything else it goes to the step. It reveals nothing.
 	Goto func(key workshop.StepKey, id workshop.ID)

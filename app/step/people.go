@@ -109,20 +109,27 @@ func (c *Context) person(p workshop.Person) fyne.CanvasObject {
 	contact := keyed(c, "choice:"+key, func() *widget.Choice {
 		return widget.NewChoice(key+".contact", c.T.T("form.none"), contacts, p.Contact, func(id string) { c.send(change("contact")(id)) })
 	}, func(w *widget.Choice) { w.Update(c.T.T("form.none"), contacts, p.Contact) })
+	buttons := container.NewHBox(
+		c.button(key+".fold", c.T.T("form.fold"), fynewidget.MediumImportance, func() { c.toggle("person", string(p.ID)) }),
+		c.button(key+".remove", c.T.T("people.remove"), fynewidget.LowImportance, func() { c.send(workshop.RemovePerson{Person: p.ID}) }),
+	)
+	who, mail := fyne.CanvasObject(container.NewGridWithColumns(2,
+		c.edit(widget.FieldOptions{Key: key + ".name", Label: c.T.T("people.name"), Value: p.Name}, change("name")),
+		c.edit(widget.FieldOptions{Key: key + ".function", Label: c.T.T("people.function"), Hint: c.T.T("people.function.hint"), Value: p.Function}, change("function")),
+	)), fyne.CanvasObject(c.edit(widget.FieldOptions{Key: key + ".email", Label: c.T.T("people.email"), Hint: c.T.T("people.email.hint"), Value: p.Email}, change("email")))
+	if p.Forgotten {
+		who, mail = widget.Tight(widget.Strong(p.Name), widget.Caption(c.T.T("forget.was"))), widget.Gap(0)
+	} else if c.Forget != nil {
+		buttons.Add(c.button(key+".forget", c.T.T("forget.ask"), fynewidget.LowImportance, func() { c.Forget(p.ID) }))
+	}
 	form := widget.Surface(container.NewVBox(
-		container.NewGridWithColumns(2,
-			c.edit(widget.FieldOptions{Key: key + ".name", Label: c.T.T("people.name"), Value: p.Name}, change("name")),
-			c.edit(widget.FieldOptions{Key: key + ".function", Label: c.T.T("people.function"), Hint: c.T.T("people.function.hint"), Value: p.Function}, change("function")),
-		),
+		who,
 		labelled(c.T.T("people.contact"), contact),
-		c.edit(widget.FieldOptions{Key: key + ".email", Label: c.T.T("people.email"), Hint: c.T.T("people.email.hint"), Value: p.Email}, change("email")),
+		mail,
 		c.check(key+".mandate", c.T.T("people.mandate.long"), p.Mandate, change("mandate")),
 		c.check(key+".line", c.T.T("people.line.long"), p.Line, change("line")),
 		c.check(key+".noMail", c.T.T("people.no_mail.long"), p.NoMail, change("noMail")),
-		container.NewHBox(
-			c.button(key+".fold", c.T.T("form.fold"), fynewidget.MediumImportance, func() { c.toggle("person", string(p.ID)) }),
-			c.button(key+".remove", c.T.T("people.remove"), fynewidget.LowImportance, func() { c.send(workshop.RemovePerson{Person: p.ID}) }),
-		),
+		buttons,
 	), "")
 	c.used["unfolded:"+key] = form
 	return form
