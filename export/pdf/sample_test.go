@@ -21,7 +21,7 @@ func sampled(t testing.TB) *page.Document {
 	t.Helper()
 	root := &page.Element{Role: "Document"}
 	d := &page.Document{
-		Lang: "nl", Title: "Plan (één) \\ A & B", Subject: "Actieplan", Author: "A, <B>", Made: time.Date(2026, 4, 8, 17, 40, 0, 0, time.UTC),
+		Lang: "nl", Title: "Plan (één) \\ A & B 🎉", Subject: "Actieplan", Author: "A, <B>", Made: time.Date(2026, 4, 8, 17, 40, 0, 0, time.UTC),
 		W: 595.28, H: 841.89, Root: root, Pages: make([]page.Page, 2),
 		Files: []page.File{{Name: "plan.json", Type: "application/json", Says: "Het plan", Bytes: []byte(`{"version": 1}`)}, {Name: "data.ics", Type: "text/calendar", Bytes: []byte("BEGIN:VCALENDAR")}},
 	}
@@ -37,7 +37,7 @@ func sampled(t testing.TB) *page.Document {
 	ink(0, root.Child("H1"), words(60, 80, "Samenvatting", chart.Bold))
 	p := root.Child("P")
 	ink(0, p, words(60, 110, "Een regel die doorloopt", chart.Regular))
-	ink(0, p, words(60, 126, "op de volgende ≥ ☐ שלום", chart.Italic))
+	ink(0, p, words(60, 126, "op de volgende ≥ ☐ שלום 👩🏽\u200D💻 中文 हि \uE000", chart.Italic))
 	ink(1, p, words(60, 60, "bladzijde.", chart.Regular))
 	table := root.Child("Table")
 	head, row := table.Child("TR"), table.Child("TR")

@@ -133,19 +133,48 @@ type length struct {
 
 // add is a line to which a text is added.
 func (r ruler) add(l length, s string) length {
-	for c, advance := range r.m.letters(r.face, s) {
-		if c == "\u00AD" {
-			if l.letter {
-				l.hyphen = r.advance('-')
-			}
+	sum := l
+	for _, c := range s {
+		if c == softHyphen {
+			sum = r.soft(sum)
 			continue
 		}
-		l.all += advance
-		last, _ := utf8.DecodeLastRuneInString(c)
-		l.hyphen, l.letter = 0, unicode.IsLetter(last) && hyphenated(last)
-		if c != " " {
-			l.shown = l.all
+		g := r.m.letter(r.face, c)
+		if g.odd {
+			return r.addLetters(l, s)
 		}
+		sum = sum.with(c, c == ' ', g.advance)
+	}
+	return sum
+}
+
+// addLetters is add for a text that is not drawn rune by rune.
+func (r ruler) addLetters(l length, s string) length {
+	for c, advance := range r.m.letters(r.face, s) {
+		if c == string(softHyphen) {
+			l = r.soft(l)
+			continue
+		}
+		last, _ := utf8.DecodeLastRuneInString(c)
+		l = l.with(last, c == " ", advance)
+	}
+	return l
+}
+
+// soft is a line with a soft hyphen at its end.
+func (r ruler) soft(l length) length {
+	if l.letter {
+		l.hyphen = r.advance('-')
+	}
+	return l
+}
+
+// with is a line with one more letter, which ends with a rune.
+func (l length) with(last rune, blank bool, advance float64) length {
+	l.all += advance
+	l.hyphen, l.letter = 0, hyphenated(last) && unicode.IsLetter(last)
+	if !blank {
+		l.shown = l.all
 	}
 	return l
 }

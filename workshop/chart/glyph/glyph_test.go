@@ -123,13 +123,14 @@ func TestScripts(t *testing.T) {
 	}
 }
 
-// TestEveryRune writes every letter, mark, digit and sign there is by itself: what
+// TestEveryRune writes letters, marks, digits and signs by themselves, every one in
+// the scripts around us and one in eleven of all others: what
 // some typeface has is drawn by it, and anything else is a box.
 func TestEveryRune(t *testing.T) {
 	has := typefaces(t)
 	drawn, boxed := 0, 0
 	for r := rune(0x20); r < 0x20000; r++ {
-		if r >= 0xD800 && r < 0xF900 || r >= 0x3400 && r < 0xD000 && r%17 != 0 || !unicode.In(r, unicode.L, unicode.M, unicode.N, unicode.P, unicode.S) {
+		if r >= 0xD800 && r < 0xF900 || r >= 0x1000 && r%11 != 0 || !unicode.In(r, unicode.L, unicode.M, unicode.N, unicode.P, unicode.S) {
 			continue
 		}
 		for _, s := range Write([]string{string(r)}, 0) {
@@ -145,7 +146,7 @@ func TestEveryRune(t *testing.T) {
 	}
 	clear(known)
 	t.Logf("%d are drawn, %d are boxes", drawn, boxed)
-	if drawn < 10_000 || boxed == 0 {
+	if drawn < 3_000 || boxed == 0 {
 		t.Errorf("%d are drawn, %d are boxes", drawn, boxed)
 	}
 }

@@ -24,7 +24,7 @@ func Legible(s string) string {
 	if isPlain(s) {
 		return s
 	}
-	s = norm.NFC.String(seen(s))
+	s = norm.NFC.String(seen(norm.NFC.String(s)))
 	if !overloaded(s) {
 		return s
 	}
@@ -73,7 +73,7 @@ const (
 func seen(s string) string {
 	var b strings.Builder
 	b.Grow(len(s))
-	var before rune // the last one written
+	var before, base rune // the last one written, and the last that is no mark
 	for i, width := 0, 0; i < len(s); i += width {
 		var r rune
 		r, width = utf8.DecodeRuneInString(s[i:])
@@ -89,18 +89,21 @@ func seen(s string) string {
 		if r == joiner || r == nonJoiner || r == '\r' {
 			next, _ = utf8.DecodeRuneInString(s[i+width:])
 		}
-		if shown := show(before, r, next); shown >= 0 {
+		if shown := show(base, r, next); shown >= 0 {
 			if isMark(shown) && (before == 0 || before == ' ' || before == '\n' || before == softHyphen) {
 				b.WriteRune(noBreak) // what a mark without a letter stands on
 			}
 			b.WriteRune(shown)
-			before = shown
+			if before = shown; !isMark(shown) {
+				base = shown
+			}
 		}
 	}
 	return b.String()
 }
 
-// show is what is to be seen of a rune; −1 where that is nothing.
+// show is what is to be seen of a rune behind a letter, whatever marks that has; −1
+// where that is nothing.
 func show(before, r, next rune) rune {
 	switch {
 	case r >= ' ' && r <= '~', r == '\n', r == softHyphen, r == noBreak:
