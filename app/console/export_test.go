@@ -208,14 +208,16 @@ func TestAnExportIsCalledBack(t *testing.T) {
 	w.openSample("", "")
 	before := len(inFolder(t, w.docs))
 	on, begun := make(chan struct{}), make(chan struct{})
-	write := w.c.writeFile
+	write, writes := w.c.writeFile, 0
 	w.c.writeFile = func(path string, content []byte) error {
+		writes++
 		close(begun)
 		<-on
 		return write(path, content)
 	}
 	w.c.blink = 0
 	w.Tap("top.export")
+	w.tick("export.kind.form")
 	w.Find("export.go").(fyne.Tappable).Tapped(nil)
 	<-begun
 	w.c.app.(*widgettest.App).Pump()
@@ -223,8 +225,8 @@ func TestAnExportIsCalledBack(t *testing.T) {
 	w.Find("errand.cancel").(fyne.Tappable).Tapped(nil)
 	close(on)
 	w.Settle()
-	if got := inFolder(t, w.docs); len(got) != before {
-		t.Errorf("there are %q", got)
+	if got := inFolder(t, w.docs); len(got) != before || writes != 1 {
+		t.Errorf("after %d writes there are %q", writes, got)
 	}
 	if !w.Has("export.go") {
 		t.Error("the form is gone")

@@ -129,8 +129,12 @@ func TestThePreviewOfTheDialog(t *testing.T) {
 func TestThePreviewTakesOnOtherColours(t *testing.T) {
 	w := previewed(t, "nl")
 	w.c.preview.pages.GoTo(2)
+	was := w.c.preview.object
 	w.c.appear()
 	w.Settle()
+	if w.c.preview.object == was {
+		t.Error("it is as it was")
+	}
 	if !w.c.previewing() || w.c.preview.pages.Page() != 2 || len(w.Win.Canvas().Overlays().List()) != 1 {
 		t.Errorf("at page %d, %d lie over the window", w.c.preview.pages.Page()+1, len(w.Win.Canvas().Overlays().List()))
 	}

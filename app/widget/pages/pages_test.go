@@ -223,6 +223,12 @@ func TestZoom(t *testing.T) {
 			t.Errorf("by %d it is %d%%, want %d", c.by, w.Percent(), c.want)
 		}
 	}
+	w.SetZoom(Most)
+	w.GoTo(5)
+	w.SetZoom(FitPage)
+	if w.Pages.Page() != 5 {
+		t.Errorf("further away it is page %d", w.Pages.Page()+1)
+	}
 	w.SetZoom(1000)
 	if w.Percent() != int(Most) {
 		t.Errorf("it goes to %d%%", w.Percent())
@@ -252,8 +258,11 @@ func TestWheel(t *testing.T) {
 		t.Fatal("it does not scroll")
 	}
 	page, at := w.Pages.Page(), fyne.NewPos(300, 200)
-	on := func() float32 { return (w.roll.Offset.Y + at.Y - w.tops[page]) / w.scale }
-	before, percent := on(), w.Percent()
+	on := func() (x, y float32) {
+		return (w.roll.Offset.X + at.X - w.leaves[page].Position().X) / w.scale, (w.roll.Offset.Y + at.Y - w.tops[page]) / w.scale
+	}
+	x, y := on()
+	percent := w.Percent()
 	ctrl = true
 	for range 4 {
 		w.view.wheel.Scrolled(&fyne.ScrollEvent{Scrolled: fyne.NewDelta(0, 25), PointEvent: fyne.PointEvent{Position: at}})
@@ -261,8 +270,8 @@ func TestWheel(t *testing.T) {
 	if w.Percent() <= percent {
 		t.Errorf("from %d%% to %d%%", percent, w.Percent())
 	}
-	if d := on() - before; d < -2 || d > 2 {
-		t.Errorf("what is beneath the pointer moves by %.1f points", d)
+	if nowX, nowY := on(); nowX < x-2 || nowX > x+2 || nowY < y-2 || nowY > y+2 {
+		t.Errorf("what is beneath the pointer moves from (%.1f, %.1f) to (%.1f, %.1f)", x, y, nowX, nowY)
 	}
 }
 
