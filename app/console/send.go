@@ -43,8 +43,12 @@ type sender struct {
 	dialog  *dialog.CustomDialog
 }
 
-// How wide the list of people is.
-const recipientsWidth = 330
+// narrow says whether the window is so narrow that the list of people and the
+// letters have to be, and choices stand two beside one another.
+func (c *Console) narrow() bool {
+	const least = 1000
+	return c.win.Canvas().Size().Width < least
+}
 
 // sendDialog opens the window.
 func (c *Console) sendDialog() {
@@ -67,7 +71,11 @@ func (c *Console) sendDialog() {
 		s.beside.Add(l.object)
 	}
 	s.roll = container.NewVScroll(container.NewBorder(nil, nil, nil, widget.Indent(16), s.list))
-	s.roll.SetMinSize(fyne.NewSize(recipientsWidth, 120))
+	people := float32(330)
+	if c.narrow() {
+		people = 220
+	}
+	s.roll.SetMinSize(fyne.NewSize(people, 120))
 	lead, to := widget.Soft(t.T("send.lead")), widget.Label(t.T("send.to"))
 	who := container.NewHBox(container.New(layout.NewBorderLayout(to, nil, nil, nil), to, s.roll), widget.Indent(8))
 	how := s.how()
@@ -138,8 +146,12 @@ func (s *sender) how() fyne.CanvasObject {
 	if s.view = s.c.session.live.Now().State.For(workshop.Viewer{Role: workshop.AsReport}); s.view.Workshop.FollowUp == "" {
 		at.Hide()
 	}
+	columns := 4
+	if s.c.narrow() {
+		columns = 2
+	}
 	return container.NewVBox(
-		container.NewGridWithColumns(4,
+		container.NewGridWithColumns(columns,
 			choice("send.how", []widget.Option{{ID: "each", Label: t.T("send.each")}, {ID: "all", Label: t.T("send.all")}}, "each", func(id string) { s.d.Together = id == "all" }),
 			choice("send.report", []widget.Option{{ID: string(export.Plan), Label: t.T("export.plan")}, {ID: string(export.Report), Label: t.T("export.full")}}, string(s.report), func(id string) { s.report = export.Kind(id) }),
 			choice("send.lang", []widget.Option{{ID: "nl", Label: "Nederlands"}, {ID: "en", Label: "English"}}, s.o.Lang, func(id string) { s.o.Lang = id }),

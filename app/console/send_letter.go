@@ -47,9 +47,9 @@ func (s *sender) newLetter(side workshop.Side) *letter {
 		l.of = workshop.ID(id)
 		s.tell()
 	})
-	const width, high = 260, 100
-	l.reel = widget.NewReel("send.text."+name, l.text, width, high)
-	head := container.NewVBox(container.NewBorder(nil, nil, title, nil, l.who), l.empty, widget.Tight(l.to, l.files), l.subject)
+	const width, high = 160, 60
+	l.reel = widget.NewReel("send.text."+name, container.NewVBox(widget.Tight(l.to, l.files), l.subject, l.text), width, high)
+	head := container.NewVBox(container.NewBorder(nil, nil, title, nil, l.who), l.empty)
 	l.object = widget.Surface(container.NewBorder(head, nil, nil, nil, l.reel), hue)
 	return l
 }
@@ -71,9 +71,7 @@ func (l *letter) show(d export.Drafting, drafts []export.Draft) {
 	some := len(own) > 0
 	show(l.empty, !some)
 	show(l.who, len(options) > 0)
-	for _, o := range []fyne.CanvasObject{l.to, l.subject, l.files, l.reel} {
-		show(o, some)
-	}
+	show(l.reel, some)
 	if !some {
 		return
 	}
