@@ -3,6 +3,7 @@ package export
 import (
 	"fmt"
 
+	"samenspel/assets/translations"
 	"samenspel/export/mail"
 	"samenspel/export/report"
 	"samenspel/workshop"
@@ -26,6 +27,16 @@ type Draft struct {
 	File          File     // the draft as it is written; nothing in a sketch
 
 	mail mail.Draft
+}
+
+// Words are what a name for the draft's file is made of: what it is, to whom it
+// goes where that is one, the parties and the day.
+func (d Draft) Words(v *workshop.View, t translations.Translator) []string {
+	out := []string{t.T("send.file")}
+	if len(d.To) == 1 {
+		out = append(out, d.To[0].Name)
+	}
+	return append(out, v.Name(workshop.Vendor), "×", v.Name(workshop.Client), v.Workshop.Day)
 }
 
 // each are the recipients of every draft.

@@ -127,8 +127,9 @@ func document(v workshop.View, kind Kind, o Options) (*page.Document, error) {
 			return nil, intake.ErrNoSurvey
 		}
 		return report.Form(v, key, laid)
+	default: // no pages
+		return nil, nil
 	}
-	return nil, nil
 }
 
 // Make makes the files of a kind of a view made with the viewer AsReport. It

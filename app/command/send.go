@@ -46,9 +46,6 @@ func (c mailCommand) Run(s *session) error {
 	v := in.state.For(workshop.Viewer{Role: workshop.AsReport})
 	o.Lang = string(s.langOr(v.Workshop.Lang))
 	t := translations.For(o.Lang)
-	called := func(words ...string) string {
-		return place.Name(append(words, v.Name(workshop.Vendor), "×", v.Name(workshop.Client), v.Workshop.Day)...)
-	}
 	to := mail.To(people)
 	if len(to) == 0 {
 		s.leftOut(people)
@@ -57,7 +54,7 @@ func (c mailCommand) Run(s *session) error {
 	}
 	drafts, err := export.Drafts(v, export.Drafting{
 		To: to, Together: c.Together, Hidden: !c.Visible, With: []export.Kind{export.Kind(c.Report), export.Calendar},
-		Name: func(f export.File) string { return called(t.T("export."+string(f.Kind)+".file")) + f.Ext },
+		Name: func(f export.File) string { return place.Name(f.Words(&v, t)...) + f.Ext },
 	}, o)
 	if err != nil {
 		return fmt.Errorf("write mail: %w", err)
@@ -65,10 +62,7 @@ func (c mailCommand) Run(s *session) error {
 	used := map[string]int{}
 	files := make([]bundle.File, len(drafts))
 	for i, d := range drafts {
-		name := called(t.T("send.file"))
-		if !c.Together {
-			name = called(t.T("send.file"), d.To[0].Name)
-		}
+		name := place.Name(d.Words(&v, t)...)
 		key := strings.ToLower(name)
 		if used[key]++; used[key] > 1 { // two people of one name
 			name += fmt.Sprintf(" (%d)", used[key])

@@ -62,7 +62,7 @@ func (c *Console) sendDialog() {
 		o:      export.Options{Lang: string(c.desk.view.Workshop.Lang)},
 		drafts: widget.NewDrafts(), list: container.NewVBox(), beside: container.NewGridWithColumns(2),
 	}
-	s.d.Name = func(f export.File) string { return s.called(s.words().T("export."+string(f.Kind)+".file")) + f.Ext }
+	s.d.Name = func(f export.File) string { return place.Name(f.Words(&s.view, s.words())...) + f.Ext }
 	s.folder = c.newFolder("send.folder", filepath.Dir(c.session.path))
 	s.make = widget.NewButton("send.go", "", fynewidget.HighImportance, s.write)
 	for _, side := range []workshop.Side{workshop.Vendor, workshop.Client, workshop.Together} {
@@ -106,11 +106,6 @@ func (s *sender) look() {
 
 // words are those of the language that is chosen for the mail.
 func (s *sender) words() translations.Translator { return translations.For(s.o.Lang) }
-
-// called is the name of a file about this plan.
-func (s *sender) called(words ...string) string {
-	return place.Name(append(words, s.view.Name(workshop.Vendor), "×", s.view.Name(workshop.Client), s.view.Workshop.Day)...)
-}
 
 // drafting is what is chosen.
 func (s *sender) drafting() export.Drafting {

@@ -23,7 +23,7 @@ func (s *sender) write() {
 	if len(d.To) == 0 {
 		return
 	}
-	file := s.words().T("send.file")
+	words := s.words()
 	long(c, c.t.T("export.busy"), func(ctx context.Context, tell func(string)) outcome {
 		drafts, err := export.Drafts(view, d, o)
 		if err != nil {
@@ -31,11 +31,7 @@ func (s *sender) write() {
 		}
 		files := make([]bundle.File, len(drafts))
 		for i, one := range drafts {
-			name := s.called(file)
-			if !d.Together {
-				name = s.called(file, one.To[0].Name)
-			}
-			files[i] = bundle.File{Name: name, Ext: one.File.Ext, Content: one.File.Content}
+			files[i] = bundle.File{Name: place.Name(one.Words(&view, words)...), Ext: one.File.Ext, Content: one.File.Content}
 		}
 		tell(c.t.T("export.writing"))
 		disk := bundle.Disk{Path: func(name, ext string) string { return place.Free(folder, name, ext) }, Write: writeFile}

@@ -282,8 +282,12 @@ func TestOptionsWithoutSense(t *testing.T) {
 		o    Options
 		want error
 	}{
-		{Options{Zone: "Europe/Waterrijk"}, ErrZone}, {Options{Zone: "../../etc/passwd"}, ErrZone}, {Options{Zone: "Local"}, ErrZone},
-		{Options{At: "25:00"}, ErrTime}, {Options{At: "two"}, ErrTime}, {Options{At: "14:00", Minutes: -1}, ErrTime},
+		{Options{Zone: "Europe/Waterrijk"}, ErrZone},
+		{Options{Zone: "../../etc/passwd"}, ErrZone},
+		{Options{Zone: "Local"}, ErrZone},
+		{Options{At: "25:00"}, ErrTime},
+		{Options{At: "two"}, ErrTime},
+		{Options{At: "14:00", Minutes: -1}, ErrTime},
 	} {
 		if _, err := Write(v, dutch, c.o); !errors.Is(err, c.want) {
 			t.Errorf("%+v: %v", c.o, err)

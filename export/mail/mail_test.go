@@ -226,8 +226,11 @@ func TestAddresses(t *testing.T) {
 // Who wants no mail gets none, whatever is known of them.
 func TestWhoGetsMail(t *testing.T) {
 	people := []workshop.Person{
-		{ID: "a", Name: "Ans", Email: "ans@x.example"}, {ID: "b", Name: "Bram", Email: "bram@x.example", NoMail: true},
-		{ID: "c", Name: "Cor"}, {ID: "d", Name: "Dirk", Email: "dirk@x_y.example"}, {ID: "e", NoMail: true},
+		{ID: "a", Name: "Ans", Email: "ans@x.example"},
+		{ID: "b", Name: "Bram", Email: "bram@x.example", NoMail: true},
+		{ID: "c", Name: "Cor"},
+		{ID: "d", Name: "Dirk", Email: "dirk@x_y.example"},
+		{ID: "e", NoMail: true},
 	}
 	for i, want := range []Why{"", WhyLeft, WhyMissing, WhyWrong, WhyLeft} {
 		if got := Obstacle(people[i]); got != want {
