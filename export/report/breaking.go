@@ -12,7 +12,7 @@ const (
 	costPart   = 4.0   // of a break before a part of a chapter; before a chapter it costs nothing
 	costWithin = 10.0  // of a break within a part
 	costRow    = 13.0  // of a break between two rows or two lines
-	costHeld   = 70.0  // of a break in what should stand together
+	costHeld   = 110.0 // of a break in what should stand together
 	costLetGo  = 90.0  // of a break in what belongs together and is more than a page
 	costLonely = 50.0  // of a last page with next to nothing on it
 

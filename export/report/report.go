@@ -50,6 +50,9 @@ func newReport(v *workshop.View, t translations.Translator, o Options) *report {
 	p := newPaper(o.Paper, v.Workshop.Created)
 	r.flow = &flow{paper: p, root: p.doc.Root, left: margin, right: p.w - margin, top: 54, bottom: p.h - 56,
 		says: map[mark]string{vendorMark: v.Name(workshop.Vendor), clientMark: v.Name(workshop.Client)}}
+	if v.Concept {
+		r.top += 6 // beneath the band
+	}
 	for _, a := range v.Actions {
 		switch a.State {
 		case workshop.StageParked:

@@ -34,12 +34,14 @@ func of(f face, size, lead float64) face {
 	return f
 }
 
+// mostShown is how many actions a first page could have room for.
+const mostShown = 30
+
 // summary is the first page: what was agreed, by whom, by when, how it will be
 // seen, and who stands behind it. It is one page: set more closely where there
 // is much to say, and with the first of the actions where there are too many.
 func (r *report) summary() {
-	const most = 30 // no page has room for more of the lowest rows
-	all := min(len(r.plan), most)
+	all := min(len(r.plan), mostShown)
 	for _, c := range closenesses {
 		if all == len(r.plan) && r.summaryFits(c, all) {
 			r.add(piece{fresh: true, space: true})
@@ -263,11 +265,7 @@ func (r *report) summaryTable(c closeness, title string, actions []numbered) {
 		r.marked(e, func() { r.lines(r.left, y, []string{title}, subFace) })
 	}})
 	r.kept(2)
-	t := r.table(
-		column{title: r.t.T("report.nr"), share: 6}, column{title: r.t.T("report.summary.what"), share: 37},
-		column{title: r.t.T("report.calendar.who"), share: 16}, column{title: r.t.T("report.calendar.first"), share: 22},
-		column{title: r.t.T("report.due"), share: 14}, column{title: r.t.T("report.summary.consent"), share: 17},
-	)
+	t := r.table(r.summaryColumns(c)...)
 	t.air = c.row
 	for _, a := range actions {
 		t.row(
@@ -275,6 +273,30 @@ func (r *report) summaryTable(c closeness, title string, actions []numbered) {
 			r.shortAction(c, t.inner(1), a), r.shortOwners(c, a), r.shortStep(c, t.inner(3), a),
 			cell{texts: []span{{s: r.day(a.Due), t: c.text}}}, r.shortConsent(c, a),
 		)
+	}
+}
+
+// summaryColumns are the columns of the first page, in points. Those of names
+// are wide enough for the longest word in them, within bounds; what is done and
+// the first step share the rest.
+func (r *report) summaryColumns(c closeness) []column {
+	const number, due, most = 27.0, 62.0, 92.0
+	wide := func(least float64, cell func(closeness, numbered) cell) float64 {
+		for _, a := range r.plan[:min(len(r.plan), mostShown)] {
+			for _, s := range cell(c, a).texts {
+				for word := range strings.FieldsSeq(strings.TrimPrefix(s.s, "✓ ")) {
+					least = max(least, r.width(word, s.t))
+				}
+			}
+		}
+		return min(least, most) + signIndent + cellGutter
+	}
+	who, consent := wide(48, r.shortOwners), wide(52, r.shortConsent)
+	rest := r.span() + cellGutter - number - due - who - consent
+	return []column{
+		{title: r.t.T("report.nr"), share: number}, {title: r.t.T("report.summary.what"), share: .63 * rest},
+		{title: r.t.T("report.calendar.who"), share: who}, {title: r.t.T("report.calendar.first"), share: .37 * rest},
+		{title: r.t.T("report.due"), share: due}, {title: r.t.T("report.summary.consent"), share: consent},
 	}
 }
 
