@@ -20,6 +20,7 @@ import (
 
 	"samenspel/assets/translations"
 	"samenspel/export/mail"
+	"samenspel/export/table"
 	"samenspel/workshop"
 	"samenspel/workshop/chart"
 	"samenspel/workshop/facts"
@@ -247,6 +248,13 @@ func (r *room) look(when string, pages bool) {
 			for name, svg := range r.pictures(&v, lang) {
 				found["picture "+name] = svg
 			}
+		}
+		if viewer.Role == workshop.AsReport {
+			told, err := table.Of(&v, translations.For(lang))
+			if err != nil {
+				r.Fatal(err)
+			}
+			found["the tables"] = r.json(told)
 		}
 		if viewer.Role == workshop.AsReport && pages {
 			for _, kind := range []Kind{Plan, Report} {

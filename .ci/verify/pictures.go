@@ -12,16 +12,21 @@ import (
 // readPictures has every picture drawn by another program.
 func readPictures(l *ledger, all []*written, _ string) error {
 	each(all, "svg", func(f *written) {
-		l.ask(f, "rsvg-convert", "--format=png", "--output=/dev/null", f.path)
 		content, err := os.ReadFile(f.path)
 		if err != nil {
 			l.fault(f, "reading", "%v", err)
 			return
 		}
+		l.fed(f, content, "rsvg-convert", "--format=png")
 		l.drawing(f, content)
 	})
 	each(all, "png", func(f *written) {
-		out, ok := l.ask(f, "identify", "-regard-warnings", "-format", "%m %w %h %k", f.path)
+		content, err := os.ReadFile(f.path)
+		if err != nil {
+			l.fault(f, "reading", "%v", err)
+			return
+		}
+		out, ok := l.fed(f, content, "identify", "-regard-warnings", "-format", "%m %w %h %k", "png:-")
 		if ok && (!strings.HasPrefix(out, "PNG ") || strings.HasSuffix(out, " 1")) {
 			l.fault(f, "identify", "%s: not a PNG with something on it", out)
 		}

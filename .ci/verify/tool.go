@@ -37,7 +37,13 @@ func failed(err error) bool {
 // ask runs another program on a file that it should have nothing against. It
 // returns what it prints and whether that is worth reading.
 func (l *ledger) ask(f *written, name string, args ...string) (string, bool) {
-	out, complaint, err := run(nil, name, args...)
+	return l.fed(f, nil, name, args...)
+}
+
+// fed is ask of a program that reads a content, where the name of the file
+// would be more than a name to it.
+func (l *ledger) fed(f *written, content []byte, name string, args ...string) (string, bool) {
+	out, complaint, err := run(content, name, args...)
 	if err != nil || len(bytes.TrimSpace(complaint)) > 0 {
 		l.fault(f, name, "%v: %s", err, complaint)
 		return "", false

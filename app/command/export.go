@@ -40,8 +40,15 @@ var formats = []struct {
 	word string
 	kind export.Kind
 }{
-	{"pdf", ""}, {"form", export.Form}, {"xlsx", export.Sheet}, {"csv", export.CSV}, {"ics", export.Calendar},
-	{"md", export.Markdown}, {"json", export.JSON}, {"png", export.PNG}, {"svg", export.SVG},
+	{"pdf", ""},
+	{"form", export.Form},
+	{"xlsx", export.Sheet},
+	{"csv", export.CSV},
+	{"ics", export.Calendar},
+	{"md", export.Markdown},
+	{"json", export.JSON},
+	{"png", export.PNG},
+	{"svg", export.SVG},
 }
 
 // Run writes what is asked for in each format. Either all of it can be made or

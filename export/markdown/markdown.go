@@ -110,7 +110,8 @@ func glance(plan table.Table) table.Table {
 	return out
 }
 
-// table writes a table; figures stand at the right.
+// table writes a table; figures stand at the right. A cell is one line: a
+// stroke stands for a break.
 func (w *writer) table(of table.Table) {
 	cells := make([]string, len(of.Columns))
 	row := func() { w.b.WriteString("| " + strings.Join(cells, " | ") + " |\n") }
@@ -127,7 +128,7 @@ func (w *writer) table(of table.Table) {
 	row()
 	for _, values := range of.Rows {
 		for i, c := range values {
-			cells[i] = strings.ReplaceAll(w.value(of.Columns[i].Type, c.Value), "\n", "<br>")
+			cells[i] = strings.ReplaceAll(w.value(of.Columns[i].Type, c.Value), "\n", " / ")
 		}
 		row()
 	}

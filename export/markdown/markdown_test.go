@@ -38,8 +38,6 @@ func said(n ast.Node, source []byte) string {
 			if n.SoftLineBreak() || n.HardLineBreak() {
 				b.WriteByte('\n')
 			}
-		case *ast.RawHTML:
-			b.WriteByte('\n')
 		}
 		return ast.WalkContinue, nil
 	})
@@ -62,7 +60,7 @@ func strange(n ast.Node, source []byte) (out []string) {
 	_ = ast.Walk(n, func(n ast.Node, entering bool) (ast.WalkStatus, error) {
 		switch n := n.(type) {
 		case *ast.RawHTML:
-			if entering && string(n.Segments.Value(source)) != "<br>" {
+			if entering {
 				out = append(out, "html "+string(n.Segments.Value(source)))
 			}
 		case *ast.Link, *ast.AutoLink, *ast.Image, *ast.HTMLBlock, *ast.CodeSpan, *ast.CodeBlock, *ast.FencedCodeBlock, *ast.Blockquote, *ast.ThematicBreak, *extended.Strikethrough:

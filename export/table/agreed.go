@@ -30,8 +30,11 @@ func (w *writer) owners(a numbered) Cell {
 // calendar has a row for each date of the plan, in their order.
 func (w *writer) calendar() Table {
 	t := Table{ID: "calendar", Title: w.t.T("report.calendar"), Plan: true, Columns: []Column{
-		{ID: "date", Title: w.t.T("report.date"), Type: Date, Keep: true}, {ID: "moment", Title: w.t.T("report.calendar.kind"), Keep: true},
-		{ID: "what", Title: w.t.T("report.calendar.what"), Keep: true}, {ID: "step", Title: w.t.T("action.firstStep")}, {ID: "who", Title: w.t.T("report.calendar.who")},
+		{ID: "date", Title: w.t.T("report.date"), Type: Date, Keep: true},
+		{ID: "moment", Title: w.t.T("report.calendar.kind"), Keep: true},
+		{ID: "what", Title: w.t.T("report.calendar.what"), Keep: true},
+		{ID: "step", Title: w.t.T("action.firstStep")},
+		{ID: "who", Title: w.t.T("report.calendar.who")},
 	}}
 	add := func(date, moment string, more ...Cell) {
 		if date != "" {
@@ -72,9 +75,13 @@ func (w *writer) calendar() Table {
 // readings has a row for each measurement.
 func (w *writer) readings() Table {
 	t := Table{ID: "readings", Title: w.t.T("table.readings"), Plan: true, Columns: []Column{
-		{ID: "action", Title: w.t.T("report.action"), Keep: true}, {ID: "measure", Title: w.t.T("table.measure")},
-		{ID: "date", Title: w.t.T("report.date"), Type: Date, Keep: true}, {ID: "value", Title: w.t.T("table.reading.value"), Type: Number, Keep: true},
-		{ID: "unit", Title: w.t.T("action.unit")}, {ID: "baseline", Title: w.t.T("table.baseline"), Type: Number}, {ID: "target", Title: w.t.T("action.target"), Type: Number},
+		{ID: "action", Title: w.t.T("report.action"), Keep: true},
+		{ID: "measure", Title: w.t.T("table.measure")},
+		{ID: "date", Title: w.t.T("report.date"), Type: Date, Keep: true},
+		{ID: "value", Title: w.t.T("table.reading.value"), Type: Number, Keep: true},
+		{ID: "unit", Title: w.t.T("action.unit")},
+		{ID: "baseline", Title: w.t.T("table.baseline"), Type: Number},
+		{ID: "target", Title: w.t.T("action.target"), Type: Number},
 		{ID: "evidence", Title: w.t.T("table.evidence")},
 	}}
 	for _, a := range w.actions {
@@ -90,9 +97,12 @@ func (w *writer) readings() Table {
 // consents has a row for each party's word on an action, and on the plan.
 func (w *writer) consents() Table {
 	t := Table{ID: "consent", Title: w.t.T("table.consent"), Plan: true, Columns: []Column{
-		{ID: "action", Title: w.t.T("report.action"), Keep: true}, {ID: "party", Title: w.t.T("table.party"), Keep: true},
-		{ID: "person", Title: w.t.T("table.person"), Keep: true}, {ID: "date", Title: w.t.T("report.date"), Type: Date, Keep: true},
-		{ID: "stands", Title: w.t.T("report.state"), Keep: true}, {ID: "terms", Title: w.t.T("table.terms")},
+		{ID: "action", Title: w.t.T("report.action"), Keep: true},
+		{ID: "party", Title: w.t.T("table.party"), Keep: true},
+		{ID: "person", Title: w.t.T("table.person"), Keep: true},
+		{ID: "date", Title: w.t.T("report.date"), Type: Date, Keep: true},
+		{ID: "stands", Title: w.t.T("report.state"), Keep: true},
+		{ID: "terms", Title: w.t.T("table.terms")},
 	}}
 	add := func(what string, side workshop.Side, name, date string, stands bool, terms string) {
 		word := "report.lapsed"
@@ -120,9 +130,12 @@ func (w *writer) consents() Table {
 // even the side is told: in a small group that would be a name.
 func (w *writer) concerns() Table {
 	t := Table{ID: "concerns", Title: w.t.T("table.concerns"), Plan: true, Columns: []Column{
-		{ID: "action", Title: w.t.T("report.action"), Keep: true}, {ID: "kind", Title: w.t.T("table.kind"), Keep: true},
-		{ID: "said", Title: w.t.T("report.said"), Keep: true}, {ID: "person", Title: w.t.T("table.by"), Keep: true},
-		{ID: "outcome", Title: w.t.T("report.outcome")}, {ID: "note", Title: w.t.T("table.note")},
+		{ID: "action", Title: w.t.T("report.action"), Keep: true},
+		{ID: "kind", Title: w.t.T("table.kind"), Keep: true},
+		{ID: "said", Title: w.t.T("report.said"), Keep: true},
+		{ID: "person", Title: w.t.T("table.by"), Keep: true},
+		{ID: "outcome", Title: w.t.T("report.outcome")},
+		{ID: "note", Title: w.t.T("table.note")},
 	}}
 	for _, a := range w.actions {
 		for _, r := range a.Reactions {
@@ -144,7 +157,8 @@ func (w *writer) concerns() Table {
 // checks has a row for each point on which the plan departs from the method.
 func (w *writer) checks() Table {
 	t := Table{ID: "checks", Title: w.t.T("table.checks"), Plan: true, Columns: []Column{
-		{ID: "check", Title: w.t.T("report.check"), Keep: true}, {ID: "action", Title: w.t.T("report.action")},
+		{ID: "check", Title: w.t.T("report.check"), Keep: true},
+		{ID: "action", Title: w.t.T("report.action")},
 		{ID: "explanation", Title: w.t.T("report.explanation"), Keep: true},
 	}}
 	if len(w.actions) == 0 || w.actions[0].n == 0 {

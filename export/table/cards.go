@@ -202,8 +202,11 @@ func (w *writer) risks() Table {
 // tomorrow, and for the sign by which the change will be seen.
 func (w *writer) commitments() Table {
 	t := Table{ID: "commitments", Title: w.t.T("report.after"), Columns: []Column{
-		{ID: "kind", Title: w.t.T("table.kind"), Keep: true}, {ID: "party", Title: w.t.T("table.party")}, {ID: "who", Title: w.t.T("table.person")},
-		{ID: "what", Title: w.t.T("report.calendar.what"), Keep: true}, {ID: "date", Title: w.t.T("report.date"), Type: Date},
+		{ID: "kind", Title: w.t.T("table.kind"), Keep: true},
+		{ID: "party", Title: w.t.T("table.party")},
+		{ID: "who", Title: w.t.T("table.person")},
+		{ID: "what", Title: w.t.T("report.calendar.what"), Keep: true},
+		{ID: "date", Title: w.t.T("report.date"), Type: Date},
 	}}
 	for _, c := range bySide(w.v.CardsOf("promise")) {
 		t.Rows = append(t.Rows, []Cell{value(w.t.T("table.promise")), w.party(c.Side), {}, text(c.Fields["text"]), {}})

@@ -11,9 +11,12 @@ import (
 // not yet placed.
 func (w *writer) interests() Table {
 	t := Table{ID: "interests", Title: w.t.T("report.interests"), Columns: []Column{
-		{ID: "relation", Title: w.t.T("table.relation"), Keep: true}, {ID: "joint", Title: w.t.T("table.joint")},
-		{ID: "vendor", Title: Clean(w.v.Name(workshop.Vendor)), Side: workshop.Vendor}, {ID: "client", Title: Clean(w.v.Name(workshop.Client)), Side: workshop.Client},
-		{ID: "criterion", Title: w.t.T("report.criterion")}, {ID: "actions", Title: w.t.T("table.served")},
+		{ID: "relation", Title: w.t.T("table.relation"), Keep: true},
+		{ID: "joint", Title: w.t.T("table.joint")},
+		{ID: "vendor", Title: Clean(w.v.Name(workshop.Vendor)), Side: workshop.Vendor},
+		{ID: "client", Title: Clean(w.v.Name(workshop.Client)), Side: workshop.Client},
+		{ID: "criterion", Title: w.t.T("report.criterion")},
+		{ID: "actions", Title: w.t.T("table.served")},
 	}}
 	all := picture.InterestsOf(w.v)
 	for _, c := range all.Shared {

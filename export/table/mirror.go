@@ -13,9 +13,12 @@ import (
 func (w *writer) scores() []Column {
 	t := w.t.T
 	return []Column{
-		{ID: "self", Title: t("mirror.self"), Type: Score, Keep: true}, {ID: "image", Title: t("mirror.image"), Type: Score, Keep: true},
-		{ID: "gap", Title: t("mirror.gap"), Type: Score, Keep: true}, {ID: "label", Title: t("report.meaning"), Keep: true},
-		{ID: "selfN", Title: t("table.answers.self"), Type: Number}, {ID: "imageN", Title: t("table.answers.image"), Type: Number},
+		{ID: "self", Title: t("mirror.self"), Type: Score, Keep: true},
+		{ID: "image", Title: t("mirror.image"), Type: Score, Keep: true},
+		{ID: "gap", Title: t("mirror.gap"), Type: Score, Keep: true},
+		{ID: "label", Title: t("report.meaning"), Keep: true},
+		{ID: "selfN", Title: t("table.answers.self"), Type: Number},
+		{ID: "imageN", Title: t("table.answers.image"), Type: Number},
 		{ID: "remark", Title: t("table.remark")},
 	}
 }
@@ -81,8 +84,11 @@ func (w *writer) mirror() Table {
 // statements has a row for each statement about each side.
 func (w *writer) statements() Table {
 	t := Table{ID: "statements", Title: w.t.T("table.statements"), Columns: append([]Column{
-		{ID: "about", Title: w.t.T("report.about"), Keep: true}, {ID: "code", Title: w.t.T("table.code"), Keep: true}, {ID: "level", Title: w.t.T("action.level")},
-		{ID: "driver", Title: w.t.T("report.statement.driver")}, {ID: "text", Title: w.t.T("report.statement.text"), Keep: true},
+		{ID: "about", Title: w.t.T("report.about"), Keep: true},
+		{ID: "code", Title: w.t.T("table.code"), Keep: true},
+		{ID: "level", Title: w.t.T("action.level")},
+		{ID: "driver", Title: w.t.T("report.statement.driver")},
+		{ID: "text", Title: w.t.T("report.statement.text"), Keep: true},
 	}, w.scores()...)}
 	if w.v.Mirror == nil {
 		return t
@@ -111,10 +117,13 @@ func (w *writer) filled(s string, about workshop.Side) string {
 // trust has a row for each mark that a side was given, or gave.
 func (w *writer) trust() Table {
 	t := Table{ID: "trust", Title: w.t.T("report.trust"), Columns: []Column{
-		{ID: "about", Title: w.t.T("report.about"), Keep: true}, {ID: "text", Title: w.t.T("report.statement.text"), Keep: true},
+		{ID: "about", Title: w.t.T("report.about"), Keep: true},
+		{ID: "text", Title: w.t.T("report.statement.text"), Keep: true},
 		{ID: "scale", Title: w.t.T("table.scale"), Keep: true},
-		{ID: "predicted", Title: w.t.T("table.predicted"), Type: Score, Keep: true}, {ID: "received", Title: w.t.T("table.received"), Type: Score, Keep: true},
-		{ID: "gap", Title: w.t.T("mirror.gap"), Type: Score}, {ID: "remark", Title: w.t.T("table.remark")},
+		{ID: "predicted", Title: w.t.T("table.predicted"), Type: Score, Keep: true},
+		{ID: "received", Title: w.t.T("table.received"), Type: Score, Keep: true},
+		{ID: "gap", Title: w.t.T("mirror.gap"), Type: Score},
+		{ID: "remark", Title: w.t.T("table.remark")},
 	}}
 	if w.v.Trust == nil {
 		return t

@@ -40,8 +40,10 @@ func (w *writer) facts() []Fact {
 // people has a row for everyone who took part.
 func (w *writer) people() Table {
 	t := Table{ID: "people", Title: w.t.T("table.people"), Columns: []Column{
-		{ID: "party", Title: w.t.T("table.party"), Keep: true}, {ID: "name", Title: w.t.T("table.name"), Keep: true},
-		{ID: "function", Title: w.t.T("table.function")}, {ID: "mandate", Title: w.t.T("table.mandate")},
+		{ID: "party", Title: w.t.T("table.party"), Keep: true},
+		{ID: "name", Title: w.t.T("table.name"), Keep: true},
+		{ID: "function", Title: w.t.T("table.function")},
+		{ID: "mandate", Title: w.t.T("table.mandate")},
 	}}
 	for _, side := range workshop.Sides {
 		for _, p := range w.v.Seated(side) {
