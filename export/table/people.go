@@ -30,7 +30,7 @@ func (w *writer) facts() []Fact {
 	add(t("report.exit"), Text, text(v.Context.Exit))
 	for _, side := range workshop.Sides {
 		p := v.Parties.Of(side)
-		for _, f := range [][2]string{{"report.goal", p.Goal}, {"report.values", p.Values}, {"report.leader_promise", p.LeaderPromise}} {
+		for _, f := range [][2]string{{"table.goal", p.Goal}, {"table.values", p.Values}, {"table.leader_promise", p.LeaderPromise}} {
 			add(t(f[0], "party", Clean(p.Name)), Text, by(side, f[1]))
 		}
 	}
