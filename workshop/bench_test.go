@@ -202,3 +202,24 @@ func BenchmarkPast(b *testing.B) {
 		})
 	}
 }
+
+// BenchmarkForgotten opens a workshop of 10 000 records as it is, and with
+// somebody forgotten in it.
+func BenchmarkForgotten(b *testing.B) {
+	w := longTable(b, 10_000)
+	plain := w.log.Records()
+	if rej := w.forget(b, Forgetting{Person: "p0", Name: "iemand", Said: "-", Ways: []string{"Naam"}}); rej != nil {
+		b.Fatal(rej)
+	}
+	gone := w.log.Records()
+	for _, c := range []struct {
+		name    string
+		records []Record
+	}{{"nobody", plain}, {"somebody", gone}} {
+		b.Run(c.name, func(b *testing.B) {
+			for b.Loop() {
+				NewLog(c.records).Fold()
+			}
+		})
+	}
+}

@@ -56,11 +56,11 @@ func TestForgotten(t *testing.T) {
 		w := tell(t, 5)
 		w.naming = naming
 		w.must(t, AddPerson{qavira}, AddPerson{borvik})
-		for range rapid.IntRange(5, 25).Draw(t, "before") {
+		for range rapid.IntRange(5, 15).Draw(t, "before") {
 			w.happen()
 		}
 		copies := []*teller{w}
-		for i := range rapid.IntRange(1, 3).Draw(t, "copies") {
+		for i := range rapid.IntRange(1, 2).Draw(t, "copies") {
 			copies = append(copies, &teller{T: w.T, table: w.copy(), written: 1000 * (i + 1), naming: naming})
 		}
 		for _, c := range copies {
@@ -189,7 +189,7 @@ func everything(tb failer, w *table) string {
 		put(deeds)
 		if v == (Viewer{Role: AsFacilitator}) {
 			for i, d := range deeds {
-				if i%5 > 0 && i < len(deeds)-1 {
+				if i%9 > 0 && i < len(deeds)-1 {
 					continue // some moments tell enough
 				}
 				if then, ok := past.View(d.Commit); ok {

@@ -114,3 +114,24 @@ func TestRewordJSON(t *testing.T) {
 		}
 	}
 }
+
+// TestNamedSince: what a copy that had not heard of it says of somebody later is
+// told, and goes when they are forgotten again, without anybody typing a name.
+func TestNamedSince(t *testing.T) {
+	w := openTable(t)
+	w.must(t, AddPerson{Person{ID: "a", Side: Vendor, Name: "Anna Kok"}})
+	other := w.copy()
+	w.now, other.now = w.now.Add(time.Hour), w.now.Add(2*time.Hour)
+	w.forgetUsual(t, "a")
+	other.must(t, ChangeParty{Vendor, "goal", "Wat Anna wil"})
+	if w.log, w.state = w.log.Add(w.state, w.log.Missing(other.log)); !slices.Equal(w.log.NamedSince(w.state), []ID{"a"}) {
+		t.Fatalf("named since: %q", w.log.NamedSince(w.state))
+	}
+	w.now = other.now.Add(time.Hour)
+	if rej := w.forget(t, Forgetting{Person: "a", Name: "nu zo", Said: "-"}); rej != nil {
+		t.Fatal(rej)
+	}
+	if named := w.log.NamedSince(w.state); len(named) > 0 || w.state.parties.Vendor.Goal != "Wat "+w.state.people["a"].Name+" wil" {
+		t.Fatalf("named since: %q; %q", named, w.state.parties.Vendor.Goal)
+	}
+}

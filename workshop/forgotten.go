@@ -116,13 +116,13 @@ func newForgetting(e PersonForgotten, at Record) *forgetting {
 }
 
 // same says whether two logs have forgotten the same.
-func (all forgotten) same(o forgotten) bool {
-	return slices.EqualFunc(all, o, func(a, b *forgetting) bool { return a.at.Compare(b.at) == 0 })
+func (gone forgotten) same(o forgotten) bool {
+	return slices.EqualFunc(gone, o, func(a, b *forgetting) bool { return a.at.Compare(b.at) == 0 })
 }
 
 // clear puts everyone who was forgotten out of a record.
-func (all forgotten) clear(r Record) Record {
-	for _, f := range all {
+func (gone forgotten) clear(r Record) Record {
+	for _, f := range gone {
 		r = f.clear(r)
 	}
 	return r

@@ -39,12 +39,12 @@ func hasMark(body []byte) bool {
 
 // unmark returns a record's body with what people are called now in place of
 // the marks.
-func (all forgotten) unmark(body []byte) []byte {
+func (gone forgotten) unmark(body []byte) []byte {
 	if !hasMark(body) {
 		return body
 	}
 	return marked.ReplaceAllFunc(body, func(found []byte) []byte {
-		quoted, err := json.Marshal(all.meant(string(found)))
+		quoted, err := json.Marshal(gone.meant(string(found)))
 		if err != nil {
 			return nil
 		}
@@ -52,7 +52,7 @@ func (all forgotten) unmark(body []byte) []byte {
 	})
 }
 
-func (all forgotten) meant(mark string) string {
+func (gone forgotten) meant(mark string) string {
 	inner := mark[len("⟦") : len(mark)-len("⟧")]
 	sign := ""
 	for _, s := range []string{markBegins, markSaid} {
@@ -60,7 +60,7 @@ func (all forgotten) meant(mark string) string {
 			sign, inner = s, inner[len(s):]
 		}
 	}
-	for _, f := range all {
+	for _, f := range gone {
 		switch {
 		case f.mark != inner:
 		case sign == markSaid:

@@ -98,6 +98,19 @@ func (l *Log) Named(s *State, person ID) bool {
 	return false
 }
 
+// NamedSince lists those who were forgotten and are named again, in what was
+// said of them since: in order of their ids.
+func (l *Log) NamedSince(s *State) []ID {
+	var out []ID
+	for id := range l.Forgotten() {
+		if l.Named(s, id) {
+			out = append(out, id)
+		}
+	}
+	slices.Sort(out)
+	return out
+}
+
 // Mentions tells what the log holds of a person, by the ways given, or else by
 // those that follow from the names they have had. s is the state of the log. A
 // facilitator's view is what is quoted from; it is refused for a person who

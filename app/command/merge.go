@@ -54,6 +54,9 @@ func (c mergeCommand) Run(s *session) error {
 	if err := s.write(c.Output, id, all.Records(), c.Force); err != nil {
 		return err
 	}
+	if n := len(all.NamedSince(all.Fold())); n > 0 {
+		s.warn(s.t.T("forget.since", "n", n))
+	}
 	for _, contents := range read {
 		s.tellTaken(contents.Status, len(contents.Records))
 	}

@@ -143,6 +143,9 @@ func (k *copies) tell(m merged) {
 	if len(m.stay) > 0 {
 		lines = append(lines, t.T("copies.stay", "names", strings.Join(m.stay, ", ")))
 	}
+	if now := k.s.live.Now(); len(now.Log.NamedSince(now.State)) > 0 {
+		lines = append(lines, t.T("forget.since", "n", len(now.Log.NamedSince(now.State))))
+	}
 	c.tell(t.T("copies.title"), strings.Join(lines, "\n\n"))
 }
 

@@ -210,7 +210,11 @@ func (f *forgetForm) tell() {
 		}
 		rows = append(rows, widget.Tight(widget.Caption(f.where(at)), widget.Body(workshop.Rename(at.Quote(90), f.ways, f.name))), widget.Gap(4))
 	}
-	if len(chosen) == 0 {
+	switch {
+	case len(chosen) > 0:
+	case f.known.Person.Forgotten:
+		rows = append(rows, widget.Body(t.T("forget.again")))
+	default:
 		rows = append(rows, widget.Caption(t.T("forget.nowhere")))
 	}
 	f.then.Objects = rows
