@@ -8,12 +8,14 @@ import (
 	"strconv"
 	"strings"
 	"testing"
+	"time"
 
 	"github.com/rogpeppe/go-internal/testscript"
 
 	"samenspel/app/command"
 	"samenspel/workshop"
 	"samenspel/workshop/journal"
+	"samenspel/workshop/live"
 	"samenspel/workshop/sample"
 )
 
@@ -62,7 +64,7 @@ func TestScripts(t *testing.T) {
 			return false, fmt.Errorf("unknown condition %q", cond)
 		},
 		Cmds: map[string]func(*testscript.TestScript, bool, []string){
-			"hold": hold, "flip": flip, "tear": tear, "exits": exits,
+			"hold": hold, "seat": seat, "flip": flip, "tear": tear, "exits": exits,
 		},
 	})
 }
@@ -72,6 +74,16 @@ func hold(ts *testscript.TestScript, _ bool, args []string) {
 	j, err := journal.Open(ts.MkAbs(args[0]))
 	ts.Check(err)
 	ts.Defer(func() { j.Close() })
+}
+
+// seat FILE NAME ADDRESS adds somebody to a workshop.
+func seat(ts *testscript.TestScript, _ bool, args []string) {
+	j, err := journal.Open(ts.MkAbs(args[0]))
+	ts.Check(err)
+	defer j.Close()
+	w := live.Open(j, j.Contents().Records, workshop.Facilitator, time.Now)
+	defer w.Close()
+	ts.Check(w.Do(workshop.AddPerson{Person: workshop.Person{ID: live.NewID(), Side: workshop.Client, Name: args[1], Email: args[2]}}))
 }
 
 // flip FILE LINE changes one character in the middle of a line.

@@ -177,9 +177,9 @@ func TestWithoutActions(t *testing.T) {
 // not released says so.
 func TestLater(t *testing.T) {
 	v := *sampled(t)
-	v.Workshop.Day, v.Concept = "2026-05-28", true
+	v.Workshop.Day, v.Concept, v.Earlier = "2026-05-28", true, &workshop.EarlierView{}
 	text := Text(&v, english, Draft{})
-	if strings.Contains(text, "First step") || !strings.Contains(text, "Due: 15 October 2026") || !strings.Contains(text, "still a draft") {
+	if strings.Contains(text, "First step") || !strings.Contains(text, "Due: 15 October 2026") || !strings.Contains(text, "still a draft") || !strings.Contains(text, "looked back") {
 		t.Error(text)
 	}
 }
@@ -291,6 +291,11 @@ func FuzzTyped(f *testing.F) {
 		subject, err := new(mime.WordDecoder).DecodeHeader(m.header.Get("Subject"))
 		if err != nil || subject != Subject(&v, dutch) {
 			t.Errorf("%.200q: subject %.300q %v, want %.300q", s, subject, err, Subject(&v, dutch))
+		}
+		all := Draft{To: []Recipient{{"p", s, "bram@waterrijk.example"}, {"q", s + s, "ans@waterrijk.example"}}, Hidden: true}
+		together := read(t, written(t, &v, all))
+		if bcc, err := together.header.AddressList("Bcc"); err != nil || len(bcc) != 2 || bcc[1].Address != "ans@waterrijk.example" || bcc[1].Name != name(s+s) {
+			t.Errorf("%.200q: bcc %.200v %v", s, bcc, err)
 		}
 		if len(m.files) != 1 || string(m.files[0].Content) != s {
 			t.Errorf("%.200q: %.300v", s, m.files)

@@ -95,7 +95,11 @@ func (w *writer) toAll() {
 
 // opening says what this is about.
 func (w *writer) opening() {
-	w.say("mail.opening", "vendor", w.v.Name(workshop.Vendor), "client", w.v.Name(workshop.Client), "date", w.t.Date(w.v.Workshop.Day))
+	key := "mail.opening"
+	if w.v.Earlier != nil {
+		key = "mail.opening.again"
+	}
+	w.say(key, "vendor", w.v.Name(workshop.Vendor), "client", w.v.Name(workshop.Client), "date", w.t.Date(w.v.Workshop.Day))
 	if w.v.Concept {
 		w.say("mail.concept")
 	}
