@@ -32,16 +32,26 @@ func deflated(content []byte) []byte {
 	return b.Bytes()
 }
 
-// atOnce does n pieces of work on all processors.
+// atOnce does n pieces of work on all processors. A panic in one is the
+// caller's, who may catch it.
 func atOnce(n int, do func(i int)) {
 	var wg sync.WaitGroup
 	var next atomic.Int64
+	var broken atomic.Pointer[any]
 	for range min(n, runtime.GOMAXPROCS(0)) {
 		wg.Go(func() {
+			defer func() {
+				if why := recover(); why != nil {
+					broken.Store(&why)
+				}
+			}()
 			for i := int(next.Add(1)) - 1; i < n; i = int(next.Add(1)) - 1 {
 				do(i)
 			}
 		})
 	}
 	wg.Wait()
+	if why := broken.Load(); why != nil {
+		panic(*why)
+	}
 }
