@@ -48,8 +48,10 @@ func (a numbered) agreed() bool { return a.Agreed() }
 func newReport(v *workshop.View, t translations.Translator, o Options) *report {
 	r := &report{v: v, t: t, lang: workshop.Lang(t.Lang()), full: o.Kind == Full, first: &page.Place{}, hung: map[string]bool{}}
 	p := newPaper(o.Paper, v.Workshop.Created)
-	r.flow = &flow{paper: p, root: p.doc.Root, left: margin, right: p.w - margin, top: 54, bottom: p.h - 56,
-		says: map[mark]string{vendorMark: v.Name(workshop.Vendor), clientMark: v.Name(workshop.Client)}}
+	r.flow = &flow{
+		paper: p, root: p.doc.Root, left: margin, right: p.w - margin, top: 54, bottom: p.h - 56,
+		says: map[mark]string{vendorMark: v.Name(workshop.Vendor), clientMark: v.Name(workshop.Client)},
+	}
 	if v.Concept {
 		r.top += 6 // beneath the band
 	}

@@ -294,9 +294,12 @@ func (r *report) summaryColumns(c closeness) []column {
 	who, consent := wide(48, r.shortOwners), wide(52, r.shortConsent)
 	rest := r.span() + cellGutter - number - due - who - consent
 	return []column{
-		{title: r.t.T("report.nr"), share: number}, {title: r.t.T("report.summary.what"), share: .63 * rest},
-		{title: r.t.T("report.calendar.who"), share: who}, {title: r.t.T("report.calendar.first"), share: .37 * rest},
-		{title: r.t.T("report.due"), share: due}, {title: r.t.T("report.summary.consent"), share: consent},
+		{title: r.t.T("report.nr"), share: number},
+		{title: r.t.T("report.summary.what"), share: .63 * rest},
+		{title: r.t.T("report.calendar.who"), share: who},
+		{title: r.t.T("report.calendar.first"), share: .37 * rest},
+		{title: r.t.T("report.due"), share: due},
+		{title: r.t.T("report.summary.consent"), share: consent},
 	}
 }
 

@@ -83,7 +83,8 @@ func (r *report) system() {
 		if s := c.Fields["hypothesis"]; s != "" {
 			r.kept(2)
 			r.signed(togetherMark, s, leadFace)
-			r.kept(8)
+			r.gap(8)
+			r.tie()
 		}
 		ids := []string{"event", "pattern", "structure", "belief", "evidence", "beneficiary", "test"}
 		if r.full {
