@@ -246,3 +246,25 @@ func TestEveryKindHasWords(t *testing.T) {
 		}
 	}
 }
+
+// However many files there are, the message that names them fits the smallest
+// window.
+func TestManyFilesAreToldShortly(t *testing.T) {
+	w := newWindow(t, "nl")
+	w.openSample("", "")
+	w.Win.Resize(beamer)
+	before := len(inFolder(t, w.docs))
+	w.Tap("top.export")
+	for _, kind := range export.Kinds() {
+		if kind != export.Plan {
+			w.tick("export.kind." + string(kind))
+		}
+	}
+	w.Tap("export.go")
+	made := len(inFolder(t, w.docs)) - before
+	if made < 20 {
+		t.Errorf("%d files are made", made)
+	}
+	w.MustRead(w.c.t.T("exported.more", "n", made-mostNames))
+	(&judge{window: w, told: map[string]bool{}}).fits("exported", beamer)
+}

@@ -110,15 +110,22 @@ func (c *Console) unmade(title, folder string, out outcome) {
 		text = t.T("export.unwritten", "folder", say.Line(folder), "detail", say.Cause(problem.Err))
 	}
 	if len(out.paths) > 0 {
-		text += "\n\n" + t.T("export.stayed", "names", names(out.paths))
+		text += "\n\n" + t.T("export.stayed", "names", c.names(out.paths))
 	}
 	c.tell(title, text)
 }
 
-// names lists the names of files, a line each.
-func names(paths []string) string {
+// mostNames is how many files are named, one beneath the other.
+const mostNames = 8
+
+// names lists the names of files, a line each; of many only the first.
+func (c *Console) names(paths []string) string {
 	var out []string
-	for _, path := range paths {
+	for i, path := range paths {
+		if i == mostNames && len(paths) > mostNames+1 {
+			out = append(out, c.t.T("exported.more", "n", len(paths)-i))
+			break
+		}
 		out = append(out, filepath.Base(path))
 	}
 	return strings.Join(out, "\n")
@@ -135,7 +142,7 @@ func (c *Console) exported(paths []string, kinds []export.Kind) {
 			c.sendDialog()
 		}))
 	}
-	d = c.written(c.t.T("export.done"), names(paths), paths[0], more...)
+	d = c.written(c.t.T("export.done"), c.names(paths), paths[0], more...)
 }
 
 // written says what was written, and offers to open a file and its folder, and
