@@ -26,7 +26,7 @@ func cleanText(field, s string, limit int) (string, *Rejection) {
 	s = strings.ReplaceAll(s, "\r\n", "\n")
 	s = strings.Map(func(r rune) rune {
 		switch r {
-		case '\r', '\u2028', '\u2029', '\u0085':
+		case '\r', '\v', '\f', '\u2028', '\u2029', '\u0085': // slides paste \v for a break
 			return '\n'
 		case '\uFEFF':
 			return -1

@@ -185,3 +185,17 @@ func TestWriteAtOnce(t *testing.T) {
 	}
 	wait.Wait()
 }
+
+// TestPictureOrText writes a sign as a picture only where that is asked for; emoji
+// that have no other form always.
+func TestPictureOrText(t *testing.T) {
+	for s, want := range map[string]bool{
+		"❤": false, "❤\uFE0F": true, "❤\uFE0E": false, "1": false, "1\uFE0F\u20E3": true, "✓": false, "😀": true, "😀\uFE0E": false,
+	} {
+		for _, p := range Write(Letters(s), 0) {
+			if (p.face == emoji) != want {
+				t.Errorf("%q is written as an emoji: %v", s, p.face == emoji)
+			}
+		}
+	}
+}
