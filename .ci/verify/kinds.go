@@ -18,7 +18,7 @@ var (
 // form says that a file is the questionnaire, or the empty sheet for its
 // answers: no plan.
 func (f *written) form() bool {
-	for _, called := range []string{"Vragenlijst", "Questionnaire", string(export.Form) + "-"} {
+	for _, called := range []string{"Vragenlijst", "Questionnaire"} {
 		if strings.HasPrefix(f.base(), called) {
 			return true
 		}

@@ -7,41 +7,43 @@ import (
 	"os"
 	"path/filepath"
 	"slices"
-
-	"samenspel/export"
-	"samenspel/export/page"
 )
 
 // order is one way to write a workshop.
 type order struct {
 	name     string
-	does     string          // the command; export where it is empty
-	args     []string        // on the command line
-	as       *export.Options // without the command line, every kind that there is
-	only     []string        // workshops; all where it is empty
-	slow     bool            // of the sample poppler reads the structure: it goes through a page anew for each piece of text
-	attached int             // how many files are to travel inside a PDF
+	does     string   // the command; export where it is empty
+	args     []string // on the command line
+	only     []string // workshops; all where it is empty
+	slow     bool     // of the sample poppler reads the structure: it goes through a page anew for each piece of text
+	attached int      // how many files are to travel inside a PDF
 }
 
 // archive and nobody say whether it is for an archive, and whether nobody is to
 // be named.
-func (o order) archive() bool { return o.as != nil && o.as.Archive }
-func (o order) nobody() bool  { return o.as != nil && o.as.Unnamed }
+func (o order) archive() bool { return slices.Contains(o.args, "--archive") }
+func (o order) nobody() bool  { return slices.Contains(o.args, "no") }
 
 // mailed are the workshops with people whom mail can reach.
 var mailed = []string{"sample-nl", "sample-en", "follow-up-nl", "typed", "many"}
 
 // orders are the ways in which each workshop is written.
 var orders = []order{
-	{name: "plan", args: []string{"--format", "pdf,form,ics,xlsx,csv,md,json", "--report", "plan"}, slow: true},
+	{name: "plan", args: []string{"--format", documents}, slow: true, attached: 3},
 	{name: "pictures", args: []string{"--format", "png,svg"}, only: []string{"sample-nl", "follow-up-en", "typed"}},
-	{name: "full", args: []string{"--format", "pdf", "--report", "full"}},
+	{name: "full", args: []string{"--report", "full"}, attached: 3},
 	{name: "mail", does: "mail", only: mailed},
 	{name: "mail-together", does: "mail", args: []string{"--together", "--report", "full"}, only: mailed},
-	{name: "archive", as: &export.Options{Archive: true}, only: []string{"sample-nl", "follow-up-en", "empty", "typed"}},
-	{name: "unnamed", as: &export.Options{Unnamed: true}, only: []string{"sample-nl", "sample-en", "follow-up-nl", "typed"}},
-	{name: "letter", as: &export.Options{Paper: page.Letter}, only: []string{"sample-en", "full"}},
+	{name: "archive", args: []string{"--archive", "--format", "pdf,form"}, only: []string{"sample-nl", "follow-up-en", "empty", "typed"}},
+	{name: "archive-full", args: []string{"--archive", "--report", "full"}, only: []string{"sample-en", "typed"}},
+	{name: "unnamed", args: []string{"--names", "no", "--format", documents + ",svg"}, only: []string{"sample-nl", "typed"}},
+	{name: "unnamed-full", args: []string{"--names", "no", "--report", "full"}, only: []string{"sample-nl", "typed"}},
+	{name: "letter", args: []string{"--page", "letter", "--format", "pdf,form"}, only: []string{"sample-en", "full"}},
 }
+
+// documents are the formats of the command line but for pictures. Of one that
+// is missing gaps finds out.
+const documents = "pdf,form,xlsx,csv,ics,md,json"
 
 // writeAll carries out every order for every workshop, each twice: the same
 // workshop must give the same bytes.
@@ -75,11 +77,7 @@ func (o order) write(s *subject, folder string) ([]*written, error) {
 	if err := os.MkdirAll(folder, 0o755); err != nil {
 		return nil, err
 	}
-	if o.as != nil {
-		if err := o.make(s, folder); err != nil {
-			return nil, err
-		}
-	} else if _, err := samenspel(append([]string{cmp.Or(o.does, "export"), s.path, "--to", folder, "--lang", string(s.Lang)}, o.args...)...); err != nil {
+	if _, err := samenspel(append([]string{cmp.Or(o.does, "export"), s.path, "--to", folder, "--lang", string(s.Lang)}, o.args...)...); err != nil {
 		return nil, err
 	}
 	entries, err := os.ReadDir(folder)
@@ -94,24 +92,6 @@ func (o order) write(s *subject, folder string) ([]*written, error) {
 		return nil, fmt.Errorf("%s of %s wrote nothing", o.name, s.Name)
 	}
 	return out, nil
-}
-
-// make writes every kind that there is, each file named after its kind.
-func (o order) make(s *subject, folder string) error {
-	view, as := s.View(), *o.as
-	as.Lang = string(s.Lang)
-	for _, kind := range export.Kinds() {
-		files, err := export.Make(view, kind, as)
-		if err != nil {
-			return fmt.Errorf("make %s: %w", kind, err)
-		}
-		for i, f := range files {
-			if err := os.WriteFile(filepath.Join(folder, fmt.Sprintf("%s-%d%s", kind, i, f.Ext)), f.Content, 0o644); err != nil {
-				return err
-			}
-		}
-	}
-	return nil
 }
 
 // same holds two runs of an order against each other, and lets go of the
