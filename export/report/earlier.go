@@ -82,7 +82,11 @@ func (r *report) reviewed(a workshop.ActionView) {
 		q.cell(parts/2, r.t.T("report.earlier.way"), r.way(a))
 	}
 	for _, reading := range a.Readings {
-		q.cell(0, r.t.Date(reading.Date), plain(r.measured(reading.Value, a.Unit)).under(reading.Evidence))
+		taken, wide := plain(r.measured(reading.Value, a.Unit)).under(reading.Evidence), 0
+		if len(r.lay(taken, r.part(parts/4)).lines) <= 4 { // as high as where the action began and goes
+			wide = parts / 4
+		}
+		q.cell(wide, r.t.Date(reading.Date), taken)
 	}
 	q.set()
 }
