@@ -268,3 +268,16 @@ func TestManyFilesAreToldShortly(t *testing.T) {
 	w.MustRead(w.c.t.T("exported.more", "n", made-mostNames))
 	(&judge{window: w, told: map[string]bool{}}).fits("exported", beamer)
 }
+
+// Before it is released the dialog says so, and has room for that.
+func TestADraftSaysSoInTheDialog(t *testing.T) {
+	for _, lang := range []string{"nl", "en"} {
+		w := newWindow(t, lang)
+		w.openFresh()
+		w.at("welcome", "arrive")
+		w.Win.Resize(beamer)
+		w.Tap("top.export")
+		w.MustRead(w.c.t.T("export.concept"))
+		(&judge{window: w, told: map[string]bool{}}).fits("export of a draft", beamer)
+	}
+}
