@@ -4,10 +4,13 @@ import (
 	"regexp"
 	"strings"
 	"testing"
+	"time"
 
 	"samenspel/export/page"
 	"samenspel/workshop"
 	"samenspel/workshop/chart"
+	"samenspel/workshop/live"
+	"samenspel/workshop/sample"
 )
 
 // saidIn is all the text of a document.
@@ -54,3 +57,54 @@ func TestUnnamed(t *testing.T) {
 		t.Error("made of a view that is no report's")
 	}
 }
+
+// TestForgotten: of somebody who was forgotten no kind of file says a thing, nor
+// of what they had said, and the plan is still agreed.
+func TestForgotten(t *testing.T) {
+	records, _, err := sample.Records(workshop.Dutch)
+	if err != nil {
+		t.Fatal(err)
+	}
+	w := live.Open(&kept{}, records, workshop.Facilitator, time.Now)
+	defer w.Close()
+	before := w.Now().State.For(workshop.Viewer{Role: workshop.AsReport})
+	person := before.Person(before.Actions[0].OwnerVendor)
+	m, rej := w.Now().Log.Mentions(w.Now().State, person.ID)
+	if rej != nil || len(m.Ways) == 0 {
+		t.Fatal(rej)
+	}
+	done := make(chan error, 1)
+	w.Forget(workshop.Forgetting{Person: person.ID, Name: "een collega", Said: "(weg)", Ways: []string{m.Ways[0].Way}}, func(err error) { done <- err })
+	if err := <-done; err != nil {
+		t.Fatal(err)
+	}
+	v := w.Now().State.For(workshop.Viewer{Role: workshop.AsReport})
+	if v.Concept != before.Concept || v.Actions[0].State != before.Actions[0].State {
+		t.Errorf("the plan is %v and %s, was %v and %s", v.Concept, v.Actions[0].State, before.Concept, before.Actions[0].State)
+	}
+	said := []string{person.Name}
+	for _, a := range before.Actions {
+		for _, r := range a.Reactions {
+			if r.Person == person.ID && r.Text != "" {
+				said = append(said, r.Text)
+			}
+		}
+	}
+	for _, kind := range Kinds() {
+		if kind == PNG || kind == Form { // no words, or nobody's
+			continue
+		}
+		text := wordsOf(t, v, kind, "nl")
+		for _, s := range said {
+			if found := regexp.MustCompile(`\b` + regexp.QuoteMeta(s) + `\b`).FindStringIndex(text); found != nil {
+				t.Errorf("%s: %q in …%s…", kind, s, text[max(0, found[0]-60):min(len(text), found[1]+60)])
+			}
+		}
+	}
+}
+
+// kept is a store in memory.
+type kept struct{}
+
+func (kept) Append([]workshop.Record) error  { return nil }
+func (kept) Rewrite([]workshop.Record) error { return nil }

@@ -23,7 +23,7 @@ const (
 func (f *forgetForm) lookAtPhotos() {
 	c, t := f.c, f.c.t
 	grid := container.NewGridWithColumns(2)
-	roll := container.NewVScroll(grid)
+	roll := container.NewVScroll(container.NewVBox(grid))
 	for _, p := range c.desk.view.Photos {
 		at := p
 		shown := widget.NewPhoto(fyne.NewSize(lookWide, lookHigh), func(w, h int, ready func()) (image.Image, error) { return c.gallery.Get(&at, w, h, ready) })
@@ -37,7 +37,7 @@ func (f *forgetForm) lookAtPhotos() {
 		}
 		grid.Add(widget.Surface(container.NewVBox(shown, widget.Caption(words), tick), ""))
 	}
-	roll.SetMinSize(fyne.NewSize(2*lookWide+60, c.roomFor(40)))
+	roll.SetMinSize(fyne.NewSize(2*lookWide+60, min(grid.MinSize().Height, c.roomFor(40))))
 	d := dialog.NewCustomWithoutButtons(t.T("forget.photos_title", "name", f.known.Person.Name), roll, c.win)
 	d.SetButtons([]fyne.CanvasObject{widget.NewButton("forget.photos_ok", t.T("dialog.ok"), fynewidget.HighImportance, func() {
 		d.Hide()

@@ -98,3 +98,29 @@ func TestRealStickPulled(t *testing.T) {
 	must(t, err)
 	wantRecords(t, c.Records, recs(0, 4))
 }
+
+// On a real full disk a file is not written anew, and goes on as it was.
+func TestRewriteOnAFullDisk(t *testing.T) {
+	folder := drive(t, "size=256k")
+	path := filepath.Join(folder, "a.samenspel")
+	j, err := Create(path, testID, recs(0, 20))
+	must(t, err)
+	defer j.Close()
+	before, err := os.ReadFile(path)
+	must(t, err)
+	ballast := filepath.Join(folder, "ballast")
+	_ = os.WriteFile(ballast, make([]byte, 256<<10), 0o644) // as much as fits
+	wantCode(t, j.Rewrite(forgetful(0, 20)), NoSpace)
+	if after, err := os.ReadFile(path); err != nil || string(after) != string(before) {
+		t.Fatalf("the file changed: %v", err)
+	}
+	if got := names(t, folder); got != ".~lock.a.samenspel# a.samenspel ballast" {
+		t.Fatalf("left on the disk: %s", got)
+	}
+	must(t, os.Remove(ballast))
+	must(t, j.Rewrite(forgetful(0, 20)))
+	must(t, j.Append(recs(20, 21)))
+	c, err := Read(path)
+	must(t, err)
+	wantRecords(t, c.Records, append(forgetful(0, 20), recs(20, 21)...))
+}
