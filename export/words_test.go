@@ -15,7 +15,7 @@ import (
 )
 
 // A word that nobody translated shows by its key, as in "report.goal": none
-// does, in whatever is made of a workshop in either language.
+// does, in whatever is made of a workshop.
 func TestEverythingIsTranslated(t *testing.T) {
 	keys, err := translations.Keys("en")
 	if err != nil {
@@ -29,10 +29,7 @@ func TestEverythingIsTranslated(t *testing.T) {
 	slices.Sort(topics)
 	key := regexp.MustCompile(`(?:^|[\s>"(*])((?:` + strings.Join(slices.Compact(topics), "|") + `)\.[a-z][a-z_.]+)`)
 	views := map[string]workshop.View{"sample": sampled(t)}
-	for _, name := range ordeal.Names() {
-		if name == "many" {
-			continue // what it holds more is not more of
-		}
+	for _, name := range []string{"empty", "full", "follow-up-nl"} { // among them they have every part
 		o, err := ordeal.Make(name)
 		if err != nil {
 			t.Fatal(err)
@@ -44,10 +41,8 @@ func TestEverythingIsTranslated(t *testing.T) {
 			if kind == PNG {
 				continue // the pictures are those of SVG
 			}
-			for _, lang := range []string{"nl", "en"} {
-				for _, found := range key.FindAllStringSubmatch(wordsOf(t, v, kind, lang), -1) {
-					t.Errorf("%s, %s in %s says %q", name, kind, lang, found[1])
-				}
+			for _, found := range key.FindAllStringSubmatch(wordsOf(t, v, kind, "nl"), -1) { // both languages have the same keys
+				t.Errorf("%s, %s says %q", name, kind, found[1])
 			}
 		}
 	}
