@@ -59,6 +59,7 @@ func open(file string) error {
 	c.Start(file)
 	a.Run()
 	ended = true
+	c.Over()
 	unfollow()
 	c.Stop()
 	return nil

@@ -9,6 +9,7 @@ import (
 	"net/url"
 	"path/filepath"
 	"sync"
+	"sync/atomic"
 	"time"
 
 	"fyne.io/fyne/v2"
@@ -55,6 +56,7 @@ type Console struct {
 	errand  *errand       // what the window waits for; nil where nothing
 	blink   time.Duration // how long it waits before it says so
 	form    *createForm   // the new workshop being described; nil where none is
+	late    late          // what comes in while the window stops
 	preview *preview      // of what will be written, over the window; nil where none is
 	ticker  *time.Ticker
 	untyped typing // where typing was taken back; nil where a deed was, later
@@ -73,7 +75,7 @@ type Console struct {
 	recall   *recall.Store // nil where nothing is remembered
 	running  bool          // the toolkit's loop runs
 	started  func()        // what waits for that
-	shutdown bool          // the system ends the program
+	shutdown atomic.Bool   // the system ends the program
 	noted    int           // mistakes of which a report was kept
 }
 
@@ -142,15 +144,24 @@ func (c *Console) Start(file string) {
 	}()
 }
 
+// Over says that the toolkit's loop is over: what comes from other goroutines
+// waits for Stop.
+func (c *Console) Over() { c.late.begin() }
+
 // Stop closes what is open, to be opened again by itself the next time: nobody
 // asked for it. It may be called more than once.
 func (c *Console) Stop() {
+	c.Over()
 	if c.ticker != nil {
 		c.ticker.Stop()
 	}
 	c.callBack()
 	if c.session != nil {
 		c.desk.keep()
+		settled := make(chan struct{})
+		c.session.live.Settle(func() { close(settled) })
+		<-settled
+		c.late.run() // what was taken in is no draft any more
 	}
 	c.leaveMark()
 	c.closeSession()
@@ -168,8 +179,8 @@ func (c *Console) quit() {
 // End closes the window without asking, as when the system ends the session;
 // what is being typed is kept. It may be called from any goroutine.
 func (c *Console) End() {
+	c.shutdown.Store(true) // at once: the toolkit may have been asked as well, and stop first
 	c.do(func() {
-		c.shutdown = true
 		s := c.session
 		if s == nil {
 			c.end()
@@ -188,8 +199,13 @@ func (c *Console) end() {
 	c.win.Close()
 }
 
-// do runs something on the UI goroutine of this console's app, guarded.
+// do runs something on the UI goroutine of this console's app, guarded. Once it
+// stops, Stop runs it: the toolkit, whose loop may be over then, would run it in
+// place, beside whatever stops.
 func (c *Console) do(f func()) {
+	if c.late.take(f) {
+		return
+	}
 	c.app.Driver().DoFromGoroutine(func() { widget.Guard(f) }, false)
 }
 

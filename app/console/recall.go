@@ -213,7 +213,7 @@ func (c *Console) note(s *session) {
 	}
 	m := s.mark
 	m.At, m.Drafts, m.Last = c.now(), s.drafts.All(), s.drafts.Last()
-	m.Wall, m.Blank, m.Shutdown = c.wall.win != nil, c.wall.shown.Blank, c.shutdown
+	m.Wall, m.Blank, m.Shutdown = c.wall.win != nil, c.wall.shown.Blank, c.shutdown.Load()
 	s.pen.Write(m)
 }
 
