@@ -165,6 +165,7 @@ func (c *Console) Stop() {
 	}
 	c.leaveMark()
 	c.closeSession()
+	c.late.end()
 }
 
 // quit closes the window, unless something typed can't be kept and its writer
@@ -199,7 +200,7 @@ func (c *Console) end() {
 	c.win.Close()
 }
 
-// do runs something on the UI goroutine of this console's app, guarded. Once it
+// do runs something on the UI goroutine of this console's app, guarded. While it
 // stops, Stop runs it: the toolkit, whose loop may be over then, would run it in
 // place, beside whatever stops.
 func (c *Console) do(f func()) {

@@ -41,3 +41,12 @@ func (l *late) run() {
 		widget.Guard(f)
 	}
 }
+
+// end does what is left, and takes in nothing from now on: nothing is open any
+// more that it could disturb.
+func (l *late) end() {
+	l.mu.Lock()
+	l.begun = false
+	l.mu.Unlock()
+	l.run()
+}
