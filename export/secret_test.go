@@ -6,9 +6,6 @@ import (
 	"fmt"
 	"io"
 	netmail "net/mail"
-	"os"
-	"os/exec"
-	"path/filepath"
 	"regexp"
 	"slices"
 	"strconv"
@@ -20,6 +17,7 @@ import (
 
 	"samenspel/assets/translations"
 	"samenspel/export/mail"
+	"samenspel/export/page/pagetest"
 	"samenspel/export/table"
 	"samenspel/workshop"
 	"samenspel/workshop/chart"
@@ -342,20 +340,9 @@ func (r *room) mailed(v workshop.View, lang string) string {
 
 // text is what another program reads in a report.
 func (r *room) text(v workshop.View, kind Kind, lang string) string {
-	if _, err := exec.LookPath("pdftotext"); err != nil {
-		r.Skip("pdftotext is not installed")
-	}
 	files, err := Make(v, kind, Options{Lang: lang})
 	if err != nil {
 		r.Fatal(err)
 	}
-	path := filepath.Join(r.TempDir(), "report.pdf")
-	if err := os.WriteFile(path, files[0].Content, 0o600); err != nil {
-		r.Fatal(err)
-	}
-	out, err := exec.Command("pdftotext", path, "-").Output()
-	if err != nil {
-		r.Fatal(err)
-	}
-	return strings.Join(strings.Fields(string(out)), "")
+	return strings.Join(strings.Fields(pagetest.Ask(r, files[0].Content, "pdftotext", "FILE", "-")), "")
 }

@@ -9,7 +9,6 @@ import (
 	"samenspel/workshop"
 	"samenspel/workshop/answers"
 	"samenspel/workshop/intake"
-	"samenspel/workshop/journal"
 	"samenspel/workshop/live"
 )
 
@@ -22,17 +21,12 @@ type answersCommand struct {
 // Run takes the answers of a sheet into the workshop, all or none of them, and
 // reveals the round where that is asked.
 func (c answersCommand) Run(s *session) error {
-	j, err := journal.Open(c.File)
+	j, err := s.hold(c.File)
 	if err != nil {
 		return err
 	}
 	defer j.Close()
-	contents := j.Contents()
-	if p := contents.Status.ReadOnly; p != nil {
-		return p
-	}
-	sound := s.tell(contents.Status)
-	state := workshop.NewLog(contents.Records).Fold()
+	state := workshop.NewLog(j.records).Fold()
 	if !state.Exists() {
 		return notCreated
 	}
@@ -41,7 +35,7 @@ func (c answersCommand) Run(s *session) error {
 	if err != nil {
 		return err
 	}
-	taken, state, err := perform(contents.Records, in.Commands(c.Reveal)...)
+	taken, state, err := perform(j.records, in.Commands(c.Reveal)...)
 	if err != nil {
 		return err
 	}
@@ -56,7 +50,7 @@ func (c answersCommand) Run(s *session) error {
 		s.print("answers.opened", "step", say.Line(in.Step.Title.In(workshop.Lang(s.t.Lang()))))
 	}
 	s.account(c, &after, in)
-	return verdict(sound)
+	return verdict(j.sound)
 }
 
 // perform returns the records of commands on a workshop's records, and the

@@ -62,10 +62,7 @@ func (c exportCommand) Run(s *session) error {
 	if err != nil {
 		return err
 	}
-	if err := s.checkFolder(c.To); err != nil {
-		return err
-	}
-	in, err := s.read(c.File)
+	in, err := s.readFor(c.To, c.File)
 	if err != nil {
 		return err
 	}

@@ -11,7 +11,6 @@ import (
 	"samenspel/app/say"
 	"samenspel/app/trace"
 	"samenspel/workshop"
-	"samenspel/workshop/journal"
 	"samenspel/workshop/live"
 )
 
@@ -30,17 +29,13 @@ type forgetCommand struct {
 // Run forgets a person in a workshop: with --yes for good, and else it only
 // says what that would do.
 func (c forgetCommand) Run(s *session) error {
-	j, err := journal.Open(c.File)
+	j, err := s.hold(c.File)
 	if err != nil {
 		return err
 	}
 	defer j.Close()
-	contents := j.Contents()
-	if p := contents.Status.ReadOnly; p != nil {
-		return p
-	}
-	sound := s.tell(contents.Status)
-	w := live.Open(j, contents.Records, workshop.Facilitator, time.Now)
+	sound := j.sound
+	w := live.Open(j.Journal, j.records, workshop.Facilitator, time.Now)
 	defer w.Close()
 	m := w.Now()
 	if !m.State.Exists() {

@@ -30,6 +30,37 @@ func (s *session) read(file string) (found, error) {
 	return found{}, notCreated
 }
 
+// readFor reads a workshop file of which something is to be written in a folder,
+// if that is there.
+func (s *session) readFor(folder, file string) (found, error) {
+	if err := s.checkFolder(folder); err != nil {
+		return found{}, err
+	}
+	return s.read(file)
+}
+
+// held is a workshop file that is open to be written to. sound is as in found.
+type held struct {
+	*journal.Journal
+	records []workshop.Record
+	sound   bool
+}
+
+// hold opens a workshop file to write to it, and says what is the matter with
+// it. The caller closes it.
+func (s *session) hold(file string) (held, error) {
+	j, err := journal.Open(file)
+	if err != nil {
+		return held{}, err
+	}
+	c := j.Contents()
+	if p := c.Status.ReadOnly; p != nil {
+		j.Close()
+		return held{}, p
+	}
+	return held{j, c.Records, s.tell(c.Status)}, nil
+}
+
 var notCreated = &workshop.Rejection{Code: workshop.CodeNotCreated}
 
 // tell says what is the matter with a file that could be read, and whether it

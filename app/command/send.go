@@ -35,10 +35,7 @@ func (c mailCommand) Run(s *session) error {
 	if err != nil {
 		return err
 	}
-	if err := s.checkFolder(c.To); err != nil {
-		return err
-	}
-	in, err := s.read(c.File)
+	in, err := s.readFor(c.To, c.File)
 	if err != nil {
 		return err
 	}

@@ -5,9 +5,6 @@ import (
 	"image"
 	"image/color"
 	"image/png"
-	"os"
-	"os/exec"
-	"path/filepath"
 	"testing"
 	"time"
 
@@ -106,27 +103,4 @@ func written(t testing.TB, d *page.Document, o pdf.Options) []byte {
 		t.Fatal(err)
 	}
 	return b.Bytes()
-}
-
-// asked gives a program a file, as FILE among its arguments, and returns what
-// it says.
-func asked(t testing.TB, file []byte, program string, args ...string) string {
-	t.Helper()
-	if _, err := exec.LookPath(program); err != nil {
-		t.Skipf("%s is not installed", program)
-	}
-	path := filepath.Join(t.TempDir(), "sample.pdf")
-	if err := os.WriteFile(path, file, 0o600); err != nil {
-		t.Fatal(err)
-	}
-	for i, a := range args {
-		if a == "FILE" {
-			args[i] = path
-		}
-	}
-	out, err := exec.Command(program, args...).CombinedOutput()
-	if err != nil {
-		t.Fatalf("%s: %v\n%s", program, err, out)
-	}
-	return string(out)
 }

@@ -12,6 +12,7 @@ import (
 	"sync"
 	"testing"
 
+	"samenspel/export/page/pagetest"
 	"samenspel/export/pdf"
 )
 
@@ -20,19 +21,19 @@ var variants = map[string]pdf.Options{"ordinary": {}, "archive": {Archive: true}
 func TestReadersFindNothingWrong(t *testing.T) {
 	for name, o := range variants {
 		file := written(t, sampled(t), o)
-		if out := asked(t, file, "qpdf", "--check", "FILE"); !strings.Contains(out, "No syntax or stream encoding errors") || strings.Contains(out, "WARNING") {
+		if out := pagetest.Ask(t, file, "qpdf", "--check", "FILE"); !strings.Contains(out, "No syntax or stream encoding errors") || strings.Contains(out, "WARNING") {
 			t.Errorf("%s: %s", name, out)
 		}
-		info := asked(t, file, "pdfinfo", "FILE")
+		info := pagetest.Ask(t, file, "pdfinfo", "FILE")
 		for _, want := range []string{`Plan (één) \ A & B`, "Author:          A, <B>", "Tagged:          yes", "Metadata Stream: yes", "Pages:           2", "595.28 x 841.89"} {
 			if !strings.Contains(info, want) {
 				t.Errorf("%s: no %q in %s", name, want, info)
 			}
 		}
-		if out := asked(t, file, "pdftoppm", "-r", "30", "FILE"); strings.Contains(out, "Error") {
+		if out := pagetest.Ask(t, file, "pdftoppm", "-r", "30", "FILE"); strings.Contains(out, "Error") {
 			t.Errorf("%s: %.200s", name, out)
 		}
-		fonts := strings.Split(strings.TrimSpace(asked(t, file, "pdffonts", "FILE")), "\n")[2:]
+		fonts := strings.Split(strings.TrimSpace(pagetest.Ask(t, file, "pdffonts", "FILE")), "\n")[2:]
 		for _, f := range fonts {
 			if !strings.Contains(f, "+SourceSans3-") && !strings.Contains(f, "+DejaVuSans") || !strings.Contains(f, "yes yes yes") {
 				t.Errorf("%s: %s", name, f)
@@ -41,7 +42,7 @@ func TestReadersFindNothingWrong(t *testing.T) {
 		if len(fonts) != 5 {
 			t.Errorf("%s: typefaces %q", name, fonts)
 		}
-		if n := len(picture.FindAllString(asked(t, file, "pdfimages", "-list", "FILE"), -1)); n != 4 {
+		if n := len(picture.FindAllString(pagetest.Ask(t, file, "pdfimages", "-list", "FILE"), -1)); n != 4 {
 			t.Errorf("%s: %d pictures stand there, want 4", name, n)
 		}
 	}
@@ -51,24 +52,24 @@ func TestReadersFindNothingWrong(t *testing.T) {
 var picture = regexp.MustCompile(`(?m)^ +\d+ +\d+ image`)
 
 func TestArchiveShowsNothingThrough(t *testing.T) {
-	plain := asked(t, written(t, sampled(t), pdf.Options{Archive: true}), "qpdf", "--qdf", "FILE", "-")
+	plain := pagetest.Ask(t, written(t, sampled(t), pdf.Options{Archive: true}), "qpdf", "--qdf", "FILE", "-")
 	for _, never := range []string{"/SMask", "/Mask", "/EmbeddedFile", "/AF ", "/ObjStm", "/XRef", "/Transparency"} {
 		if strings.Contains(plain, never) {
 			t.Errorf("it has %s", never)
 		}
 	}
-	if !strings.Contains(asked(t, written(t, sampled(t), pdf.Options{}), "qpdf", "--qdf", "FILE", "-"), "/SMask") {
+	if !strings.Contains(pagetest.Ask(t, written(t, sampled(t), pdf.Options{}), "qpdf", "--qdf", "FILE", "-"), "/SMask") {
 		t.Error("the ordinary variant shows nothing through either")
 	}
 }
 
 func TestWordsOfOneElementStandApart(t *testing.T) {
 	file := written(t, sampled(t), pdf.Options{})
-	tree := strings.Join(strings.Fields(asked(t, file, "pdfinfo", "-struct-text", "FILE")), " ")
+	tree := strings.Join(strings.Fields(pagetest.Ask(t, file, "pdfinfo", "-struct-text", "FILE")), " ")
 	if want := "Een regel die doorloopt op de volgende"; !strings.Contains(strings.ReplaceAll(tree, `" "`, ""), want) {
 		t.Errorf("no %q in %s", want, tree)
 	}
-	if text := asked(t, file, "pdftotext", "FILE", "-"); !strings.Contains(text, "שלום") {
+	if text := pagetest.Ask(t, file, "pdftotext", "FILE", "-"); !strings.Contains(text, "שלום") {
 		t.Errorf("what runs from right to left is read as %q", text)
 	}
 }
@@ -136,7 +137,7 @@ func TestMetadataAgree(t *testing.T) {
 		if claims := m.Part + m.Conformance; claims != map[bool]string{true: "1B", false: ""}[o.Archive] {
 			t.Errorf("%s: it claims to be PDF/A-%s", name, claims)
 		}
-		if info := asked(t, file, "pdfinfo", "FILE"); !strings.Contains(info, "Wed Apr  8 17:40:00 2026") {
+		if info := pagetest.Ask(t, file, "pdfinfo", "FILE"); !strings.Contains(info, "Wed Apr  8 17:40:00 2026") {
 			t.Errorf("%s: %s", name, info)
 		}
 	}
@@ -163,7 +164,7 @@ func (o objects) dict(ref any) map[string]any {
 func objectsOf(t *testing.T, file []byte) (o objects, root map[string]any) {
 	t.Helper()
 	var out struct{ QPDF []json.RawMessage }
-	if err := json.Unmarshal([]byte(asked(t, file, "qpdf", "--json=2", "--json-key=qpdf", "FILE")), &out); err != nil || len(out.QPDF) < 2 {
+	if err := json.Unmarshal([]byte(pagetest.Ask(t, file, "qpdf", "--json=2", "--json-key=qpdf", "FILE")), &out); err != nil || len(out.QPDF) < 2 {
 		t.Fatal(err)
 	}
 	if err := json.Unmarshal(out.QPDF[1], &o); err != nil {

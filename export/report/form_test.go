@@ -10,6 +10,7 @@ import (
 	"testing"
 
 	"samenspel/export/page"
+	"samenspel/export/page/pagetest"
 	"samenspel/export/report"
 	"samenspel/workshop"
 	"samenspel/workshop/sample"
@@ -117,7 +118,7 @@ func TestFormAsksEverything(t *testing.T) {
 func TestFormFitsASheet(t *testing.T) {
 	for _, lang := range workshop.Langs {
 		file := writeForm(t, asking(t, lang, workshop.FormShort), report.Options{})
-		if info := run(t, file, "pdfinfo", "FILE"); !regexp.MustCompile(`(?m)^Pages: +4$`).MatchString(info) {
+		if info := pagetest.Ask(t, file, "pdfinfo", "FILE"); !regexp.MustCompile(`(?m)^Pages: +4$`).MatchString(info) {
 			t.Errorf("%s: the short forms do not take 4 pages: %s", lang, info)
 		}
 	}
@@ -130,7 +131,7 @@ func TestFormFitsASheet(t *testing.T) {
 	}
 	v.Method = &m
 	file := writeForm(t, v, report.Options{})
-	pages := strings.Split(run(t, file, "pdftotext", "FILE", "-"), "\f")
+	pages := strings.Split(pagetest.Ask(t, file, "pdftotext", "FILE", "-"), "\f")
 	front := 0
 	for i, page := range pages {
 		if strings.Contains(page, "Voor de mensen van Waterrijk") {

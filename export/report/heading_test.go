@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"samenspel/assets/translations"
+	"samenspel/export/page/pagetest"
 	"samenspel/export/report"
 	"samenspel/workshop"
 )
@@ -50,7 +51,7 @@ func TestNothingIsEmptyNorSaidTwice(t *testing.T) {
 	if !strings.Contains(before, lead) || strings.Contains(after, lead) {
 		t.Error("the lead of interests")
 	}
-	out := run(t, write(t, others, report.Options{Kind: report.Full, Lang: "en"}), "qpdf", "--json", "--json-key=outlines", "FILE")
+	out := pagetest.Ask(t, write(t, others, report.Options{Kind: report.Full, Lang: "en"}), "qpdf", "--json", "--json-key=outlines", "FILE")
 	if strings.Contains(out, `"title": "Interests"`) || !strings.Contains(out, `"title": "What we stand for together"`) {
 		t.Errorf("the headings are %s", out)
 	}

@@ -6,6 +6,7 @@ import (
 	"strings"
 	"testing"
 
+	"samenspel/export/page/pagetest"
 	"samenspel/export/report"
 	"samenspel/workshop"
 )
@@ -83,7 +84,7 @@ func TestHorribleInput(t *testing.T) {
 				t.Errorf("%q stands %d times", h.want, strings.Count(got, h.want))
 			}
 			check(t, write(t, forge(after, h.in), report.Options{Kind: report.Full}))
-			if info := run(t, file, "pdfinfo", "FILE"); !strings.Contains(info, "Title:           Verslag "+h.want) {
+			if info := pagetest.Ask(t, file, "pdfinfo", "FILE"); !strings.Contains(info, "Title:           Verslag "+h.want) {
 				t.Errorf("title: %s", info)
 			}
 		})

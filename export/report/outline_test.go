@@ -5,20 +5,21 @@ import (
 	"strings"
 	"testing"
 
+	"samenspel/export/page/pagetest"
 	"samenspel/export/report"
 	"samenspel/workshop"
 )
 
 func TestMetadataOutlineAndStructure(t *testing.T) {
 	file := write(t, played(t, workshop.Dutch).report(), report.Options{Kind: report.Full})
-	info := run(t, file, "pdfinfo", "FILE")
+	info := pagetest.Ask(t, file, "pdfinfo", "FILE")
 	for _, want := range []string{"Verslag Noorderlicht × Waterrijk", "Tagged:          yes", "Metadata Stream: yes", "595.28 x 841.89"} {
 		if !strings.Contains(info, want) {
 			t.Errorf("no %q in %s", want, info)
 		}
 	}
 	// of the plan: it takes poppler seconds to tell that of a whole report
-	tree := run(t, write(t, played(t, workshop.Dutch).report(), report.Options{}), "pdfinfo", "-struct-text", "FILE")
+	tree := pagetest.Ask(t, write(t, played(t, workshop.Dutch).report(), report.Options{}), "pdfinfo", "-struct-text", "FILE")
 	for _, want := range []string{"Document", "H1", "Table", "TH", "Figure", "LBody", "Leermoment"} {
 		if !strings.Contains(tree, want) {
 			t.Errorf("no %q in the structure", want)
@@ -27,7 +28,7 @@ func TestMetadataOutlineAndStructure(t *testing.T) {
 	if strings.Contains(strings.ToLower(tree), "error") {
 		t.Error(tree[:min(len(tree), 2000)])
 	}
-	plain := run(t, file, "qpdf", "--qdf", "--object-streams=disable", "FILE", "-")
+	plain := pagetest.Ask(t, file, "qpdf", "--qdf", "--object-streams=disable", "FILE", "-")
 	if !strings.Contains(plain, "/Lang (nl)") || !strings.Contains(plain, "/DisplayDocTitle true") {
 		t.Error("the language or the title's display is not set")
 	}
@@ -49,7 +50,7 @@ func TestOutlineAndLinks(t *testing.T) {
 	var got struct {
 		Outlines []outlineEntry `json:"outlines"`
 	}
-	if err := json.Unmarshal([]byte(run(t, file, "qpdf", "--json", "--json-key=outlines", "FILE")), &got); err != nil {
+	if err := json.Unmarshal([]byte(pagetest.Ask(t, file, "qpdf", "--json", "--json-key=outlines", "FILE")), &got); err != nil {
 		t.Fatal(err)
 	}
 	page := 1
@@ -73,7 +74,7 @@ func TestOutlineAndLinks(t *testing.T) {
 	// of each of five actions: from number and title in the summary, from three
 	// dates in the calendar and from the consent table, and back to the summary;
 	// and from four interests and four concerns
-	if n := strings.Count(run(t, file, "qpdf", "--qdf", "FILE", "-"), "/Subtype /Link"); n != 43 {
+	if n := strings.Count(pagetest.Ask(t, file, "qpdf", "--qdf", "FILE", "-"), "/Subtype /Link"); n != 43 {
 		t.Errorf("%d links, want 43", n)
 	}
 }

@@ -9,6 +9,7 @@ import (
 	"testing"
 
 	"samenspel/export/page"
+	"samenspel/export/page/pagetest"
 	"samenspel/export/pdf"
 	"samenspel/export/report"
 	"samenspel/workshop"
@@ -188,7 +189,7 @@ func TestConceptUntilBothRelease(t *testing.T) {
 	}
 	r.do(workshop.WithdrawRelease{Side: workshop.Client})
 	file := write(t, r.report(), report.Options{Lang: "nl"})
-	pages := strings.Split(strings.TrimSuffix(run(t, file, "pdftotext", "FILE", "-"), "\f"), "\f")
+	pages := strings.Split(strings.TrimSuffix(pagetest.Ask(t, file, "pdftotext", "FILE", "-"), "\f"), "\f")
 	for i, page := range pages {
 		if !strings.Contains(page, "CONCEPT") || !strings.Contains(page, fmt.Sprintf("pagina %d van %d", i+1, len(pages))) {
 			t.Errorf("page %d: %s", i+1, page)

@@ -12,6 +12,7 @@ import (
 	"strings"
 	"testing"
 
+	"samenspel/export/page/pagetest"
 	"samenspel/export/report"
 	"samenspel/workshop"
 )
@@ -62,7 +63,7 @@ func TestPhotosStandAtTheirExercise(t *testing.T) {
 	if n := bytes.Count(file, []byte("/Subtype /Image")); n != 5 {
 		t.Errorf("%d images", n)
 	}
-	list := run(t, file, "pdfimages", "-list", "FILE")
+	list := pagetest.Ask(t, file, "pdfimages", "-list", "FILE")
 	for _, size := range regexp.MustCompile(`(?m)^ +\d+ +\d+ image +(\d+)`).FindAllStringSubmatch(list, -1) {
 		if w, err := strconv.Atoi(size[1]); err != nil || w > 1400 { // print needs no more
 			t.Errorf("a photo is %s wide", size[1])
@@ -84,7 +85,7 @@ func TestPhotosStandAtTheirExercise(t *testing.T) {
 	if !bytes.Equal(file, write(t, withPhotos(t).report(), report.Options{Kind: report.Full})) {
 		t.Error("two writings differ")
 	}
-	plain := run(t, file, "qpdf", "--qdf", "--object-streams=disable", "FILE", "-")
+	plain := pagetest.Ask(t, file, "qpdf", "--qdf", "--object-streams=disable", "FILE", "-")
 	for _, alt := range []string{"Foto bij: Impactverhaal", "Onze werkafspraken"} {
 		if !strings.Contains(plain, "/Alt ("+alt+")") {
 			t.Errorf("no photo is read aloud as %q", alt)

@@ -2,9 +2,6 @@ package report_test
 
 import (
 	"bytes"
-	"os"
-	"os/exec"
-	"path/filepath"
 	"strings"
 	"testing"
 
@@ -38,39 +35,16 @@ func printed(t testing.TB, d *page.Document) []byte {
 	return b.Bytes()
 }
 
-// run gives a tool a file, as FILE among its arguments, and returns what it
-// says.
-func run(t testing.TB, file []byte, tool string, args ...string) string {
-	t.Helper()
-	if _, err := exec.LookPath(tool); err != nil {
-		t.Skipf("%s is not installed", tool)
-	}
-	path := filepath.Join(t.TempDir(), "report.pdf")
-	if err := os.WriteFile(path, file, 0o600); err != nil {
-		t.Fatal(err)
-	}
-	for i, a := range args {
-		if a == "FILE" {
-			args[i] = path
-		}
-	}
-	out, err := exec.Command(tool, args...).CombinedOutput()
-	if err != nil {
-		t.Fatalf("%s: %v\n%s", tool, err, out)
-	}
-	return string(out)
-}
-
 // texts is all that is written, without breaks, in the order in which it was
 // written: cell after cell.
 func texts(t testing.TB, file []byte) string {
 	t.Helper()
-	return strings.Join(strings.Fields(run(t, file, "pdftotext", "-raw", "FILE", "-")), " ")
+	return strings.Join(strings.Fields(pagetest.Ask(t, file, "pdftotext", "-raw", "FILE", "-")), " ")
 }
 
 func check(t testing.TB, file []byte) {
 	t.Helper()
-	if out := run(t, file, "qpdf", "--check", "FILE"); !strings.Contains(out, "No syntax or stream encoding errors") {
+	if out := pagetest.Ask(t, file, "qpdf", "--check", "FILE"); !strings.Contains(out, "No syntax or stream encoding errors") {
 		t.Error(out)
 	}
 }

@@ -8,6 +8,7 @@ import (
 
 	"github.com/google/uuid"
 
+	"samenspel/export/page/pagetest"
 	"samenspel/export/report"
 	"samenspel/workshop"
 )
@@ -296,7 +297,7 @@ func TestPurposeComesFirst(t *testing.T) {
 	v := whole(t, workshop.Dutch).report()
 	purpose, statement := v.CardsOf("purpose")[0].Fields["text"], v.CardsOf("statement")[0].Fields["text"]
 	first := func(v workshop.View) string {
-		page, _, _ := strings.Cut(run(t, write(t, v, report.Options{}), "pdftotext", "FILE", "-"), "\f")
+		page, _, _ := strings.Cut(pagetest.Ask(t, write(t, v, report.Options{}), "pdftotext", "FILE", "-"), "\f")
 		return strings.Join(strings.Fields(page), " ")
 	}
 	if got := first(v); !strings.Contains(got, purpose) || strings.Contains(got, statement) {
